@@ -1,0 +1,29 @@
+"""Every bound of the program, stated once.
+
+They hold before memory or time is spent: a count is compared before a loop is entered, a size before a
+file is read. Who needs a bound imports it from here and names it in the sentence the person reads.
+"""
+
+FILE_BYTES = 1_000_000
+"""A workout file or pasted text, in bytes. Real workout files are under 2 kB."""
+
+TEXT_CHARS = 100_000
+"""A text given to the notation, in characters. A season of club e-mails is about a tenth of it."""
+
+NESTING = 5
+"""Repeats within repeats. Coaches write two levels (sets of reps), seldom three."""
+
+SEGMENTS = 20_000
+"""Segments of one plan. A marathon of 10 s reps has about 1,700."""
+
+PLAN_MS = 24 * 60 * 60 * 1000
+"""Planned length of one workout, and of any single time in it: under 24 h."""
+
+DISTANCE_M = 1_000_000
+"""A single distance, and the planned distance of one workout, in metres."""
+
+REPS = 100_000
+"""A count as it is written. Larger ones are refused before they are multiplied."""
+
+MARKS = 2_000
+"""Marks of one distance segment. 24 h of 200 m marks at record pace would pass it; no rep does."""

@@ -1,0 +1,175 @@
+"""Commands and events: what a person asked, and what happened.
+
+An event is a self-sufficient fact: nobody has to ask the engine, or pair it with another, to know what it
+means. Every `elapsed_ms` is running time of its segment, pauses taken out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from app.core.units import Instant, Millis
+
+
+class Command(Enum):
+    """What a person can ask of a session."""
+
+    START = "start"
+    PAUSE = "pause"
+    RESUME = "resume"
+    LAP = "lap"
+    """Records the next mark, ends an open segment, records a split in a timed one."""
+    SKIP = "skip"
+    """Ends any segment at once and invents no splits."""
+    BACK = "back"
+    """Goes to the start of the segment before; at the first, to its own start."""
+    LEAVE = "leave"
+    """Leaves the block, once the lower end of its range of reps is done."""
+    UNDO = "undo"
+    """Takes back the last lap press, skip, back or leave."""
+    STOP = "stop"
+
+
+class Cause(Enum):
+    """Why a segment ended."""
+
+    ELAPSED = "elapsed"
+    """Its planned time ran out."""
+    LAST_MARK = "last mark"
+    """The split at its last mark was recorded, just before."""
+    LAP = "lap"
+    """An open segment was ended by hand."""
+    SKIP = "skip"
+    BACK = "back"
+    LEAVE = "leave"
+    STOP = "stop"
+
+
+class Refusal(Enum):
+    """Why a press did nothing."""
+
+    DEAD_TIME = "dead time"
+    """It came so soon after a boundary or a lap press that it was meant for what had just ended."""
+    LEAD_IN = "lead-in"
+    """A lap press during the count before a rep."""
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The session began."""
+
+    at: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentStarted:
+    """A segment of the plan began, at its own instant, however late the wake-up was."""
+
+    at: Instant
+    index: int
+    duration_ms: Millis | None
+    """When it will end by itself, counted from `at`; None where a person ends it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SplitTaken:
+    """A lap press recorded a split."""
+
+    at: Instant
+    index: int
+    """Of the segment."""
+    mark_number: int | None
+    """1-based place among the segment's marks; None in a timed segment, which has none."""
+    elapsed_ms: Millis
+    """The split: time since the segment began."""
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentFinished:
+    """A segment ended."""
+
+    at: Instant
+    index: int
+    elapsed_ms: Millis
+    cause: Cause
+
+
+@dataclass(frozen=True, slots=True)
+class BlockLeft:
+    """The athlete left a range of reps at or above its lower end."""
+
+    at: Instant
+    index: int
+    """Of the segment in which it was asked."""
+    to_index: int
+    """Of the segment that follows the block; the number of segments where none does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """Time stopped."""
+
+    at: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """Time went on."""
+
+    at: Instant
+    paused_ms: Millis
+
+
+@dataclass(frozen=True, slots=True)
+class PressRefused:
+    """A press was kept as evidence and did nothing."""
+
+    at: Instant
+    index: int
+    command: Command
+    refusal: Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """A press was taken back: of the events that hold, those from `back_to` on no longer do.
+
+    What holds instead follows at once, each with its own instant, which may lie before this one.
+    """
+
+    at: Instant
+    command: Command
+    pressed_at: Instant
+    back_to: int
+    """How many of the events that hold stay, counted from the start of the session."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """The session was abandoned by hand."""
+
+    at: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The session reached the end of its plan."""
+
+    at: Instant
+
+
+Event: TypeAlias = (
+    Started
+    | SegmentStarted
+    | SplitTaken
+    | SegmentFinished
+    | BlockLeft
+    | Paused
+    | Resumed
+    | PressRefused
+    | Undone
+    | Stopped
+    | Finished
+)

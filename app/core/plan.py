@@ -1,0 +1,118 @@
+"""The plan: what happens if nobody presses anything, flat and resolved.
+
+Everything that needs thought is decided here, once, so that the engine stays poor: lead-ins, where a
+recovery stands and where it falls away, marks and their times, rep numbers, where leaving a block leads.
+Durations are integer milliseconds; the pace stays exact, so that a ± is rounded once, where it is shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from app.core.athlete import Athlete
+from app.core.track import OUTDOOR, Track
+from app.core.units import Metres, Millis
+from app.core.workout import Activity, Equal, Intensity, Ratio, SendOff, Step, Workout
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """How a session is set up at the track; nothing here is part of the workout."""
+
+    track: Track = OUTDOOR
+    lead_in_ms: Millis = 5000
+    """The count before a rep that starts by hand: 0, 3, 5 or 10 s."""
+    mark_every_m: Metres | None = None
+    """Marks at this distance instead of each lap, such as every 200 m."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A distance on a segment, with its planned time where a pace is asked."""
+
+    distance_m: Metres
+    planned_ms: Millis | None
+    """Since the segment began, rounded to a millisecond for cues."""
+
+
+@dataclass(frozen=True, slots=True)
+class RepPlace:
+    """Which rep of how many, as it is shown and spoken."""
+
+    rep_number: int
+    n_reps: int
+    """The upper end of a range."""
+    least_reps: int
+    """The lower end of a range; equal to `n_reps` where there is none."""
+    set_number: int = 1
+    n_sets: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One occurrence of a step on the timeline."""
+
+    index: int
+    step: Step
+    """What was written."""
+    intensity: Intensity
+    """Of this occurrence: an easy run is a warm-up before the first work and a cool-down after the last."""
+    duration_ms: Millis | None = None
+    """Ends by itself after this; None where a person ends it or where `follows` decides."""
+    follows: Equal | Ratio | SendOff | None = None
+    """The duration comes from what the rep before it really took."""
+    distance_m: Metres | None = None
+    marks: tuple[Mark, ...] = ()
+    """At least one for a distance segment, the last at its end; none for others."""
+    bell_mark: int | None = None
+    """1-based number of the mark where the last lap begins."""
+    expected_ms: Millis | None = None
+    """How long it should take, where that is known: its duration, or its distance at the pace asked."""
+    pace_s_per_m: Fraction | None = None
+    """The pace asked (the faster end of a range), exact."""
+    slowest_s_per_m: Fraction | None = None
+    """The slower end of a range."""
+    or_faster: bool = False
+    rep: RepPlace | None = None
+    """None for what is no rep: warm-up, recoveries, cool-down, lead-in. A recovery carries the rep just run."""
+    leave_to: int | None = None
+    """Where LEAVE leads from here, the number of segments where nothing follows; None where it means nothing."""
+
+    @property
+    def activity(self) -> Activity:
+        """What the body does."""
+        return self.step.activity
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a person ends it and nothing is measured: full recovery, a set of squats."""
+        return self.duration_ms is None and self.distance_m is None and self.follows is None
+
+    @property
+    def ends_by_itself(self) -> bool:
+        """Whether its end is planned."""
+        return self.duration_ms is not None or self.follows is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A total over a plan, low and high; `n_open` segments have no length and are left out."""
+
+    low: int
+    high: int
+    n_open: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The flat timeline of one workout for one athlete."""
+
+    workout: Workout
+    athlete: Athlete
+    setup: Setup
+    segments: tuple[Segment, ...]
+    time_ms: Total
+    """Planned running time; what has neither time nor pace counts as open."""
+    work_m: Total
+    """Planned distance of the work, in whole metres."""

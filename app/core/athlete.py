@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction  # noqa: TC003 - pydantic reads this annotation when a session is stored
+from fractions import Fraction
 
 
 @dataclass(frozen=True, slots=True)

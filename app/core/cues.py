@@ -1,11 +1,21 @@
-"""Cues: what is to sound, and when."""
+"""Cues: what is to sound, and when. Pure: fed by events, read by the driver, handed to the sound process.
+
+Rules of the file: a cue is an absolute instant, laid early. A countdown sounds only before an end that is
+planned. The sheet runs on over planned boundaries up to the next open end, so that an ordinary boundary changes
+nothing; whatever a person does that moves the plan takes back what has not sounded.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from app.core.units import Instant
+from app.core.engine import Engine
+from app.core.events import Cause, Event, Finished, PressRefused, SegmentFinished, SegmentStarted, SplitTaken
+from app.core.plan import Plan, Segment
+from app.core.units import Instant, Millis
+from app.core.workout import Intensity
 
 
 class Sound(Enum):
@@ -36,3 +46,112 @@ class Cue:
 
     at: Instant
     sound: Sound
+
+
+PIPS_MS: tuple[Millis, ...] = (3000, 2000, 1000)
+SHORTEST_WITH_PIPS_MS: Millis = 5000
+"""Under this a countdown would fill the step. A lead-in of 3 s is all countdown and keeps its pips."""
+SHORTEST_WITH_HALFWAY_MS: Millis = 20_000
+SHORTEST_WITH_LAST_TEN_MS: Millis = 25_000
+"""Below, it would fall on the halfway cue or crowd it."""
+
+
+def start_sound(segment: Segment) -> Sound:
+    """Return the sound at which a segment begins: work and rest are never alike."""
+    if segment.intensity is Intensity.WORK or segment.index == 0:
+        return Sound.LEAD_IN if segment.intensity is Intensity.LEAD_IN else Sound.GO
+    return Sound.LEAD_IN if segment.intensity is Intensity.LEAD_IN else Sound.FINISH
+
+
+def segment_cues(segment: Segment, began: Instant, duration_ms: Millis | None, n_splits: int = 0) -> Iterator[Cue]:
+    """Yield the cues of one segment in order, its start included, its end left to what follows.
+
+    Args:
+        segment: of the plan.
+        began: its first instant.
+        duration_ms: to its planned end; None where a person ends it.
+        n_splits: lap presses already given in it; with none, the bell sounds at its planned instant.
+    """
+    lead_in = segment.intensity is Intensity.LEAD_IN
+    if not (lead_in and duration_ms == PIPS_MS[0]):  # there the first pip is the start
+        yield Cue(began, start_sound(segment))
+    if duration_ms is None:
+        bell_ms = planned_bell_ms(segment)
+        if bell_ms is not None and n_splits == 0:
+            yield Cue(began + bell_ms, Sound.BELL)
+        return
+    if segment.intensity is Intensity.WORK and duration_ms >= SHORTEST_WITH_HALFWAY_MS:
+        yield Cue(began + duration_ms // 2, Sound.HALFWAY)
+    if duration_ms >= SHORTEST_WITH_LAST_TEN_MS and not lead_in:
+        yield Cue(began + (duration_ms - 10_000), Sound.LAST_TEN)
+    if duration_ms >= SHORTEST_WITH_PIPS_MS or lead_in:
+        for before in PIPS_MS:
+            yield Cue(began + (duration_ms - before), Sound.PIP)
+
+
+def planned_bell_ms(segment: Segment) -> Millis | None:
+    """Return when the bell is due if nobody presses, since the segment began; None without a pace or a last lap."""
+    return None if segment.bell_mark is None else segment.marks[segment.bell_mark - 1].planned_ms
+
+
+def upcoming_cues(engine: Engine) -> Iterator[Cue]:
+    """Yield every cue of the present segment and of those after it, in order, up to the next end that is open.
+
+    Cues of the present segment that are already past are among them; the caller knows what time it is.
+    """
+    n_splits = engine.n_splits
+    end: Instant | None = None
+    for segment, began, duration_ms in engine.upcoming():
+        yield from segment_cues(segment, began, duration_ms, n_splits)
+        n_splits = 0
+        end = None if duration_ms is None else began + duration_ms
+    if end is not None:
+        yield Cue(end, Sound.END)
+
+
+class CueSheet:
+    """Says which events sound by themselves, and which make the laid cues wrong."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._first_split_ms: Millis | None = None
+        self._by_hand = False
+
+    def sound_of(self, event: Event) -> Sound | None:
+        """Return what an event sounds itself; boundaries sound from the sheet.
+
+        The bell sounds at the press that records the mark where the last lap begins, unless it has already
+        sounded at its planned instant because no press had been given.
+        """
+        match event:
+            case SegmentStarted():
+                self._first_split_ms = None
+            case SplitTaken(mark_number=number):
+                segment = self._plan.segments[event.index]
+                if self._first_split_ms is None:
+                    self._first_split_ms = event.elapsed_ms
+                if number is not None and number == segment.bell_mark:
+                    planned = planned_bell_ms(segment)
+                    has_rung = planned is not None and self._first_split_ms >= planned
+                    return Sound.LAP if has_rung else Sound.BELL
+                return None if number is not None and number == len(segment.marks) else Sound.LAP
+            case Finished():
+                return Sound.END if self._by_hand else None
+            case _:
+                pass
+        return None
+
+    def takes_back(self, event: Event) -> bool:
+        """Whether cues laid before this event are wrong after it."""
+        match event:
+            case SegmentFinished(cause=cause):
+                self._by_hand = cause is not Cause.ELAPSED
+                return self._by_hand
+            case SegmentStarted() | Finished():
+                return self._by_hand
+            case SplitTaken():
+                return planned_bell_ms(self._plan.segments[event.index]) is not None
+            case PressRefused():
+                return False
+            case _:
+                return True

@@ -1,13 +1,13 @@
 """The errors, theirs and ours.
 
-    BellLapError                 a sentence fit to show, with a way out
-    ├── InputError               a word that a person typed: a time, a distance, a goal
-    ├── WorkoutError             the author's: every fault of a file or text, reported together
-    ├── IllegalCommand           the presser's: refused, and nothing changed
-    ├── DeviceError              the world's: no sound, a vanished card
-    └── StoreError               the world's: disk full, read-only, damaged, in use
+BellLapError                 a sentence fit to show, with a way out
+├── InputError               a word that a person typed: a time, a distance, a goal
+├── WorkoutError             the author's: every fault of a file or text, reported together
+├── IllegalCommand           the presser's: refused, and nothing changed
+├── DeviceError              the world's: no sound, a vanished card
+└── StoreError               the world's: disk full, read-only, damaged, in use
 
-    TimeReversed                 ours: the shell handed over an instant before the last event; a bug, never swallowed
+TimeReversed                 ours: the shell handed over an instant before the last event; a bug, never swallowed
 """
 
 from __future__ import annotations

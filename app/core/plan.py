@@ -78,6 +78,8 @@ class Segment:
     """None for what is no rep: warm-up, recoveries, cool-down, lead-in. A recovery carries the rep just run."""
     leave_to: int | None = None
     """Where LEAVE leads from here, the number of segments where nothing follows; None where it means nothing."""
+    leave_at_end: bool = False
+    """LEAVE lets this recovery run to its end first: it stands before the next block."""
 
     @property
     def activity(self) -> Activity:

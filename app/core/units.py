@@ -175,13 +175,12 @@ def format_time(seconds: Fraction | Decimal, places: int = 1) -> str:
     """
     rounded = round_half_up(seconds, places) if isinstance(seconds, Fraction) else seconds
     minutes, rest = divmod(rounded, 60)
-    hours, minutes = divmod(int(minutes), 60)
+    hours, whole = divmod(int(minutes), 60)
+    width = 2 if places == 0 else places + 3
     if hours:
-        width = 2 if places == 0 else places + 3
-        return f"{hours}:{minutes:02d}:{rest:0{width}.{places}f}"
-    if minutes:
-        width = 2 if places == 0 else places + 3
-        return f"{minutes}:{rest:0{width}.{places}f}"
+        return f"{hours}:{whole:02d}:{rest:0{width}.{places}f}"
+    if whole:
+        return f"{whole}:{rest:0{width}.{places}f}"
     return f"{rest:.{places}f}"
 
 

@@ -1,0 +1,434 @@
+"""`compile_plan`: from what was written to what will happen.
+
+Three passes. *Lay out* every occurrence of every step, with its place among the reps; *settle* which
+recoveries stand; *build* the segments with their lead-ins, marks and times. The bounds are checked before
+the first pass by multiplying, so `99999 x (99999 x 1s)` costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from app.core.athlete import Athlete
+from app.core.errors import Fault, WorkoutError
+from app.core.pace import Asked, asked_pace
+from app.core.plan import Mark, Plan, RepPlace, Segment, Setup, Total
+from app.core.size import check_bounds
+from app.core.track import bell_mark, finish_line_marks, start_marks
+from app.core.units import Metres, to_millis
+from app.core.workout import (
+    Activity,
+    ByDistance,
+    ByReps,
+    ByTime,
+    Equal,
+    Intensity,
+    Item,
+    Measure,
+    Open,
+    Race,
+    RacePace,
+    Ratio,
+    Repeat,
+    SendOff,
+    Step,
+    Workout,
+)
+
+_SOFT = (Intensity.RECOVERY, Intensity.REST)
+_LEAD_IN = Step(Open(), Intensity.LEAD_IN, Activity.STAND)
+
+
+def compile_plan(workout: Workout, athlete: Athlete | None = None, setup: Setup | None = None) -> Plan:
+    """Resolve a workout for an athlete.
+
+    A range of reps is laid out to its upper end; from the lower end on, segments say where LEAVE leads.
+
+    Args:
+        workout: what was written.
+        athlete: whose goal and best give the paces; nobody's where None.
+        setup: track, lead-in and marks; the outdoor track and 5 s where None.
+
+    Raises:
+        WorkoutError: for a workout over a bound, or with nothing in it.
+    """
+    athlete, setup = athlete or Athlete(), setup or Setup()
+    check_bounds(workout.steps, setup.track.lap_m)
+    places = _settled(list(_laid_out(workout.steps, _Around())))
+    if not places:
+        raise WorkoutError([Fault("the workout has no steps", "give it at least one, such as 8 x 200m")])
+    segments = tuple(_Builder(athlete, setup).build(places))
+    return Plan(workout, athlete, setup, segments, _total_time(segments, places), _total_work(segments, places))
+
+
+# Lay out -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Block:
+    """A range of reps in the making: where LEAVE leads, as positions among the places."""
+
+    tail: int | None = None
+    """Of its last recovery, where that stands before what follows."""
+    after: int = 0
+    """Of the first place behind it."""
+
+
+@dataclass(slots=True)
+class _Place:
+    """One occurrence of a step, on its way to be a segment."""
+
+    step: Step
+    intensity: Intensity
+    rep: RepPlace | None
+    between: bool = False
+    """The recovery of a repeat, which may fall away."""
+    optional: bool = False
+    """Beyond the lower end of a range."""
+    leaves: _Block | None = None
+    """The range that can be left from here."""
+    ends: list[_Block] = field(default_factory=list)
+    """The ranges whose last place this is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around a sequence of items."""
+
+    set_number: int = 1
+    n_sets: int = 1
+    optional: bool = False
+    leaves: _Block | None = None
+
+
+def _laid_out(items: Sequence[Item], around: _Around) -> Iterator[_Place]:
+    last_rep: RepPlace | None = None
+    for item, counted in zip(items, _counts(items), strict=True):
+        if isinstance(item, Step):
+            rep = counted.place(1, around) if counted else None
+            last_rep = rep or last_rep
+            yield _Place(
+                item, item.intensity, rep or _soft_rep(item, last_rep), optional=around.optional, leaves=around.leaves
+            )
+            continue
+        block = _Block() if item.reps.is_range else None
+        for number in range(1, item.reps.high + 1):
+            beyond = number > item.reps.low
+            inside = _Around(
+                around.set_number if item.reps.high == 1 or counted else number,
+                around.n_sets if item.reps.high == 1 or counted else item.reps.high,
+                around.optional or beyond,
+                block if block and beyond else around.leaves,
+            )
+            if counted:
+                step = item.steps[0]
+                assert isinstance(step, Step)
+                last_rep = counted.place(number, around)
+                body = [_Place(step, step.intensity, last_rep, optional=inside.optional, leaves=inside.leaves)]
+            else:
+                body = list(_laid_out(item.steps, inside))
+                last_rep = next((place.rep for place in reversed(body) if place.rep), last_rep)
+            if item.recovery is not None:
+                may_leave = block if block and number >= item.reps.low else around.leaves
+                optional = around.optional or (number >= item.reps.low and number < item.reps.high)
+                body.append(_Place(item.recovery, item.recovery.intensity, last_rep, True, optional, may_leave))
+            if block and number == item.reps.high and body:
+                body[-1].ends.append(block)
+            yield from body
+
+
+def _soft_rep(step: Step, last_rep: RepPlace | None) -> RepPlace | None:
+    return last_rep if step.intensity in _SOFT else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """How an item's reps are counted: a ladder's blocks count on."""
+
+    before: int
+    n_reps: int
+    least_reps: int
+
+    def place(self, number: int, around: _Around) -> RepPlace:
+        return RepPlace(
+            self.before + number, self.n_reps, self.least_reps, set_number=around.set_number, n_sets=around.n_sets
+        )
+
+
+def _counts(items: Sequence[Item]) -> list[_Counted | None]:
+    """Count reps over neighbours of one sort, so that 4×200, 2×400, 800 has seven reps and not three times one.
+
+    A recovery that stands alone between blocks begins a new count; drills, sprints and squats are never
+    counted together.
+    """
+    counted: list[_Counted | None] = [None] * len(items)
+    group: list[int] = []
+    sort: object = None
+
+    def close() -> None:
+        n_reps = sum(_reps(items[index])[1] for index in group)
+        least = sum(_reps(items[index])[0] for index in group)
+        before = 0
+        for index in group:
+            counted[index] = _Counted(before, n_reps, least)
+            before += _reps(items[index])[1]
+        group.clear()
+
+    for index, item in enumerate(items):
+        core = item.steps[0] if isinstance(item, Repeat) and len(item.steps) == 1 else item
+        is_rep = isinstance(core, Step) and core.intensity is Intensity.WORK and core.activity is not Activity.EASY
+        if is_rep:
+            assert isinstance(core, Step)
+            this_sort = (core.activity, isinstance(core.length, ByDistance), core.race)
+            if group and this_sort != sort:
+                close()
+            sort = this_sort
+            group.append(index)
+        elif (
+            isinstance(item, Step)
+            and item.intensity in _SOFT
+            and group
+            and isinstance(items[group[-1]], Step)
+            and index + 1 < len(items)
+            and isinstance(items[index + 1], Step)
+        ):
+            continue  # single reps with their recoveries written between them are one count
+        else:
+            close()
+    close()
+    return counted
+
+
+def _reps(item: Item) -> tuple[int, int]:
+    return (item.reps.low, item.reps.high) if isinstance(item, Repeat) else (1, 1)
+
+
+# Settle ------------------------------------------------------------------------------------------------------------
+
+
+def _settled(places: list[_Place]) -> list[_Place]:
+    """Resolve easy runs by where they stand, then drop the recoveries that do not stand."""
+    hard = [i for i, place in enumerate(places) if _is_hard(place)]
+    for index, place in enumerate(places):
+        if place.step.activity is Activity.EASY and place.intensity is Intensity.WORK and hard:
+            before, after = index < hard[0], index > hard[-1]
+            place.intensity = Intensity.WARMUP if before else Intensity.COOLDOWN if after else Intensity.RECOVERY
+    kept: list[_Place] = []
+    waiting: list[_Block] = []  # ranges whose last place was dropped end with the place before it
+    for place in reversed(places):
+        following = kept[-1] if kept else None
+        falls_away = place.between and (following is None or following.intensity in (*_SOFT, Intensity.COOLDOWN))
+        if falls_away:
+            waiting += place.ends
+            continue
+        place.ends += waiting
+        waiting = []
+        kept.append(place)
+    kept.reverse()
+    return kept
+
+
+def _is_hard(place: _Place) -> bool:
+    return place.intensity is Intensity.WORK and place.step.activity is not Activity.EASY
+
+
+# Build -------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What all occurrences of a step share."""
+
+    distance_m: Metres | None
+    marks: tuple[Mark, ...]
+    bell: int | None
+    asked: Asked | None
+    expected_ms: int | None
+
+
+class _Builder:
+    """Turns settled places into segments."""
+
+    def __init__(self, athlete: Athlete, setup: Setup) -> None:
+        self._athlete = athlete
+        self._setup = setup
+        self._shapes: dict[tuple[int, Fraction | None], _Shape] = {}
+
+    def build(self, places: list[_Place]) -> list[Segment]:
+        starts, n = self._positions(places)
+        for position, place in enumerate(places):
+            for block in place.ends:
+                block.after = (
+                    starts[position + 1] - self._leads(places, position + 1) if position + 1 < len(places) else n
+                )
+                block.tail = starts[position] if place.between else None
+                if place.between and place.leaves is block:
+                    place.leaves = None  # the last recovery already leads out of the block
+        segments: list[Segment] = []
+        rep: Segment | None = None
+        for position, place in enumerate(places):
+            leave = place.leaves
+            if self._leads(places, position):
+                after = leave.after if leave else None
+                lead_ms = self._setup.lead_in_ms
+                segments.append(
+                    Segment(
+                        len(segments),
+                        _LEAD_IN,
+                        Intensity.LEAD_IN,
+                        lead_ms,
+                        expected_ms=lead_ms,
+                        rep=place.rep,
+                        leave_to=after,
+                    )
+                )
+            segment = self._segment(len(segments), place, rep)
+            segments.append(segment)
+            if segment.intensity is Intensity.WORK:
+                rep = segment
+        return segments
+
+    def _leads(self, places: list[_Place], position: int) -> bool:
+        """Whether a lead-in stands before this place: work that starts by hand, not at a line or on the clock."""
+        if not self._setup.lead_in_ms or not _is_hard(places[position]):
+            return False
+        return position == 0 or isinstance(places[position - 1].step.length, (Open, ByReps))
+
+    def _positions(self, places: list[_Place]) -> tuple[list[int], int]:
+        starts, n = [], 0
+        for position in range(len(places)):
+            n += self._leads(places, position)
+            starts.append(n)
+            n += 1
+        return starts, n
+
+    def _segment(self, index: int, place: _Place, rep: Segment | None) -> Segment:
+        step, length = place.step, place.step.length
+        equal_m = None
+        if isinstance(length, Equal) and rep is not None and length.measure is not Measure.TIME:
+            equal_m = rep.distance_m
+        shape = self._shape(place, equal_m)
+        duration: int | None = None
+        follows: Equal | Ratio | SendOff | None = None
+        expected = shape.expected_ms
+        if isinstance(length, ByTime):
+            duration = expected = length.ms
+        elif isinstance(length, (Equal, Ratio, SendOff)) and rep is not None and shape.distance_m is None:
+            if isinstance(length, Equal) and length.measure is Measure.DISTANCE:
+                pass  # as far as a rep that was run by time: nobody knows, so a person ends it
+            elif rep.duration_ms is not None:
+                duration = expected = followed_ms(length, rep.duration_ms)
+            else:
+                follows = length
+                expected = None if rep.expected_ms is None else followed_ms(length, rep.expected_ms)
+        leave = place.leaves
+        to, at_end = None, False
+        if leave is not None:
+            at_end = place.between and leave.tail is not None and place.intensity in _SOFT
+            to = leave.after if place.between or leave.tail is None else leave.tail
+        asked = shape.asked
+        return Segment(
+            index,
+            step,
+            place.intensity,
+            duration,
+            follows,
+            shape.distance_m,
+            shape.marks,
+            shape.bell,
+            expected,
+            asked.s_per_m if asked else None,
+            asked.slowest_s_per_m if asked else None,
+            asked.or_faster if asked else False,
+            place.rep,
+            to,
+            at_end,
+        )
+
+    def _shape(self, place: _Place, equal_m: Metres | None) -> _Shape:
+        key = (id(place.step), equal_m)  # the workout holds every step, so no id comes twice
+        shape = self._shapes.get(key)
+        if shape is None:
+            shape = self._shapes[key] = self._shaped(place, equal_m)
+        return shape
+
+    def _shaped(self, place: _Place, equal_m: Metres | None) -> _Shape:
+        step, lap_m = place.step, self._setup.track.lap_m
+        distance_m = step.length.metres(lap_m) if isinstance(step.length, ByDistance) else equal_m
+        target = step.target
+        if step.race and target is None:
+            target = RacePace(Race.GOAL)
+        asked = asked_pace(target, distance_m, self._athlete.goal_s, self._athlete.best_s)
+        if distance_m is None:
+            return _Shape(None, (), None, asked, None)
+        if _is_hard(place):
+            apart = self._setup.mark_every_m or lap_m
+            distances = finish_line_marks(distance_m, apart) if step.race else start_marks(distance_m, apart)
+        else:
+            distances = (distance_m,)
+        marks = tuple(Mark(m, to_millis(asked.s_per_m * m) if asked else None) for m in distances)
+        bell = bell_mark(distances, lap_m) if _is_hard(place) else None
+        return _Shape(distance_m, marks, bell, asked, marks[-1].planned_ms)
+
+
+def followed_ms(follows: Equal | Ratio | SendOff, rep_ms: int) -> int:
+    """Return how long a recovery lasts after a rep that took `rep_ms`; never below zero.
+
+    >>> followed_ms(SendOff(240_000), 150_000)
+    90000
+    >>> followed_ms(Ratio(2, 1), 60_001)
+    30001
+    """
+    match follows:
+        case SendOff(ms):
+            return max(0, ms - rep_ms)
+        case Ratio(work, recovery):
+            return to_millis(Fraction(rep_ms, 1000) * recovery / work)
+        case Equal():
+            return rep_ms
+
+
+# Totals ------------------------------------------------------------------------------------------------------------
+
+
+def _total_time(segments: Sequence[Segment], places: Sequence[_Place]) -> Total:
+    optional = _optional(segments, places)
+    low = high = n_open = 0
+    for segment in segments:
+        if segment.expected_ms is None:
+            n_open += 1
+            continue
+        length = segment.step.length
+        high += max(segment.expected_ms, (length.most_ms or 0) if isinstance(length, ByTime) else 0)
+        low += 0 if optional[segment.index] else segment.expected_ms
+    return Total(low, high, n_open)
+
+
+def _total_work(segments: Sequence[Segment], places: Sequence[_Place]) -> Total:
+    optional = _optional(segments, places)
+    low = high = Fraction(0)
+    for segment in segments:
+        if segment.intensity is not Intensity.WORK or segment.distance_m is None:
+            continue
+        length = segment.step.length
+        most = length.most / length.amount if isinstance(length, ByDistance) and length.most else Fraction(1)
+        high += segment.distance_m * most
+        low += 0 if optional[segment.index] else segment.distance_m
+    return Total(round(low), round(high))
+
+
+def _optional(segments: Sequence[Segment], places: Sequence[_Place]) -> list[bool]:
+    """Say which segments lie beyond the lower end of a range; a lead-in goes with its rep."""
+    flags: list[bool] = []
+    waiting = iter(places)
+    n_lead = 0
+    for segment in segments:
+        if segment.intensity is Intensity.LEAD_IN:
+            n_lead += 1
+            continue
+        place = next(waiting)
+        flags += [place.optional] * (n_lead + 1)
+        n_lead = 0
+    return flags

@@ -1,0 +1,180 @@
+"""The session: what is remembered, a fold of events.
+
+The same fold serves the lap table while it runs, the result page, the history and the exports, so that what is
+announced, shown and stored cannot differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from app.core.events import (
+    BlockLeft,
+    Cause,
+    Command,
+    Event,
+    Finished,
+    Paused,
+    PressRefused,
+    Resumed,
+    SegmentFinished,
+    SegmentStarted,
+    SplitTaken,
+    Started,
+    Stopped,
+    Undone,
+)
+from app.core.plan import Mark, Plan, Segment
+from app.core.units import Instant, Millis
+
+
+def holding(events: Iterable[Event]) -> list[Event]:
+    """Return the events that hold: those that no later `Undone` took back, without the `Undone` itself."""
+    held: list[Event] = []
+    for event in events:
+        if isinstance(event, Undone):
+            del held[event.back_to :]
+        else:
+            held.append(event)
+    return held
+
+
+def presses(held: Iterable[Event]) -> Iterator[tuple[Command, Instant]]:
+    """Yield the presses behind events that hold; fed to a new engine they bring about the same events."""
+    for event in held:
+        match event:
+            case Started():
+                yield Command.START, event.at
+            case Paused():
+                yield Command.PAUSE, event.at
+            case Resumed():
+                yield Command.RESUME, event.at
+            case SplitTaken():
+                yield Command.LAP, event.at
+            case BlockLeft():
+                yield Command.LEAVE, event.at
+            case Stopped():
+                yield Command.STOP, event.at
+            case PressRefused():
+                yield event.command, event.at
+            case SegmentFinished(cause=Cause.LAP):
+                yield Command.LAP, event.at
+            case SegmentFinished(cause=Cause.SKIP):
+                yield Command.SKIP, event.at
+            case SegmentFinished(cause=Cause.BACK):
+                yield Command.BACK, event.at
+            case _:
+                pass
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A recorded time at a mark, or in a timed segment."""
+
+    elapsed_ms: Millis
+    """Since the segment began."""
+    lap_ms: Millis
+    """Since the split before."""
+    mark: Mark | None
+    at: Instant
+    position: int
+    """Of its event among those that hold; it is acknowledged once the journal has that many on disk."""
+
+
+@dataclass(slots=True)
+class Record:
+    """One segment as it was run."""
+
+    segment: Segment
+    started_at: Instant
+    splits: list[Split] = field(default_factory=list)
+    elapsed_ms: Millis | None = None
+    """Running time; None while it runs."""
+    cause: Cause | None = None
+    gone_back: bool = False
+    """Run again later, after BACK; left out of every figure."""
+    position: int = 0
+    """Of the event that ended it, or began it, among those that hold."""
+
+
+class Session:
+    """One execution of a plan as remembered; feed it events as they fall, or all at once."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self._held: list[Event] = []
+        self._clear()
+
+    @classmethod
+    def from_events(cls, plan: Plan, events: Iterable[Event]) -> Session:
+        """Fold a journal."""
+        session = cls(plan)
+        for event in events:
+            session.feed(event)
+        return session
+
+    def _clear(self) -> None:
+        self.records: list[Record] = []
+        self.started_at: Instant | None = None
+        self.ended_at: Instant | None = None
+        self.finished = False
+        """Whether the plan's end was reached; False for a session stopped by hand."""
+        self.paused_ms: Millis = 0
+        self.n_refused = 0
+
+    @property
+    def held(self) -> Sequence[Event]:
+        """The events that hold."""
+        return self._held
+
+    @property
+    def standing(self) -> list[Record]:
+        """The records that count: what was run again after BACK is left out."""
+        return [record for record in self.records if not record.gone_back]
+
+    @property
+    def running_ms(self) -> Millis:
+        """Running time of all that was run, pauses taken out."""
+        return sum(record.elapsed_ms or 0 for record in self.records)
+
+    def feed(self, event: Event) -> None:
+        """Fold one more event."""
+        if isinstance(event, Undone):
+            kept = self._held[: event.back_to]
+            self._held = []
+            self._clear()
+            for earlier in kept:
+                self.feed(earlier)
+            return
+        self._held.append(event)
+        match event:
+            case Started():
+                self.started_at = event.at
+            case SegmentStarted():
+                for record in reversed(self.records):
+                    if record.segment.index < event.index:
+                        break
+                    record.gone_back = True
+                segment = self.plan.segments[event.index]
+                self.records.append(Record(segment, event.at, position=len(self._held)))
+            case SplitTaken():
+                self._split(event)
+            case SegmentFinished():
+                record = self.records[-1]
+                record.elapsed_ms, record.cause, record.position = event.elapsed_ms, event.cause, len(self._held)
+            case Resumed():
+                self.paused_ms += event.paused_ms
+            case Finished() | Stopped():
+                self.ended_at = event.at
+                self.finished = isinstance(event, Finished)
+            case PressRefused():
+                self.n_refused += 1
+            case _:
+                pass
+
+    def _split(self, event: SplitTaken) -> None:
+        record = self.records[-1]
+        before = record.splits[-1].elapsed_ms if record.splits else 0
+        mark = record.segment.marks[event.mark_number - 1] if event.mark_number is not None else None
+        record.splits.append(Split(event.elapsed_ms, event.elapsed_ms - before, mark, event.at, len(self._held)))

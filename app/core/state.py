@@ -1,0 +1,43 @@
+"""Where a session stands, and what a display needs to show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from app.core.plan import Segment
+from app.core.units import Millis
+
+
+class State(Enum):
+    """Where a session stands."""
+
+    READY = "ready"
+    RUNNING = "running"
+    PAUSED = "paused"
+    FINISHED = "finished"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What a display needs at one instant; a pure read."""
+
+    state: State
+    index: int
+    """Of the segment; the number of segments after the last one."""
+    segment: Segment | None
+    elapsed_ms: Millis
+    """Running time in the segment."""
+    remaining_ms: Millis | None
+    """To its planned end; None where a person ends it."""
+    since_split_ms: Millis
+    """Running time since the last split, or since the segment began."""
+    n_splits: int
+    """Lap presses recorded in this segment."""
+    session_ms: Millis
+    """Running time of the session, pauses taken out."""
+    paused_ms: Millis
+    """Length of the present pause, 0 where there is none."""
+    next_index: int
+    """Of the segment that comes after this one."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import sqrt
 
-from app.core.plan import Plan, Segment
+from app.core.plan import Segment
 from app.core.session import Record, Session, Split
 from app.core.units import Metres, Millis, format_metres, format_time
 from app.core.workout import Intensity
@@ -117,7 +118,7 @@ def spread_pct(values: Sequence[Fraction]) -> float | None:
     if mean <= 0:
         return None
     variance = sum((value - mean) ** 2 for value in values) / len(values)
-    return 100 * float(variance) ** 0.5 / float(mean)
+    return 100 * sqrt(variance) / float(mean)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,7 @@ def sentence_after_lap(lap: LapFigures, end_m: Metres) -> str:
     return f"{said} {verb}: {format_time(lap.needed_s)} for the last {format_metres(left_m, 0)} m."
 
 
-def sentence_of(plan: Plan, reps: Sequence[RepFigures]) -> str:
+def sentence_of(reps: Sequence[RepFigures]) -> str:
     """Say in one sentence how the session went; empty where there is nothing to judge."""
     judged = [rep for rep in reps if rep.off_s is not None]
     if not judged:
@@ -213,7 +214,7 @@ def _race_sentence(rep: RepFigures) -> str:
             else f"{format_time(abs(off))} s {'slow' if off > 0 else 'quick'}."
         )
     first = laps[0].off_s
-    worst = max(laps, key=lambda lap: lap.off_s or 0)
+    worst = max(laps, key=_off)
     assert first is not None
     assert worst.off_s is not None
     if max(abs(lap.off_s or 0) for lap in laps) <= Fraction(1, 2):
@@ -232,3 +233,7 @@ def _race_sentence(rep: RepFigures) -> str:
         if worst.off_s > 0
         else "Quick throughout."
     )
+
+
+def _off(lap: LapFigures) -> Fraction:
+    return lap.off_s if lap.off_s is not None else Fraction(0)

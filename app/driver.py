@@ -1,0 +1,145 @@
+"""The driver: the thin shell round the engine. It holds the clock, the sound and the journal by their seams.
+
+Rules of the file: no Qt, no `if` about the workout. Every event goes one way: journal first, then the fold, the
+sounds, the listeners. The window calls `press` and `tick`, and reads `engine`, `session` and `snapshot`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from app.audio.player import CuePlayer
+from app.clock import Clock
+from app.core.cues import CueSheet, upcoming_cues
+from app.core.engine import Engine
+from app.core.events import Command, Event
+from app.core.plan import Plan
+from app.core.session import Session
+from app.core.state import Snapshot
+from app.core.units import Instant, Millis
+
+LOOK_AHEAD_MS: Millis = 120_000
+"""Cues are handed over this early: longer than any stall the window can have, short enough to be cheap."""
+TOP_UP_MS: Millis = 60_000
+"""The sheet is laid on when less than this is left of it."""
+GIVEN_UP_MS: Millis = 250
+"""A cue this late stays silent rather than wrong: after a lid was closed nothing is caught up."""
+
+
+class EventSink(Protocol):
+    """Takes events as they fall; the journal of `app.store`, or nothing at all."""
+
+    def append(self, event: Event) -> None:
+        """Keep an event; never blocks."""
+        ...
+
+
+class Unkept:
+    """Keeps nothing, for rehearsals."""
+
+    def append(self, event: Event) -> None:
+        """Let it go."""
+
+
+class Driver:
+    """Runs one session."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        clock: Clock,
+        player: CuePlayer,
+        open_journal: Callable[[Instant], EventSink],
+        engine: Engine | None = None,
+    ) -> None:
+        """Stand ready.
+
+        Args:
+            plan: what is to be run.
+            clock: the one clock.
+            player: takes cues; never blocks.
+            open_journal: called once with the instant of the start, before the first event is kept.
+            engine: one that is already under way, when a session is taken up again after a crash.
+        """
+        self.engine = engine or Engine(plan)
+        self.session = Session.from_events(plan, self.engine.held)
+        self.listeners: list[Callable[[Event], None]] = []
+        self._clock = clock
+        self._player = player
+        self._open_journal = open_journal
+        self._journal: EventSink | None = None
+        self._sheet = CueSheet(plan)
+        self._laid_to: Instant | None = None
+
+    def press(self, command: Command, at: Instant | None = None) -> None:
+        """Do what a person asked, at the instant their key went down.
+
+        Raises:
+            IllegalCommand: it means nothing now; nothing but time has changed.
+        """
+        now = self._clock.now()
+        last = self.engine.last_at
+        asked = now if at is None else min(at, now)
+        try:
+            self.engine.send(command, asked if last is None else max(asked, last))
+        finally:
+            self._drain(now)
+
+    def tick(self) -> None:
+        """Let the engine catch up with the clock; call it at each frame and at each `wake`."""
+        now = self._clock.now()
+        self.engine.advance_to(now)
+        self._drain(now)
+        if self._laid_to is not None and self._laid_to - now < TOP_UP_MS:
+            self._lay(now)
+
+    def snapshot(self) -> Snapshot:
+        """Return what is to be shown now."""
+        now = self._clock.now()
+        last = self.engine.last_at
+        return self.engine.snapshot(now if last is None else max(now, last))
+
+    @property
+    def wake(self) -> Instant | None:
+        """When `tick` is wanted at the latest; None while only a person can move things on."""
+        deadline = self.engine.deadline
+        if deadline is None or self._laid_to is None:
+            return deadline
+        return min(deadline, self._laid_to - TOP_UP_MS + 1)
+
+    def _drain(self, now: Instant) -> None:
+        stale = False
+        while (event := self.engine.next_event()) is not None:
+            if self._journal is None:
+                self._journal = self._open_journal(event.at)
+            self._journal.append(event)
+            self.session.feed(event)
+            stale |= self._sheet.takes_back(event)
+            sound = self._sheet.sound_of(event)
+            if sound is not None and now - event.at < GIVEN_UP_MS:
+                self._player.sound(sound)
+            for listener in self.listeners:
+                listener(event)
+        if stale:
+            self._player.take_back()
+            self._laid_to = now - GIVEN_UP_MS
+            self._lay(now)
+
+    def _lay(self, now: Instant) -> None:
+        """Hand over the cues that are due up to the horizon; those due by now sound at once."""
+        assert self._laid_to is not None
+        horizon = now + LOOK_AHEAD_MS
+        ahead = []
+        for cue in upcoming_cues(self.engine):
+            if cue.at >= horizon:
+                break
+            if cue.at < self._laid_to:
+                continue
+            if cue.at <= now:
+                self._player.sound(cue.sound)
+            else:
+                ahead.append(cue)
+        if ahead:
+            self._player.lay(ahead)
+        self._laid_to = horizon

@@ -1,0 +1,169 @@
+"""What the window may ask of the rest of the house; `app.bootstrap` answers.
+
+Rules of the file: no Qt, no files, no SQLite; a seam. Methods marked *slow* are called from a worker thread, never
+from the window's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Protocol
+
+from app.clock import Clock
+from app.core.errors import Fault
+from app.core.events import Event
+from app.core.plan import Plan
+from app.core.workout import Workout
+from app.driver import Driver
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What an athlete sets on the library page; remembered."""
+
+    goal_s: Fraction | None = None
+    best_s: Fraction | None = None
+    track_m: int = 400
+    lead_in_s: int = 5
+    """0, 3, 5 or 10."""
+    mark_every_m: int | None = None
+    palette: str = "dark"
+    window: str = ""
+    """Geometry of the window, opaque."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A workout as the library lists it."""
+
+    workout_id: str
+    workout: Workout | None
+    """None for a file with faults."""
+    faults: tuple[Fault, ...]
+    is_own: bool
+    last_run: str
+    """ISO date of the last session of it, empty if there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A session as the history lists it."""
+
+    session_id: int
+    workout: str
+    started_at: str
+    """ISO 8601 with offset."""
+    outcome: str
+    """`finished`, `stopped`, `kept`, or `running` for one that a crash cut off."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedState:
+    """How far the journal is."""
+
+    n_saved: int
+    """Events on disk; a lap whose position is above it is not acknowledged yet."""
+    failure: str
+    """One sentence when nothing can be saved; empty while all is well."""
+
+
+class Running(Protocol):
+    """A session under way, with all that serves it."""
+
+    driver: Driver
+    workout_id: str
+
+    def saved(self) -> SavedState:
+        """Return how far the journal is; cheap, read at each frame."""
+        ...
+
+    def sound(self) -> str:
+        """Return one sentence on the sound output, such as `Sound: miniaudio`; cheap."""
+        ...
+
+    def save_again(self) -> None:
+        """Try to save once more after a failure; returns at once, `saved` tells the outcome."""
+        ...
+
+    def close(self) -> None:
+        """End the session's journal and silence what has not sounded; bounded wait."""
+        ...
+
+
+class Desk(Protocol):
+    """The rest of the house."""
+
+    clock: Clock
+
+    def open(self) -> str:
+        """Load what is heavy and open the data folder. *Slow*.
+
+        Returns:
+            A sentence to show at once, such as that settings could not be read; empty if all is well.
+
+        Raises:
+            StoreError: another process has the data folder, or its file is damaged.
+        """
+        ...
+
+    def choices(self) -> Choices:
+        """Return what is set; defaults until `open` has returned."""
+        ...
+
+    def choose(self, choices: Choices) -> None:
+        """Remember what is set; written in the background."""
+        ...
+
+    def shelf(self) -> tuple[Shelved, ...]:
+        """Read every workout file. *Slow*."""
+        ...
+
+    def read(self, text: str) -> Workout:
+        """Read a coach's line.
+
+        Raises:
+            WorkoutError: nothing was understood, or a bound is passed; its faults say what.
+        """
+        ...
+
+    def plan(self, workout: Workout) -> Plan:
+        """Compile a workout for the athlete and track that are set.
+
+        Raises:
+            WorkoutError: a bound is passed.
+        """
+        ...
+
+    def begin(self, plan: Plan, workout_id: str) -> Running:
+        """Make ready to run; nothing starts and nothing is kept before the START press."""
+        ...
+
+    def unfinished(self) -> Past | None:
+        """Return the session that a crash cut off, if there is one. *Slow*."""
+        ...
+
+    def resume(self, session_id: int) -> Running:
+        """Take it up again, paused; the time since the crash counts as a pause. *Slow*."""
+        ...
+
+    def keep(self, session_id: int) -> None:
+        """Keep what was run and do not offer it again. *Slow*."""
+        ...
+
+    def history(self) -> tuple[Past, ...]:
+        """Return past sessions, newest first. *Slow*."""
+        ...
+
+    def recall(self, session_id: int) -> tuple[Plan, Sequence[Event]]:
+        """Return a past session's plan and events, for the same fold. *Slow*."""
+        ...
+
+    def note(self, session_id: int, text: str) -> None:
+        """Keep the athlete's note on a session. *Slow*."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the sound and the data folder; bounded wait."""
+        ...

@@ -1,0 +1,104 @@
+"""The commands for a terminal: words in, an exit code out.
+
+Rules of the file: it only knows what each command is called and which words it takes; a command's own module is
+imported when that command runs. Bad input is one line on standard error and exit 2, never a traceback.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from app import __version__
+from app.core.errors import BellLapError
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser whose complaint is one line."""
+
+    def error(self, message: str) -> NoReturn:
+        plain = " ".join(message.split())
+        shown = plain if len(plain) <= 300 else plain[:297] + "..."
+        self.exit(2, f"{self.prog}: {shown} (see {self.prog} --help)\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--data-dir", metavar="FOLDER", help="where sessions and settings are kept")
+    as_json = argparse.ArgumentParser(add_help=False)
+    as_json.add_argument("--json", action="store_true", help="one JSON document on standard output, nothing else")
+    athlete = argparse.ArgumentParser(add_help=False)
+    athlete.add_argument("--goal", metavar="TIME", help="goal mile, such as 5:20")
+    athlete.add_argument("--best", metavar="TIME", help="best mile")
+    athlete.add_argument("--track", metavar="METRES", help="one lap of the track (400)")
+    athlete.add_argument("--every", metavar="METRES", help="marks at this distance instead of each lap")
+    athlete.add_argument("--lead-in", metavar="SECONDS", choices=["0", "3", "5", "10"], help="count before a rep: 5")
+    workout = argparse.ArgumentParser(add_help=False)
+    workout.add_argument("workout", metavar="WORKOUT|TEXT|FILE", help="a name from `list`, a coach's line, or a file")
+
+    parser = _Parser(
+        prog="bell-lap", parents=[common], description="A pacing and interval timer for people who train for the mile."
+    )
+    parser.add_argument("--version", action="version", version=f"bell-lap {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+
+    def add(name: str, text: str, *parents: argparse.ArgumentParser) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=text, description=text, parents=[common, *parents])
+
+    add("list", "List the workouts.", as_json, athlete)
+    add("show", "Show a workout's plan as a table with totals.", as_json, athlete, workout)
+    check = add("check", "Check workout files; exit 1 if any has a fault.", as_json)
+    check.add_argument("files", metavar="FILE", nargs="+")
+    run = add("run", "Run a workout: in a window, or in the terminal.", as_json, athlete)
+    run.add_argument("workout", metavar="WORKOUT|TEXT|FILE", nargs="?")
+    run.add_argument("--terminal", action="store_true", help="in the terminal even where there is a display")
+    run.add_argument("--resume", action="store_true", help="take up the session that was cut off")
+    run.add_argument("--speed", metavar="N", help="run the clock N times as fast, to rehearse")
+    run.add_argument("--output", choices=["auto", "simpleaudio", "miniaudio", "silent"], help="sound output: auto")
+    rehearse = add("rehearse", "Print a whole session at virtual time, at once.", as_json, athlete, workout)
+    rehearse.add_argument("--laps", metavar="S,S,…", help="lap presses in seconds from the start of the first work")
+    splits = add("splits", "Print the even-pace splits of a time.", as_json)
+    splits.add_argument("time", metavar="TIME")
+    splits.add_argument("--distance", metavar="DISTANCE", default="mile")
+    splits.add_argument("--track", metavar="METRES", default="400", help="one lap of the track")
+    splits.add_argument("--every", metavar="METRES", help="marks this far apart, counted back from the finish")
+    read = add("read", "Say how a coach's text is read; - reads standard input.", as_json)
+    read.add_argument("text", metavar="TEXT|-", nargs="?")
+    read.add_argument("--jsonl", metavar="FILE", help='rows {"id", "text"} in, rows of steps out')
+    add("doctor", "Say what this machine has and what is missing.", as_json)
+    return parser
+
+
+def run(words: Sequence[str]) -> int:
+    """Do what the command line says.
+
+    Args:
+        words: the command line without the program's name.
+
+    Returns:
+        The exit code: 0, 1 for faults found by `check`, 2 for bad input, 130 when interrupted.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, ValueError):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a test may put any stream here
+    try:
+        options = _parser().parse_args(list(words))
+        name = options.command or "window"
+        code: int = importlib.import_module(f"app.cli.{name}").command(options)
+        sys.stdout.flush()
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0
+    except BellLapError as error:
+        print(f"bell-lap: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # `| head` has read enough
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    return code

@@ -1,0 +1,59 @@
+"""The words that say who runs and where: `--goal`, `--best`, `--track`, `--every`, `--lead-in`."""
+
+from __future__ import annotations
+
+import argparse
+from fractions import Fraction
+
+from app.core.athlete import Athlete
+from app.core.errors import InputError
+from app.core.plan import Setup
+from app.core.track import Track
+from app.core.units import Metres, parse_distance, parse_time
+
+SHORTEST_TRACK_M, LONGEST_TRACK_M = 50, 5000
+
+
+def metres(text: str, word: str) -> Metres:
+    """Read metres: a bare number, or any distance with its unit.
+
+    Raises:
+        InputError: with the word it was given for.
+    """
+    bare = text.strip()
+    if bare.isascii() and bare.replace(".", "", 1).isdigit():
+        bare += "m"
+    try:
+        return parse_distance(bare)
+    except InputError:
+        raise InputError(f"{word} takes metres, such as {word} 400, not {text.strip()[:40]!r}") from None
+
+
+def track(text: str) -> Track:
+    """Read one lap of a track.
+
+    Raises:
+        InputError: for a lap that no track has.
+    """
+    lap_m = metres(text, "--track")
+    if not SHORTEST_TRACK_M <= lap_m <= LONGEST_TRACK_M:
+        raise InputError(f"a track has {SHORTEST_TRACK_M} to {LONGEST_TRACK_M} m, such as --track 400 or --track 200")
+    return Track(lap_m)
+
+
+def athlete_of(options: argparse.Namespace, remembered: Athlete) -> Athlete:
+    """Return the athlete: what the command line says, else what is remembered."""
+    return Athlete(_time(options.goal, remembered.goal_s), _time(options.best, remembered.best_s))
+
+
+def setup_of(options: argparse.Namespace, remembered: Setup) -> Setup:
+    """Return the setup: what the command line says, else what is remembered."""
+    return Setup(
+        remembered.track if options.track is None else track(options.track),
+        remembered.lead_in_ms if options.lead_in is None else 1000 * int(options.lead_in),
+        remembered.mark_every_m if options.every is None else metres(options.every, "--every"),
+    )
+
+
+def _time(text: str | None, remembered: Fraction | None) -> Fraction | None:
+    return remembered if text is None else parse_time(text)

@@ -202,7 +202,7 @@ def _unit(unit: Unit, amount: Fraction) -> str:
         return "mile" if amount == 1 else "miles"
     if unit is Unit.LAP:
         return "lap" if amount == 1 else "laps"
-    return unit.value
+    return str(unit.value)
 
 
 def _faster(or_faster: bool) -> str:

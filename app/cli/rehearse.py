@@ -1,0 +1,100 @@
+"""`bell-lap rehearse`: a whole session at virtual time, at once."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import fields
+from enum import Enum
+from fractions import Fraction
+from typing import Any
+
+from app.bootstrap import remembered
+from app.cli.answers import print_json, print_table
+from app.cli.athletes import athlete_of, setup_of
+from app.cli.laps import laps_as_values
+from app.cli.workouts import find_workout
+from app.core.describe import step_words
+from app.core.errors import InputError
+from app.core.events import Event
+from app.core.plan import Plan
+from app.core.planning import compile_plan
+from app.core.units import Instant, Millis, format_time, parse_time, to_millis
+from app.rehearsal import Rehearsal
+
+MOST_LAPS = 10_000
+"""Lap presses in one `--laps`; a 24 h race on a 400 m track has about 700."""
+
+
+def command(options: argparse.Namespace) -> int:
+    """Rehearse a workout: with `--laps` those presses and no others, without as one who is always on pace."""
+    known = remembered(options.data_dir)
+    _, workout = find_workout(options.workout, options.data_dir)
+    plan = compile_plan(workout, athlete_of(options, known.athlete), setup_of(options, known.setup))
+    rehearsal = Rehearsal(plan).start()
+    if options.laps is None:
+        rehearsal.to_the_end()
+    else:
+        rehearsal.with_laps(_laps(options.laps))
+    if options.json:
+        print_json(
+            {
+                "workout": workout.name,
+                "ended": "waiting" if rehearsal.waits else rehearsal.state.value,
+                "events": [event_as_values(event) for event in rehearsal.events],
+                "cues": [{"at_ms": cue.at.ms, "sound": cue.sound.value} for cue in rehearsal.heard],
+                "laps": laps_as_values(rehearsal.session),
+            }
+        )
+        return 0
+    rows = [(event.at.ms, 0, event_words(event, plan)) for event in rehearsal.events]
+    rows += [(cue.at.ms, 1, f"♪ {cue.sound.value}") for cue in rehearsal.heard]
+    rows.sort(key=lambda row: row[:2])
+    print_table(("time", "what"), [(format_time(Fraction(ms, 1000), 2), what) for ms, _, what in rows], left=2)
+    if rehearsal.waits:
+        print("The session waits here for a lap press that --laps does not have.")
+    return 0
+
+
+def _laps(text: str) -> list[Millis]:
+    words = [word for word in text.replace(" ", ",").split(",") if word]
+    if not words or len(words) > MOST_LAPS:
+        raise InputError(f"--laps takes 1 to {MOST_LAPS:,} times, such as 75,150,225")
+    return [to_millis(parse_time(word)) for word in words]
+
+
+def event_as_values(event: Event) -> dict[str, Any]:
+    """Return an event for JSON: its name, `at_ms`, and its own fields."""
+    values: dict[str, Any] = {"at_ms": event.at.ms, "event": type(event).__name__}
+    for field in fields(event):
+        value = getattr(event, field.name)
+        if field.name == "at":
+            continue
+        if isinstance(value, Instant):
+            values[f"{field.name}_ms"] = value.ms
+        else:
+            values[field.name] = value.value if isinstance(value, Enum) else value
+    return values
+
+
+def event_words(event: Event, plan: Plan) -> str:
+    """Write an event in one line."""
+    values = event_as_values(event)
+    index = values.get("index")
+    name = " ".join(_spaced(type(event).__name__))
+    if index is None or index >= len(plan.segments):
+        return name
+    segment = plan.segments[index]
+    words = f"{name}: {segment.intensity.value}, {step_words(segment.step)}"
+    if values.get("elapsed_ms") is not None:
+        words += f", {format_time(Fraction(values['elapsed_ms'], 1000), 2)}"
+    return words + (f" ({values['cause']})" if "cause" in values else "")
+
+
+def _spaced(name: str) -> list[str]:
+    words: list[str] = []
+    for letter in name:
+        if letter.isupper():
+            words.append(letter.lower())
+        else:
+            words[-1] += letter
+    return words

@@ -1,0 +1,217 @@
+"""A session in the terminal: a live clock line, laps by Enter, cues if there is sound.
+
+Keys are single where the terminal can give them (space or Enter is LAP), else a letter and Enter. With no
+terminal at all the session starts by itself and runs as far as nobody is needed.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import queue
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+
+from app.bootstrap import House
+from app.cli.answers import print_json
+from app.cli.laps import laps_as_values, print_laps
+from app.clock import boot_ns
+from app.core.analysis import lap_figures
+from app.core.describe import rep_words, step_words
+from app.core.errors import IllegalCommand
+from app.core.events import Command, Event, PressRefused, SegmentFinished, SplitTaken, Undone
+from app.core.session import Session
+from app.core.state import Snapshot, State
+from app.core.units import Instant, format_signed, format_time
+from app.core.workout import Intensity
+from app.ui.desk import Running
+
+FRAME_S = 0.1
+KEYS = {
+    "\n": Command.LAP, "\r": Command.LAP, " ": Command.LAP, "": Command.LAP,
+    "p": Command.PAUSE, "u": Command.UNDO, "s": Command.SKIP, "b": Command.BACK, "l": Command.LEAVE, "q": Command.STOP,
+}  # fmt: skip
+HELP = "Enter lap · p pause · u undo · s skip · b back · l leave the block · q stop"
+
+
+def run_here(house: House, begin: Callable[[], Running], *, as_json: bool) -> int:
+    """Run one session in the terminal, to its end or to a stop.
+
+    Args:
+        house: the rest of the house; opened and closed here.
+        begin: makes the session ready, once the house is open.
+        as_json: print the session as one JSON document at the end; the clock line goes to standard error.
+    """
+    said = house.open()
+    out = sys.stderr
+    for sentence in (said, house.offer()):
+        if sentence:
+            print(sentence, file=out)
+    running = begin()
+    try:
+        _Board(running, house).run(out)
+        session = running.driver.session
+    finally:
+        running.close()
+        failure = running.saved().failure
+        house.close()
+    if as_json:
+        print_json(
+            {
+                "ended": running.driver.engine.state.value,
+                "running_ms": session.running_ms,
+                "laps": laps_as_values(session),
+                "saved": not failure,
+            }
+        )
+    else:
+        print_laps(session)
+        print(f"Not saved: {failure}" if failure else "Saved.")
+    return 0
+
+
+class _Board:
+    """The clock line and the keys of one session."""
+
+    def __init__(self, running: Running, house: House) -> None:
+        self._running = running
+        self._driver = running.driver
+        self._house = house
+        self._keys: queue.Queue[tuple[str | None, Instant]] = queue.Queue()
+
+    def run(self, out: object) -> None:
+        """Run until the session is over."""
+        engine = self._driver.engine
+        self._driver.listeners.append(self._tell)
+        print(f"{engine.plan.workout.name}. {self._running.sound()} {HELP}", file=sys.stderr)
+        with _single_keys() as typed:
+            threading.Thread(target=self._listen, args=(typed,), daemon=True).start()
+            if engine.state is State.READY and not sys.stdin.isatty():
+                self._driver.press(Command.START)
+            elif engine.state is State.READY:
+                print("Press Enter to start.", file=sys.stderr)
+            alone = False
+            while engine.state in (State.READY, State.RUNNING, State.PAUSED):
+                alone = self._take_key(alone)
+                self._driver.tick()
+                self._show()
+                if alone and self._driver.wake is None and engine.state is not State.FINISHED:
+                    self._driver.press(Command.STOP)  # nobody is left to press: keep what was run
+        print(file=sys.stderr)
+
+    def _listen(self, typed: Callable[[], str | None]) -> None:
+        while True:
+            key = typed()
+            self._keys.put((key, self._house.clock.now()))
+            if key is None:
+                return
+
+    def _take_key(self, alone: bool) -> bool:
+        """Wait a frame for a key and do what it asks; say whether nobody can press any more."""
+        try:
+            key, at = self._keys.get(timeout=FRAME_S)
+        except queue.Empty:
+            return alone
+        if key is None:
+            return True
+        command = KEYS.get(key.strip(" ").lower()[:1] if key.strip() else "")
+        if command is None:
+            print(f"\r\033[K{HELP}", file=sys.stderr)
+            return alone
+        state = self._driver.engine.state
+        if state is State.READY and command is Command.LAP:
+            command = Command.START
+        if state is State.PAUSED and command in (Command.PAUSE, Command.LAP):
+            command = Command.RESUME
+        try:
+            self._driver.press(command, at)
+        except IllegalCommand as error:
+            print(f"\r\033[K{error}", file=sys.stderr)
+        return alone
+
+    def _show(self) -> None:
+        line = clock_line(self._driver.snapshot())
+        saved = self._running.saved()
+        note = f"  NOT SAVED: {saved.failure}" if saved.failure else ""
+        if sys.stderr.isatty():
+            print(f"\r\033[K{line}{note}", end="", file=sys.stderr, flush=True)
+
+    def _tell(self, event: Event) -> None:
+        words = lap_line(self._driver.session, event)
+        if words:
+            start = "\r\033[K" if sys.stderr.isatty() else ""
+            print(f"{start}{words}", file=sys.stderr)
+
+
+def clock_line(shown: Snapshot) -> str:
+    """Write the clock line of an instant: phase, rep, time, step."""
+    if shown.segment is None:
+        return "finished"
+    segment = shown.segment
+    ms = shown.elapsed_ms if shown.remaining_ms is None else shown.remaining_ms
+    parts = [
+        segment.intensity.value.upper(),
+        rep_words(segment.rep) if segment.rep and segment.intensity is Intensity.WORK else "",
+        format_time(Fraction(ms // 100, 10)),
+        "" if segment.intensity is Intensity.LEAD_IN else step_words(segment.step),
+        "PAUSED" if shown.state is State.PAUSED else "",
+        "Enter when ready" if segment.is_open else "",
+    ]
+    return "  ".join(part for part in parts if part)
+
+
+def lap_line(session: Session, event: Event) -> str:
+    """Write what an event says to the athlete; empty for most."""
+    match event:
+        case SplitTaken():
+            record = session.records[-1]
+            laps = lap_figures(record.segment, record.splits)
+            if not laps:
+                return f"split {format_time(Fraction(event.elapsed_ms, 1000), 2)}"
+            lap = laps[-1]
+            words = f"lap {format_time(Fraction(lap.lap_ms, 1000), 2)}"
+            if lap.off_s is not None and lap.off_total_s is not None:
+                words += f"  {format_signed(lap.off_s)}  in all {format_signed(lap.off_total_s)}"
+            return words
+        case PressRefused():
+            return f"not taken: {event.refusal.value}"
+        case Undone():
+            return f"taken back: {event.command.value}"
+        case SegmentFinished():
+            segment = session.plan.segments[event.index]
+            if segment.intensity is Intensity.WORK and not segment.marks:
+                return f"{rep_words(segment.rep) if segment.rep else step_words(segment.step)}: " + format_time(
+                    Fraction(event.elapsed_ms, 1000)
+                )
+        case _:
+            pass
+    return ""
+
+
+@contextlib.contextmanager
+def _single_keys() -> Iterator[Callable[[], str | None]]:
+    """Give a function that waits for one key, or for one line where the terminal has no single keys."""
+
+    def line() -> str | None:
+        typed = sys.stdin.readline()
+        return typed if typed else None
+
+    if not sys.stdin.isatty():
+        yield line
+        return
+    try:
+        import termios  # noqa: PLC0415 - not on Windows
+        import tty  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        yield line
+        return
+    before = termios.tcgetattr(sys.stdin)
+    try:
+        tty.setcbreak(sys.stdin)
+        yield lambda: sys.stdin.read(1) or None
+    finally:
+        termios.tcsetattr(sys.stdin, termios.TCSADRAIN, before)
+
+
+_ = boot_ns

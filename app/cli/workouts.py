@@ -1,0 +1,79 @@
+"""Which workout is meant: a name from the library, a file, or a coach's line."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from pathlib import Path
+
+from app.bootstrap import shelf
+from app.core.bounds import TEXT_CHARS
+from app.core.errors import InputError, WorkoutError
+from app.core.workout import Purpose, Workout
+
+_LONGEST_PATH = 4096
+
+
+def find_workout(words: str, data_dir: str | None) -> tuple[str, Workout]:
+    """Return the workout that the words mean, with its id (empty for a typed text).
+
+    A name from the library wins, then a file, then a coach's line. What of a line was not understood is said
+    on standard error; the rest runs.
+
+    Raises:
+        InputError: nothing of it was understood.
+        WorkoutError: a file with faults.
+    """
+    if not words.strip():
+        raise InputError("say which workout: a name from `bell-lap list`, a line such as '8 x 200m', or a file")
+    if len(words) > TEXT_CHARS:
+        raise InputError(f"a workout's text has at most {TEXT_CHARS:,} characters; keep it in a file and shorten it")
+    entries = shelf(data_dir)
+    wanted = words.strip().casefold()
+    for entry in entries:
+        names = {entry.workout_id, entry.workout_id.replace("-", " ")}
+        if entry.workout is not None:
+            names.add(entry.workout.name.casefold())
+        if wanted in names:
+            if entry.workout is None:
+                raise WorkoutError(entry.faults)
+            return entry.workout_id, entry.workout
+    path = _as_file(words)
+    if path is not None:
+        from app.library.files import read_workout  # noqa: PLC0415 - pydantic loads when a file is read
+
+        return path.stem, read_workout(path)
+    return "", _as_text(words, [entry.workout_id for entry in entries])
+
+
+def _as_file(words: str) -> Path | None:
+    if len(words) > _LONGEST_PATH or "\n" in words or "\0" in words:
+        return None
+    path = Path(words)
+    try:
+        if path.is_file():
+            return path
+    except OSError:
+        return None
+    if words.endswith(".toml"):
+        raise InputError(f"there is no file {words}")
+    return None
+
+
+def _as_text(words: str, known: list[str]) -> Workout:
+    from app.notation.reading import parse_text  # noqa: PLC0415 - the grammar loads when a text is read
+
+    reading = parse_text(words)
+    if not reading.steps:
+        near = difflib.get_close_matches(words.strip().casefold().replace(" ", "-"), known, n=1)
+        shown = " ".join(words.split())
+        shown = shown if len(shown) <= 60 else shown[:57] + "..."
+        hint = f"did you mean {near[0]}?" if near else "write it as `8 x 200m w/ 200m jog`, or see `bell-lap list`"
+        raise InputError(f"{shown!r} is neither a workout, a file nor a line that can be read: {hint}")
+    for part in reading.not_understood:
+        print(f"bell-lap: not understood and left out: {part.text!r}", file=sys.stderr)
+    for doubt in reading.doubts:
+        print(f"bell-lap: {doubt.sentence}", file=sys.stderr)
+    plain = " ".join(words.split())
+    name = reading.title or (plain if len(plain) <= 60 else plain[:57] + "...")
+    return Workout(name, reading.steps, Purpose.MIXED)

@@ -1,6 +1,7 @@
 """The system libraries that Qt needs on Linux, and the Debian packages that hold them.
 
-Rules of the file: standard library alone and nothing of ours, since `bell.py` reads it before anything is installed.
+Rules of the file: standard library alone and nothing of ours, since `bell.py` reads it before anything is installed
+(and on Python 3.8, to say that a newer one is needed).
 Qt's own message always blames libxcb-cursor0, whatever is missing.
 """
 
@@ -28,12 +29,28 @@ SCREEN = {
     "libxcb-randr.so.0": "libxcb-randr0",
     "libxcb-render-util.so.0": "libxcb-render-util0",
     "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
     "libxcb-sync.so.1": "libxcb-sync1",
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 """What a window on an X display needs besides."""
+
+WAYLAND = {
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+}
+"""What a window on Wayland needs besides, where there is no X display beside it."""
+
+
+def loads(library: str) -> bool:
+    """Whether the system's loader finds a library and all that it needs."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
 
 
 def missing_packages(*, screen: bool) -> list[str]:
@@ -45,10 +62,4 @@ def missing_packages(*, screen: bool) -> list[str]:
     if not sys.platform.startswith("linux"):
         return []
     wanted = dict(HEADLESS, **SCREEN) if screen else HEADLESS
-    missing = []
-    for library, package in wanted.items():
-        try:
-            ctypes.CDLL(library)
-        except OSError:
-            missing.append(package)
-    return missing
+    return [package for library, package in wanted.items() if not loads(library)]

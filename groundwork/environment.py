@@ -40,7 +40,7 @@ def set_up() -> None:
 
 
 def try_simpleaudio() -> None:
-    """Try, once until things change, for the sound output that is built on this machine; without it miniaudio is there."""
+    """Try for the sound output that is built on this machine, once until things change; miniaudio is there anyway."""
     lacking = debian.lacking_to_build()
     if _remembered().get("simpleaudio") == _trial(lacking):
         return

@@ -1,8 +1,8 @@
 """PySide6 6.12.0 gives back a reference to None that it never took, at each call that returns nothing.
 
 On Python 3.11 None is counted, so that after some 5,000 calls the process aborts in `none_dealloc`, mid-workout; from
-3.12 on it is immortal. True and False are watched as well. A short test run ends too early to notice, hence the count. Source: measured, 6.11.3 beside
-6.12.0 on CPython 3.11.7.
+3.12 on it is immortal. A short test run ends too early to notice, hence the count; True and False are watched as well.
+Source: measured, 6.11.3 beside 6.12.0 on CPython 3.11.7.
 """
 
 from __future__ import annotations

@@ -35,8 +35,8 @@ def main(words: list[str]) -> int:
         if words[:1] == ["test"]:
             test(words[1:])
         run(words)
-    except Stop as stop:
-        say(str(stop))
+    except (Stop, OSError) as end:  # OSError: a folder that may not be written, a full disk
+        say(str(end))
         return 1
     except KeyboardInterrupt:
         return 130

@@ -75,8 +75,8 @@ def apt_get() -> list[str] | None:
 
 def line_to_type(packages: Iterable[str]) -> str:
     """Give the line that installs packages, as a person types it."""
-    as_root = "" if os.name == "posix" and os.geteuid() == 0 else "sudo "
-    return f"{as_root}apt-get install -y --no-install-recommends {' '.join(sorted(set(packages)))}"
+    sudo = "sudo " if shutil.which("sudo") and os.geteuid() != 0 else ""
+    return f"{sudo}apt-get install -y --no-install-recommends {' '.join(sorted(set(packages)))}"
 
 
 def apt_install(packages: Iterable[str], why: str) -> None:
@@ -106,7 +106,7 @@ def supply_qt(needs: Mapping[str, str]) -> None:
     if lacking:
         raise Stop(
             f"Qt needs system libraries that are missing here: {', '.join(lacking)}.\n"
-            f"Install them (the names are Debian's), then type this again:\n    {line_to_type(lacking.values())}\n"
+            f"Install them as root (the names are Debian's), then type this again:\n    {line_to_type(lacking.values())}\n"
             "Without them the commands for a terminal work: python3 bell.py list, or run WORKOUT --terminal"
         )
 

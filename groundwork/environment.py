@@ -42,7 +42,7 @@ def set_up() -> None:
 def try_simpleaudio() -> None:
     """Try for the sound output that is built on this machine, once until things change; miniaudio is there anyway."""
     lacking = debian.lacking_to_build()
-    if _remembered().get("simpleaudio") == _trial(lacking):
+    if _remembered().get("simpleaudio") == _trial(lacking) or not os.access(VENV, os.W_OK):
         return
     debian.apt_install(lacking.values(), "to build simpleaudio, one of the two sound outputs")
     lacking = debian.lacking_to_build()
@@ -133,9 +133,10 @@ def _install_all() -> None:
         say(f"installed in {time.monotonic() - started:.0f} s")
         return
     _remember(before)
-    show_end(output)
-    offline = re.search(r"NewConnectionError|name resolution|unreachable|ConnectTimeout", output)
-    reason = "there seems to be no network" if offline else "pip's last lines are above"
+    reason = "there seems to be no network"
+    if not re.search(r"NewConnectionError|name resolution|unreachable|ConnectTimeout", output):
+        reason = "pip's last lines are above"
+        show_end(output)
     if "project" not in before or os.environ.get("CI"):
         raise Stop(f"Bell Lap could not be installed: {reason}. Type this again once that is mended.")
     say(f".venv could not be brought up to date: {reason}. Going on with what was installed before")
@@ -169,7 +170,7 @@ def _pip() -> list[object]:
     if attempt(bring) is None:
         return inside
     line = debian.line_to_type(["python3-venv"])
-    raise Stop(f"{sys.executable} has neither ensurepip nor pip. Install it, then type this again:\n    {line}")
+    raise Stop(f"{sys.executable} has neither ensurepip nor pip. Install it as root, then type this again:\n    {line}")
 
 
 def _pip_install(*words: str) -> str | None:

@@ -75,7 +75,7 @@ def apt_get() -> list[str] | None:
 
 def line_to_type(packages: Iterable[str]) -> str:
     """Give the line that installs packages, as a person types it."""
-    sudo = "sudo " if shutil.which("sudo") and os.geteuid() != 0 else ""
+    sudo = "sudo " if os.name == "posix" and os.geteuid() != 0 and shutil.which("sudo") else ""
     return f"{sudo}apt-get install -y --no-install-recommends {' '.join(sorted(set(packages)))}"
 
 
@@ -104,9 +104,10 @@ def supply_qt(needs: Mapping[str, str]) -> None:
     apt_install(missing(needs).values(), "for Qt")
     lacking = missing(needs)
     if lacking:
+        line = line_to_type(lacking.values())
         raise Stop(
             f"Qt needs system libraries that are missing here: {', '.join(lacking)}.\n"
-            f"Install them as root (the names are Debian's), then type this again:\n    {line_to_type(lacking.values())}\n"
+            f"Install them as root (the names are Debian's), then type this again:\n    {line}\n"
             "Without them the commands for a terminal work: python3 bell.py list, or run WORKOUT --terminal"
         )
 

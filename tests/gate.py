@@ -23,7 +23,7 @@ STAGE_SECONDS = 1800  # a stage that hangs is ended and counted as failed; CI it
 NO_TESTS = 5  # pytest's exit code for an empty selection
 
 CHECKS = {
-    "ruff check": ["-m", "ruff", "check", "--quiet", "."],
+    "ruff check": ["-m", "ruff", "check", "--quiet", "--output-format=concise", "."],
     "ruff format": ["-m", "ruff", "format", "--check", "--quiet", "."],
     "mypy": ["-m", "mypy", "--strict", "--no-error-summary"],
     "import contracts": ["-c", "from importlinter.cli import lint_imports_command as c; c()", "--no-logo"],
@@ -58,7 +58,7 @@ def run(words: list[str]) -> int:
     failed = [name for name, outcome in outcomes.items() if outcome.failed]
     _say(f"failed: {', '.join(failed)}" if failed else "all in order")
     totals = [sum(getattr(each, field) for each in outcomes.values()) for field in ("passed", "failed", "skipped")]
-    print("{} passed, {} failed, {} skipped".format(*totals), flush=True)
+    print("\n{} passed, {} failed, {} skipped".format(*totals), flush=True)  # on its own line, whatever died before
     return 1 if failed else 0
 
 

@@ -90,6 +90,7 @@ def clone(tmp_path: Path) -> Clone:
     (folder / "tests/gate.py").write_text(PROGRAM)
     stand_ins = tmp_path / "stand-ins"
     (stand_ins / "pip").mkdir(parents=True)
+    (stand_ins / "pip/__init__.py").touch()
     (stand_ins / "pip/__main__.py").write_text(PIP)
     (stand_ins / "ensurepip.py").write_text("import os, sys; sys.exit('NO_PIP' in os.environ)")
     (stand_ins / "apt-get").write_text(f'#!/bin/sh\necho "$@" >> "{tmp_path}/asked-of-apt"\n')

@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from app.core.athlete import Athlete
 from app.core.errors import Fault, WorkoutError
-from app.core.pace import Asked, asked_pace
+from app.core.pace import RACE_M, Asked, asked_pace
 from app.core.plan import Mark, Plan, RepPlace, Segment, Setup, Total
 from app.core.size import check_bounds
 from app.core.track import bell_mark, finish_line_marks, start_marks
@@ -37,6 +37,8 @@ from app.core.workout import (
     Workout,
 )
 
+LONGEST_LONE_RACE_M = 5000
+"""Longer single runs are tempo or long runs unless the coach says `timed`."""
 _SOFT = (Intensity.RECOVERY, Intensity.REST)
 _LEAD_IN = Step(Open(), Intensity.LEAD_IN, Activity.STAND)
 
@@ -59,7 +61,7 @@ def compile_plan(workout: Workout, athlete: Athlete | None = None, setup: Setup 
     places = _settled(list(_laid_out(workout.steps, _Around())))
     if not places:
         raise WorkoutError([Fault("the workout has no steps", "give it at least one, such as 8 x 200m")])
-    segments = tuple(_Builder(athlete, setup).build(places))
+    segments = tuple(_Builder(athlete, setup, lone=_lone_race(places)).build(places))
     return Plan(workout, athlete, setup, segments, _total_time(segments, places), _total_work(segments, places))
 
 
@@ -230,6 +232,18 @@ def _settled(places: list[_Place]) -> list[_Place]:
     return kept
 
 
+def _lone_race(places: Sequence[_Place]) -> bool:
+    """Whether the only work is one race distance, a mile or a 1500: then it is a race, said or not."""
+    hard = [place for place in places if _is_hard(place)]
+    length = hard[0].step.length if len(hard) == 1 else None
+    return (
+        isinstance(length, ByDistance)
+        and length.most is None
+        and length.metres(Fraction(400)) in RACE_M.values()
+        and length.metres(Fraction(400)) <= LONGEST_LONE_RACE_M
+    )
+
+
 def _is_hard(place: _Place) -> bool:
     return place.intensity is Intensity.WORK and place.step.activity is not Activity.EASY
 
@@ -251,8 +265,9 @@ class _Shape:
 class _Builder:
     """Turns settled places into segments."""
 
-    def __init__(self, athlete: Athlete, setup: Setup) -> None:
+    def __init__(self, athlete: Athlete, setup: Setup, *, lone: bool) -> None:
         self._athlete = athlete
+        self._lone = lone
         self._setup = setup
         self._shapes: dict[tuple[int, Fraction | None], _Shape] = {}
 
@@ -357,15 +372,15 @@ class _Builder:
     def _shaped(self, place: _Place, equal_m: Metres | None) -> _Shape:
         step, lap_m = place.step, self._setup.track.lap_m
         distance_m = step.length.metres(lap_m) if isinstance(step.length, ByDistance) else equal_m
-        target = step.target
-        if step.race and target is None:
+        target, race = step.target, step.race or (self._lone and _is_hard(place))
+        if race and target is None:
             target = RacePace(Race.GOAL)
         asked = asked_pace(target, distance_m, self._athlete.goal_s, self._athlete.best_s)
         if distance_m is None:
             return _Shape(None, (), None, asked, None)
         if _is_hard(place):
             apart = self._setup.mark_every_m or lap_m
-            distances = finish_line_marks(distance_m, apart) if step.race else start_marks(distance_m, apart)
+            distances = finish_line_marks(distance_m, apart) if race else start_marks(distance_m, apart)
         else:
             distances = (distance_m,)
         marks = tuple(Mark(m, to_millis(asked.s_per_m * m) if asked else None) for m in distances)

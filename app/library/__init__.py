@@ -1,1 +1,1 @@
-""""""
+"""Workout files: find, read, check, write."""

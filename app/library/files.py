@@ -1,0 +1,211 @@
+"""Workout files on disk: find, read, check, save. A bad file never stops anything; it is listed with its faults."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from app.core.bounds import FILE_BYTES
+from app.core.errors import Fault, StoreError, WorkoutError
+from app.core.size import check_bounds
+from app.core.units import format_time, parse_time
+from app.core.workout import Item, Workout
+from app.library.places import Places, did_you_mean
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file as the library lists it."""
+
+    workout_id: str
+    path: Path
+    workout: Workout | None
+    """None for a file with faults."""
+    faults: tuple[Fault, ...]
+    is_own: bool
+
+
+def find_workouts(shipped: Path, own: Path | None) -> tuple[Entry, ...]:
+    """Read every workout file; one of the athlete's own hides a shipped one of the same name.
+
+    Args:
+        shipped: the folder that comes with the program.
+        own: the athlete's folder, where there is one.
+    """
+    entries: dict[str, Entry] = {}
+    for folder, is_own in ((shipped, False), (own, True)):
+        if folder is None or not folder.is_dir():
+            continue
+        for path in sorted(folder.glob("*.toml")):
+            workout, faults = _read(path)
+            entries[path.stem] = Entry(path.stem, path, workout, faults, is_own)
+    return tuple(entries[name] for name in sorted(entries))
+
+
+def read_workout(path: Path) -> Workout:
+    """Read one file.
+
+    Raises:
+        WorkoutError: with every fault of the file.
+    """
+    workout, faults = _read(path)
+    if workout is None:
+        raise WorkoutError(faults)
+    return workout
+
+
+def check_file(path: Path) -> tuple[Fault, ...]:
+    """Return every fault of a file; none for a good one."""
+    return _read(path)[1]
+
+
+def _read(path: Path) -> tuple[Workout | None, tuple[Fault, ...]]:
+    name = path.name
+    text, fault = _text(path)
+    if fault is not None:
+        return None, (fault,)
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        said = str(error)
+        line = re.search(r"at line (\d+)", said)
+        what = re.sub(r"\s*\(at .*\)$", "", said)
+        hint = "strings stand in quotes, entries of steps are parted by commas"
+        return None, (Fault(f"this is not TOML: {what}", hint, name, int(line.group(1)) if line else 0),)
+    except (RecursionError, ValueError):
+        return None, (Fault("this is not a workout: it nests too deep or holds a number too large", "", name),)
+    return _checked(data, Places(text), name)
+
+
+def _text(path: Path) -> tuple[str, Fault | None]:
+    """Read a file's text, its size checked before it is read."""
+    name = path.name
+    try:
+        if not path.is_file():
+            what = "is a folder" if path.is_dir() else "does not exist"
+            return "", Fault(f"the file {what}", "give a workout file such as workouts/pyramid.toml", str(path))
+        with path.open("rb") as stream:
+            data = stream.read(FILE_BYTES + 1)
+    except (OSError, ValueError) as error:
+        said = error.strerror if isinstance(error, OSError) else "its name cannot be"
+        return "", Fault(f"the file cannot be read: {said}", "", name)
+    if len(data) > FILE_BYTES:
+        return "", Fault(f"the file is larger than {FILE_BYTES // 1_000_000} MB", "a workout is a page of text", name)
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n"), None
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        return "", Fault("the file is not UTF-8 text", "save it as UTF-8", name, line)
+
+
+def _checked(data: dict[str, Any], places: Places, name: str) -> tuple[Workout | None, tuple[Fault, ...]]:
+    from pydantic import ValidationError  # noqa: PLC0415 - heavy; after the first paint
+
+    from app.library.models import WorkoutFile  # noqa: PLC0415 - as above
+    from app.library.steps import Place, StepReader  # noqa: PLC0415 - as above
+
+    faults: list[Fault] = []
+    read: WorkoutFile | None = None
+    try:
+        read = WorkoutFile.model_validate(data)
+    except ValidationError as error:
+        known = list(WorkoutFile.model_fields)
+        faults += [_fault(wrong, places, name, known) for wrong in error.errors()]
+    given = data.get("steps")
+    items: tuple[Item, ...] = ()
+    if isinstance(given, list):
+        lines = places.step_lines(given)
+
+        def tell(place: Place, what: str, hint: str) -> None:
+            where = next((lines[place[:n]] for n in range(len(place), 0, -1) if place[:n] in lines), 0)
+            faults.append(Fault(what, hint, name, where or places.key("steps")))
+
+        items = StepReader(tell).read(given)
+    if not faults:
+        try:
+            check_bounds(items)
+        except WorkoutError as error:
+            faults += [Fault(fault.what, fault.hint, name, places.key("steps")) for fault in error.faults]
+    if faults or read is None:
+        return None, tuple(sorted(faults, key=lambda fault: fault.line))
+    slower, faster = read.best_slower_than, read.best_faster_than
+    return (
+        Workout(
+            read.name,
+            items,
+            read.purpose,
+            read.about,
+            parse_time(slower) if slower else None,
+            parse_time(faster) if faster else None,
+        ),
+        (),
+    )
+
+
+def _fault(wrong: Any, places: Places, name: str, known: list[str]) -> Fault:
+    key = str(wrong["loc"][0]) if wrong["loc"] else ""
+    line = places.key(key)
+    match wrong["type"]:
+        case "extra_forbidden":
+            return Fault(f"unknown key {key}", did_you_mean(key, known), name, line)
+        case "missing":
+            example = {"name": 'name = "Pyramid"', "purpose": 'purpose = "speed"'}.get(key, 'steps = ["8 x 200m"]')
+            return Fault(f"{key} is missing", f"add a line {example}", name, line)
+        case "enum":
+            value = str(wrong["input"])[:40]
+            return Fault(f"{value!r} is no purpose", did_you_mean(value, _purposes()), name, line)
+        case _:
+            return Fault(f"{key}: {wrong['msg'].removeprefix('Value error, ')}", "", name, line)
+
+
+def _purposes() -> list[str]:
+    from app.core.workout import Purpose  # noqa: PLC0415 - only for a fault
+
+    return [purpose.value for purpose in Purpose]
+
+
+def save_workout(workout: Workout, folder: Path) -> Path:
+    """Write a workout as a file of its own, whole or not at all.
+
+    Returns:
+        The file; its name comes from the workout's.
+
+    Raises:
+        StoreError: the folder cannot be written.
+    """
+    from app.notation.writing import format_item  # noqa: PLC0415 - the grammar's room loads when it is needed
+
+    stem = re.sub(r"[^a-z0-9]+", "-", workout.name.lower()).strip("-")[:60] or "workout"
+    lines = [f"name = {_quoted(workout.name)}", f"purpose = {_quoted(workout.purpose.value)}"]
+    if workout.about:
+        lines.append(f"about = {_quoted(workout.about)}")
+    for key in ("best_slower_than", "best_faster_than"):
+        seconds = getattr(workout, f"{key}_s")
+        if seconds is not None:
+            lines.append(f"{key} = {_quoted(format_time(seconds, 0 if seconds.denominator == 1 else 3))}")
+    lines += ["steps = [", *(f"  {_quoted(format_item(item))}," for item in workout.steps), "]", ""]
+    path, new = folder / f"{stem}.toml", folder / f".{stem}.toml.new"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with new.open("w", encoding="utf-8", newline="\n") as stream:
+            stream.write("\n".join(lines))
+            stream.flush()
+            os.fsync(stream.fileno())
+        new.replace(path)
+    except OSError as error:
+        raise StoreError(f"the workout could not be saved in {folder}: {error.strerror}; free or unlock it") from None
+    return path
+
+
+def _quoted(text: str) -> str:
+    """Write a TOML string; JSON's escapes are TOML's, but for DEL, which TOML wants escaped."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+__all__: Sequence[str] = ("Entry", "check_file", "find_workouts", "read_workout", "save_workout")

@@ -1,0 +1,126 @@
+"""Steps of a workout file: each a line of coach's notation or a table, both the same model in the end.
+
+A table is a coach's line in parts, so it is put together and read by the same grammar; only `repeat` with `steps` has a
+structure of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from pydantic import ValidationError
+
+from app.core.bounds import NESTING
+from app.core.errors import Fault, WorkoutError
+from app.core.workout import Count, Intensity, Item, Repeat, Step
+from app.library.models import StepTable
+from app.library.places import did_you_mean
+from app.notation.reading import parse_text
+
+Place = tuple[int, ...]
+_KINDS = ("work", "warmup", "cooldown", "rest", "drill", "strength", "strides", "repeat")
+_PREFIX = {"warmup": "warm-up ", "cooldown": "cool-down "}
+_SUFFIX = {"recovery": "", "rest": " rest", "drill": " drill", "strength": " strength", "strides": " strides"}
+_SOFT = (Intensity.RECOVERY, Intensity.REST)
+
+
+class StepReader:
+    """Reads the steps of one file and collects their faults."""
+
+    def __init__(self, fault: Callable[[Place, str, str], None]) -> None:
+        self._fault = fault
+
+    def read(self, steps: list[Any], place: Place = ()) -> tuple[Item, ...]:
+        """Return the items of a list of steps; what is wrong is told and left out."""
+        items: list[Item] = []
+        if len(place) > NESTING:
+            self._fault(place, f"repeats stand more than {NESTING} deep in one another", "write the inner ones out")
+            return ()
+        for index, step in enumerate(steps):
+            here = (*place, index)
+            if isinstance(step, str):
+                items += self._line(step, here)
+            elif isinstance(step, dict):
+                items += self._table(step, here)
+            else:
+                self._fault(here, "a step is a line of text or a table", 'write it as "8 x 200m" or {work = "200m"}')
+        return tuple(items)
+
+    def _line(self, line: str, place: Place) -> tuple[Item, ...]:
+        try:
+            reading = parse_text(line)
+        except WorkoutError as error:
+            for fault in error.faults:
+                self._fault(place, fault.what, fault.hint)
+            return ()
+        for part in reading.not_understood:
+            self._fault(place, f"{part.text!r} is not understood", part.hint or 'write it as "8 x 200m w/ 200m jog"')
+        if not reading.steps and not reading.not_understood:
+            self._fault(place, "the step is empty", 'write it as "8 x 200m", or take it out')
+        return reading.steps
+
+    def _table(self, given: dict[str, Any], place: Place) -> tuple[Item, ...]:
+        try:
+            table = StepTable.model_validate(given)
+        except ValidationError as error:
+            for wrong in error.errors():
+                self._tell(wrong, place)
+            return ()
+        kinds = [kind for kind in _KINDS if getattr(table, kind) is not None]
+        alone = not kinds and table.recovery is not None
+        if len(kinds) != 1 and not alone:
+            said = " and ".join(kinds) if kinds else "nothing"
+            self._fault(place, f"a step does one thing, this one says {said}", f"give one of {', '.join(_KINDS)}")
+            return ()
+        if alone:
+            return self._line(table.recovery or "", place)
+        if kinds[0] == "repeat":
+            return self._repeat(table, place)
+        kind = kinds[0]
+        words = _PREFIX.get(kind, "") + getattr(table, kind) + _SUFFIX.get(kind, "")
+        words += f' "{_quoted(table.name)}"' if table.name else ""
+        words += f" @ {table.target}" if table.target else ""
+        items = self._line(words, place)
+        return self._with_recovery(items, table, place)
+
+    def _repeat(self, table: StepTable, place: Place) -> tuple[Item, ...]:
+        if not table.steps:
+            self._fault(place, "a repeat needs steps", 'write it as {repeat = 4, steps = ["400m", "200m jog"]}')
+            return ()
+        counted = self._line(f"{table.repeat} x 100m", place)
+        inner = self.read(table.steps, place)
+        if len(counted) != 1 or not isinstance(counted[0], Repeat) or not inner:
+            return ()
+        count: Count = counted[0].reps
+        last = inner[-1]
+        if table.recovery is not None:
+            return self._with_recovery((Repeat(count, inner),), table, place)
+        if len(inner) > 1 and isinstance(last, Step) and last.intensity in _SOFT:
+            return (Repeat(count, inner[:-1], last),)
+        return (Repeat(count, inner),)
+
+    def _with_recovery(self, items: tuple[Item, ...], table: StepTable, place: Place) -> tuple[Item, ...]:
+        if table.recovery is None:
+            return items
+        soft = self._line(table.recovery, place)
+        if len(soft) != 1 or not isinstance(soft[0], Step):
+            return items
+        recovery = soft[0]
+        if recovery.intensity not in _SOFT:
+            self._fault(place, f"{table.recovery!r} is no recovery", 'write it as "60s jog" or "full recovery"')
+            return items
+        if len(items) == 1 and isinstance(items[0], Repeat) and items[0].recovery is None:
+            return (Repeat(items[0].reps, items[0].steps, recovery),)
+        return (Repeat(Count(1, 1), items, recovery),)
+
+    def _tell(self, wrong: Any, place: Place) -> None:
+        key = str(wrong["loc"][0]) if wrong["loc"] else ""
+        if wrong["type"] == "extra_forbidden":
+            self._fault(place, f"unknown key {key}", did_you_mean(key, list(StepTable.model_fields)))
+        else:
+            self._fault(place, f"{key}: {wrong['msg']}", "see workouts/README.md")
+
+
+def _quoted(name: str) -> str:
+    return name.replace('"', "'").replace("\n", " ")

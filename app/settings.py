@@ -1,0 +1,86 @@
+"""What the athlete set, as a file in the data folder; read by pydantic at the door.
+
+A file that cannot be read never stops the app: the defaults hold, the file is kept aside, and one sentence says so.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from app.core.bounds import FILE_BYTES
+from app.core.errors import InputError, StoreError
+from app.core.units import parse_time
+
+FILE = "settings.json"
+
+
+def _as_time(text: str) -> str:
+    try:
+        parse_time(text)
+    except InputError as error:
+        raise ValueError(str(error)) from None
+    return text
+
+
+Time = Annotated[str, AfterValidator(_as_time)]
+"""A time as it was typed; exact, since text is."""
+
+
+class Settings(BaseModel):
+    """All that is remembered between starts."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    goal: Time | None = None
+    best: Time | None = None
+    track_m: int = Field(default=400, ge=50, le=5000)
+    lead_in_s: Literal[0, 3, 5, 10] = 5
+    mark_every_m: int | None = Field(default=None, ge=10, le=5000)
+    output: Literal["auto", "simpleaudio", "miniaudio", "silent"] = "auto"
+    palette: str = Field(default="dark", max_length=40)
+    window: str = Field(default="", max_length=2000)
+
+
+def load_settings(folder: Path) -> tuple[Settings, str]:
+    """Read the settings.
+
+    Returns:
+        The settings, and a sentence where the file could not be read (empty if all is well).
+    """
+    path = folder / FILE
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(FILE_BYTES + 1)
+        if len(data) > FILE_BYTES:
+            raise ValueError("too large")
+        return Settings.model_validate_json(data), ""
+    except FileNotFoundError:
+        return Settings(), ""
+    except (OSError, ValueError, ValidationError):
+        aside = path.with_suffix(".unreadable.json")
+        try:
+            path.replace(aside)
+        except OSError:
+            return Settings(), f"Settings could not be read from {path}; the defaults hold."
+        return Settings(), f"Settings could not be read; the defaults hold, and the old file is kept as {aside.name}."
+
+
+def save_settings(settings: Settings, folder: Path) -> None:
+    """Write the settings whole, or not at all.
+
+    Raises:
+        StoreError: the folder cannot be written.
+    """
+    path, new = folder / FILE, folder / f"{FILE}.new"
+    try:
+        with new.open("w", encoding="utf-8") as stream:
+            stream.write(settings.model_dump_json(indent=1))
+            stream.flush()
+            os.fsync(stream.fileno())
+        new.replace(path)
+    except OSError as error:
+        raise StoreError(f"settings could not be saved in {folder}: {error.strerror}; free or unlock it") from None

@@ -1,0 +1,192 @@
+"""The journal of one running session: every event on disk as it falls, off the window's thread.
+
+Rules of the file: `append` never blocks and never raises. An event is acknowledged once it is committed; when nothing
+can be committed, the events stay in memory, the failure is one sentence, and it can be tried again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import queue
+import sqlite3
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from app.core.events import Event, Undone
+from app.core.plan import Plan
+from app.core.units import Instant
+from app.store.values import encode, pack
+
+CLOSE_S = 5.0
+"""How long closing waits for the disk; what is not written by then is kept by the next start as far as it came."""
+SEEN_EVERY_MS = 2000
+"""How often the session's row says how far it has come; a crash costs the clock no more than this."""
+
+_END = object()
+_RETRY = object()
+
+
+class Journal:
+    """Takes events, writes them in a thread of its own."""
+
+    def __init__(
+        self,
+        connect: Callable[[], sqlite3.Connection],
+        origin: Instant,
+        *,
+        new: tuple[str, str, str, Plan, str] | None = None,
+        session_id: int | None = None,
+        n_events: int = 0,
+    ) -> None:
+        self.session_id = session_id
+        """None until the first commit of a new session."""
+        self.failure = ""
+        """One sentence while nothing can be saved."""
+        self._connect = connect
+        self._origin = origin
+        self._new = new
+        self._first = n_events
+        self._committed = n_events
+        self._events: list[Event] = []
+        self._queue: queue.SimpleQueue[Any] = queue.SimpleQueue()
+        self._seen_ms = 0
+        self._outcome: str | None = None
+        self._connection: sqlite3.Connection | None = None
+        self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
+        self._thread.start()
+
+    @property
+    def n_saved(self) -> int:
+        """Events on disk, counted from the start of the session."""
+        return self._committed
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether its thread has ended."""
+        return not self._thread.is_alive()
+
+    def append(self, event: Event) -> None:
+        """Keep an event; returns at once."""
+        self._queue.put(event)
+
+    def seen(self, at: Instant) -> None:
+        """Say that the session has come this far; cheap, written every 2 s at most."""
+        ms = at - self._origin
+        if ms - self._seen_ms >= SEEN_EVERY_MS:
+            self._seen_ms = ms
+            self._queue.put(ms)
+
+    def end(self, outcome: str) -> None:
+        """Say how the session ended; taken back by an empty outcome when the end is undone."""
+        self._queue.put(("outcome", outcome or "running"))
+
+    def retry(self) -> None:
+        """Try once more after a failure; returns at once, `failure` tells the outcome."""
+        self._queue.put(_RETRY)
+
+    def close(self) -> None:
+        """Write what is left and let the file go; waits for the disk, but not for ever."""
+        if self._thread.is_alive():
+            self._queue.put(_END)
+            self._thread.join(CLOSE_S)
+
+    # The thread ------------------------------------------------------------------------------------------------
+
+    def _run(self) -> None:
+        ended = False
+        seen: int | None = None
+        while not ended:
+            things = [self._queue.get()]
+            with contextlib.suppress(queue.Empty):
+                while True:
+                    things.append(self._queue.get_nowait())
+            for thing in things:
+                if thing is _END:
+                    ended = True
+                elif isinstance(thing, int):
+                    seen = thing
+                elif isinstance(thing, tuple):
+                    self._outcome = thing[1]
+                elif thing is not _RETRY:
+                    self._events.append(thing)
+            self._write(seen)
+        if self._connection is not None:
+            self._connection.close()
+
+    def _write(self, seen_ms: int | None) -> None:
+        """Commit all that is not on disk, in one transaction."""
+        done = self._committed - self._first
+        waiting = self._events[done:]
+        try:
+            if self._connection is None:
+                self._connection = self._connect()
+            connection = self._connection
+            connection.execute("BEGIN IMMEDIATE")
+            session_id = self.session_id if self.session_id is not None else self._begin(connection)
+            rows = [
+                (
+                    session_id,
+                    self._committed + number,
+                    (event.at - self._origin),
+                    type(event).__name__,
+                    self._text(event),
+                )
+                for number, event in enumerate(waiting)
+            ]
+            connection.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?)", rows)
+            last_ms = max([seen_ms or 0, *(row[2] for row in rows)])
+            connection.execute("UPDATE sessions SET seen_ms = max(seen_ms, ?) WHERE id = ?", (last_ms, session_id))
+            if self._outcome is not None:
+                connection.execute("UPDATE sessions SET outcome = ? WHERE id = ?", (self._outcome, session_id))
+            connection.execute("COMMIT")
+        except (sqlite3.Error, OSError) as error:
+            self.failure = _sentence(error)
+            self._let_go()
+            return
+        self.session_id = session_id
+        self._outcome = None
+        self._committed += len(rows)
+        self.failure = ""
+
+    def _begin(self, connection: sqlite3.Connection) -> int:
+        assert self._new is not None
+        started_at, workout, workout_id, plan, version = self._new
+        cursor = connection.execute(
+            "INSERT INTO sessions (started_at, workout, workout_id, plan, app_version) VALUES (?, ?, ?, ?, ?)",
+            (started_at, workout, workout_id, pack(plan), version),
+        )
+        assert cursor.lastrowid is not None
+        return cursor.lastrowid
+
+    def _text(self, event: Event) -> str:
+        return encode(rebased(event, -self._origin.ms))
+
+    def _let_go(self) -> None:
+        """Close a connection that failed; a new one is made at the next try."""
+        if self._connection is not None:
+            with contextlib.suppress(sqlite3.Error):
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+            with contextlib.suppress(sqlite3.Error):
+                self._connection.close()
+        self._connection = None
+
+
+def rebased(event: Event, ms: int) -> Event:
+    """Return the event with every instant moved: stored ones count from the session's start."""
+    if isinstance(event, Undone):
+        return replace(event, at=event.at + ms, pressed_at=event.pressed_at + ms)
+    return replace(event, at=event.at + ms)
+
+
+def _sentence(error: Exception) -> str:
+    text = str(error)
+    if "full" in text:
+        return "The disk is full: the session goes on in memory; free some space and save again."
+    if "readonly" in text or "read-only" in text or "unable to open" in text:
+        return "The data folder cannot be written: the session goes on in memory; unlock it and save again."
+    if "malformed" in text or "not a database" in text:
+        return "The data file is damaged: the session goes on in memory."
+    return f"Saving failed ({text}): the session goes on in memory; save again when it is mended."

@@ -52,6 +52,7 @@ class Driver:
         player: CuePlayer,
         open_journal: Callable[[Instant], EventSink],
         engine: Engine | None = None,
+        session: Session | None = None,
     ) -> None:
         """Stand ready.
 
@@ -61,9 +62,10 @@ class Driver:
             player: takes cues; never blocks.
             open_journal: called once with the instant of the start, before the first event is kept.
             engine: one that is already under way, when a session is taken up again after a crash.
+            session: the fold of its journal so far.
         """
         self.engine = engine or Engine(plan)
-        self.session = Session.from_events(plan, self.engine.held)
+        self.session = session or Session.from_events(plan, self.engine.held)
         self.listeners: list[Callable[[Event], None]] = []
         self._clock = clock
         self._player = player

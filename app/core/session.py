@@ -79,7 +79,7 @@ class Split:
     mark: Mark | None
     at: Instant
     position: int
-    """Of its event among those that hold; it is acknowledged once the journal has that many on disk."""
+    """Of its event in the journal, counted from 1; it is acknowledged once the journal has that many on disk."""
 
 
 @dataclass(slots=True)
@@ -95,7 +95,7 @@ class Record:
     gone_back: bool = False
     """Run again later, after BACK; left out of every figure."""
     position: int = 0
-    """Of the event that ended it, or began it, among those that hold."""
+    """Of the event that ended it, or began it, in the journal."""
 
 
 class Session:
@@ -104,6 +104,7 @@ class Session:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self._held: list[Event] = []
+        self._n_fed = 0
         self._clear()
 
     @classmethod
@@ -140,13 +141,17 @@ class Session:
 
     def feed(self, event: Event) -> None:
         """Fold one more event."""
+        self._n_fed += 1
         if isinstance(event, Undone):
             kept = self._held[: event.back_to]
             self._held = []
             self._clear()
             for earlier in kept:
-                self.feed(earlier)
+                self._fold(earlier)
             return
+        self._fold(event)
+
+    def _fold(self, event: Event) -> None:
         self._held.append(event)
         match event:
             case Started():
@@ -157,12 +162,12 @@ class Session:
                         break
                     record.gone_back = True
                 segment = self.plan.segments[event.index]
-                self.records.append(Record(segment, event.at, position=len(self._held)))
+                self.records.append(Record(segment, event.at, position=self._n_fed))
             case SplitTaken():
                 self._split(event)
             case SegmentFinished():
                 record = self.records[-1]
-                record.elapsed_ms, record.cause, record.position = event.elapsed_ms, event.cause, len(self._held)
+                record.elapsed_ms, record.cause, record.position = event.elapsed_ms, event.cause, self._n_fed
             case Resumed():
                 self.paused_ms += event.paused_ms
             case Finished() | Stopped():
@@ -177,4 +182,4 @@ class Session:
         record = self.records[-1]
         before = record.splits[-1].elapsed_ms if record.splits else 0
         mark = record.segment.marks[event.mark_number - 1] if event.mark_number is not None else None
-        record.splits.append(Split(event.elapsed_ms, event.elapsed_ms - before, mark, event.at, len(self._held)))
+        record.splits.append(Split(event.elapsed_ms, event.elapsed_ms - before, mark, event.at, self._n_fed))

@@ -8,6 +8,7 @@ things for good. A line that holds only a recovery or a target belongs to all th
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from app.core.workout import Activity, ByDistance, ByReps, Count, Intensity, Item, Length, Open, Repeat, Step, Target
 from app.notation.pieces import NotRead, Part, timed_target
@@ -92,7 +93,7 @@ class Folder:
         length = part.lengths[0]
         if isinstance(length, ByReps) and not _counts_movements(part):
             self.doubts.append((part, f"took {length.n} as metres"))
-            return ByDistance(_fraction(length.n))
+            return ByDistance(Fraction(length.n))
         return length
 
     def _step(self, part: Part) -> Step:
@@ -219,12 +220,6 @@ class Folder:
 
     def _add(self, part: Part, item: Item, *, is_block: bool = False) -> None:
         self.placed.append(Placed(item, part.piece.before, is_block))
-
-
-def _fraction(n: int):  # noqa: ANN202 - a Fraction
-    from fractions import Fraction  # noqa: PLC0415
-
-    return Fraction(n)
 
 
 def _counts_movements(part: Part) -> bool:

@@ -219,6 +219,7 @@ def test_two_at_once_install_once(clone: Clone, tmp_path: Path) -> None:
 def test_a_folder_called_app_where_we_are_called_is_not_ours(clone: Clone, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     (elsewhere / "app").mkdir(parents=True)
+    (elsewhere / "app/__init__.py").touch()
     (elsewhere / "app/__main__.py").write_text("print('not ours')")
     assert clone.run("list", cwd=elsewhere)[:2] == (0, '["list"]\n')
 

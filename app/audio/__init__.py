@@ -1,1 +1,1 @@
-""""""
+"""Cue to sample: the sounds, the sound process, its outputs."""

@@ -16,7 +16,6 @@ from fractions import Fraction
 from app.bootstrap import House
 from app.cli.answers import print_json
 from app.cli.laps import laps_as_values, print_laps
-from app.clock import boot_ns
 from app.core.analysis import lap_figures
 from app.core.describe import rep_words, step_words
 from app.core.errors import IllegalCommand
@@ -50,7 +49,7 @@ def run_here(house: House, begin: Callable[[], Running], *, as_json: bool) -> in
             print(sentence, file=out)
     running = begin()
     try:
-        _Board(running, house).run(out)
+        _Board(running, house).run()
         session = running.driver.session
     finally:
         running.close()
@@ -80,7 +79,7 @@ class _Board:
         self._house = house
         self._keys: queue.Queue[tuple[str | None, Instant]] = queue.Queue()
 
-    def run(self, out: object) -> None:
+    def run(self) -> None:
         """Run until the session is over."""
         engine = self._driver.engine
         self._driver.listeners.append(self._tell)
@@ -96,7 +95,7 @@ class _Board:
                 alone = self._take_key(alone)
                 self._driver.tick()
                 self._show()
-                if alone and self._driver.wake is None and engine.state is not State.FINISHED:
+                if alone and self._driver.wake is None and Command.STOP in engine.accepts:
                     self._driver.press(Command.STOP)  # nobody is left to press: keep what was run
         print(file=sys.stderr)
 
@@ -195,7 +194,7 @@ def _single_keys() -> Iterator[Callable[[], str | None]]:
 
     def line() -> str | None:
         typed = sys.stdin.readline()
-        return typed if typed else None
+        return typed or None
 
     if not sys.stdin.isatty():
         yield line
@@ -212,6 +211,3 @@ def _single_keys() -> Iterator[Callable[[], str | None]]:
         yield lambda: sys.stdin.read(1) or None
     finally:
         termios.tcsetattr(sys.stdin, termios.TCSADRAIN, before)
-
-
-_ = boot_ns

@@ -217,7 +217,7 @@ def _race_sentence(rep: RepFigures) -> str:
     worst = max(laps, key=_off)
     assert first is not None
     assert worst.off_s is not None
-    if max(abs(lap.off_s or 0) for lap in laps) <= Fraction(1, 2):
+    if max(abs(_off(lap)) for lap in laps) <= Fraction(1, 2):
         return "Even all the way."
     if first < -Fraction(1, 2) and worst.off_s > Fraction(1, 2):
         target = laps[0].target_lap_s

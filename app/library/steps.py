@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from app.core.bounds import NESTING
-from app.core.errors import Fault, WorkoutError
+from app.core.errors import WorkoutError
 from app.core.workout import Count, Intensity, Item, Repeat, Step
 from app.library.models import StepTable
 from app.library.places import did_you_mean

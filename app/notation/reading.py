@@ -18,8 +18,9 @@ from app.notation.pieces import NotRead, Part, read_piece
 from app.notation.scanning import Piece, scan
 
 _KNOWN = (
-    "warm-up", "cool-down", "easy", "jog", "walk", "rest", "recovery", "full", "float", "strides", "sprint", "hill", "drills",
-    "pace", "mile", "goal", "effort", "between", "sets", "reps", "timed", "equal", "conversational", "tempo", "squats", "back", "with",
+    "warm-up", "cool-down", "easy", "jog", "walk", "rest", "recovery", "full", "float", "strides", "sprint", "hill",
+    "drills", "pace", "mile", "goal", "effort", "between", "sets", "reps", "timed", "equal", "conversational", "tempo",
+    "squats", "back", "with",
 )  # fmt: skip
 
 

@@ -56,7 +56,9 @@ def scan(text: str) -> list[Piece]:
     return pieces
 
 
-def _scan(text: str, at: int, depth: int, n_pieces: list[int]) -> tuple[list[Piece], int]:
+def _scan(  # noqa: PLR0915 - one walk over the characters, each sign a branch
+    text: str, at: int, depth: int, n_pieces: list[int]
+) -> tuple[list[Piece], int]:
     """Scan up to the end or the closing bracket; return the pieces and the place behind."""
     if depth > NESTING:
         raise WorkoutError([Fault(f"brackets stand more than {NESTING} deep", "write the inner ones out")])

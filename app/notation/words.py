@@ -40,8 +40,8 @@ RACES = {
 }  # fmt: skip
 
 MANNERS = {
-    Activity.JOG: ("jog", "jg"), Activity.WALK: ("walk",), Activity.FLOAT: ("float",), Activity.STAND: ("rest", "stand"),
-    Activity.ANY: ("rec",),
+    Activity.JOG: ("jog", "jg"), Activity.WALK: ("walk",), Activity.FLOAT: ("float",),
+    Activity.STAND: ("rest", "stand"), Activity.ANY: ("rec",),
 }  # fmt: skip
 
 
@@ -98,7 +98,7 @@ def amount(text: str) -> Length:
     first = number(figures[0])
     if word.startswith("mi") and not word.startswith("min"):
         kind: Unit | int = Unit.MI
-    elif word in ("m",) or word.startswith("met"):
+    elif word == "m" or word.startswith("met"):
         kind = Unit.M
     elif word.startswith("k"):
         kind = Unit.KM

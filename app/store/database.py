@@ -235,7 +235,8 @@ def set_aside(folder: Path, day: str) -> Path:
 
 def _summaries(connection: sqlite3.Connection, rest: str, values: tuple[object, ...]) -> tuple[SessionSummary, ...]:
     rows = connection.execute(
-        "SELECT id, workout, workout_id, started_at, outcome, seen_ms, note FROM sessions " + rest, values
+        f"SELECT id, workout, workout_id, started_at, outcome, seen_ms, note FROM sessions {rest}",  # noqa: S608 - ours
+        values,
     )
     return tuple(SessionSummary(*row) for row in rows)
 

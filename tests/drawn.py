@@ -1,0 +1,184 @@
+"""Workouts as short as they are spoken, and strategies that draw them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from hypothesis import strategies as st
+
+from app.core.athlete import Athlete
+from app.core.events import Command
+from app.core.plan import Plan, Setup
+from app.core.planning import compile_plan
+from app.core.track import INDOOR, OUTDOOR, Track
+from app.core.units import MILE_M
+from app.core.workout import (
+    Activity,
+    ByDistance,
+    ByReps,
+    ByTime,
+    Count,
+    Equal,
+    Intensity,
+    Item,
+    Length,
+    Measure,
+    Open,
+    Race,
+    RacePace,
+    Ratio,
+    Repeat,
+    SendOff,
+    Step,
+    Target,
+    Workout,
+)
+
+GOAL_PACE = RacePace(Race.GOAL)
+
+
+def run_s(seconds: float, target: Target | None = None) -> Step:
+    """Work by time."""
+    return Step(ByTime(round(seconds * 1000)), target=target)
+
+
+def run_m(metres: str | int, target: Target | None = None) -> Step:
+    """Work by distance."""
+    return Step(ByDistance(Fraction(metres)), target=target)
+
+
+def jog_s(seconds: float) -> Step:
+    """A recovery by time."""
+    return Step(ByTime(round(seconds * 1000)), Intensity.RECOVERY, Activity.JOG)
+
+
+def jog_m(metres: int) -> Step:
+    """A recovery by distance."""
+    return Step(ByDistance(Fraction(metres)), Intensity.RECOVERY, Activity.JOG)
+
+
+def recovery(length: Length) -> Step:
+    """A recovery of any length."""
+    return Step(length, Intensity.RECOVERY, Activity.ANY)
+
+
+FULL = recovery(Open())
+EQUAL = recovery(Equal())
+
+
+def easy_s(seconds: float) -> Step:
+    """An easy run; warm-up, cool-down or work by where it stands."""
+    return Step(ByTime(round(seconds * 1000)), activity=Activity.EASY)
+
+
+def warm_up(seconds: float = 600) -> Step:
+    """A warm-up by time."""
+    return Step(ByTime(round(seconds * 1000)), Intensity.WARMUP, Activity.EASY)
+
+
+def cool_down(seconds: float = 600) -> Step:
+    """A cool-down by time."""
+    return Step(ByTime(round(seconds * 1000)), Intensity.COOLDOWN, Activity.EASY)
+
+
+def squats(n: int = 5) -> Step:
+    """Work by count."""
+    return Step(ByReps(n), activity=Activity.STRENGTH, name="squats")
+
+
+def mile_race() -> Step:
+    """A timed mile."""
+    return Step(ByDistance(MILE_M), race=True)
+
+
+def times(n: int, *steps: Item, rest: Step | None = None, most: int | None = None) -> Repeat:
+    """A block done n times, or n to most times."""
+    return Repeat(Count(n, most or n), steps, rest)
+
+
+def plan_of(
+    *items: Item, goal_s: int | str | None = None, track: Track = OUTDOOR, lead_s: int = 5, every_m: int | None = None
+) -> Plan:
+    """Compile items for an athlete with a goal."""
+    goal = None if goal_s is None else Fraction(goal_s)
+    every = None if every_m is None else Fraction(every_m)
+    return compile_plan(Workout("drawn", items), Athlete(goal), Setup(track, lead_s * 1000, every))
+
+
+# Drawn -------------------------------------------------------------------------------------------------------------
+
+seconds = st.sampled_from([1, 2, 3, 5, 6, 10, 20, 25, 30, 60, 90, 150])
+metres = st.sampled_from([60, 100, 200, 300, 400, 600, 800, 1000, 1600])
+asked = st.sampled_from([None, GOAL_PACE, RacePace(Race.MILE, or_faster=True)])
+
+work_lengths = st.one_of(
+    st.builds(lambda s: ByTime(s * 1000), seconds),
+    st.builds(lambda m: ByDistance(Fraction(m)), metres),
+    st.just(ByDistance(MILE_M)),
+    st.builds(ByReps, st.integers(1, 12)),
+    st.just(Open()),
+)
+recovery_lengths = st.one_of(
+    st.builds(lambda s: ByTime(s * 1000), seconds),
+    st.builds(lambda m: ByDistance(Fraction(m)), metres),
+    st.just(Open()),
+    st.sampled_from([Equal(), Equal(Measure.TIME), Equal(Measure.DISTANCE), Ratio(2, 1), Ratio(1, 3)]),
+    st.builds(lambda s: SendOff(s * 1000), st.sampled_from([20, 60, 240])),
+)
+works = st.builds(
+    Step,
+    work_lengths,
+    activity=st.sampled_from([Activity.RUN, Activity.SPRINT, Activity.DRILL, Activity.STRENGTH]),
+    target=asked,
+    race=st.booleans(),
+)
+easies = st.builds(easy_s, seconds)
+recoveries = st.builds(
+    Step,
+    recovery_lengths,
+    st.sampled_from([Intensity.RECOVERY, Intensity.REST]),
+    st.sampled_from([Activity.JOG, Activity.WALK, Activity.STAND]),
+)
+counts = st.builds(lambda low, more: Count(low, low + more), st.integers(1, 3), st.sampled_from([0, 0, 1, 2]))
+items: st.SearchStrategy[Item] = st.recursive(
+    st.one_of(works, works, recoveries, easies),
+    lambda inner: st.builds(
+        Repeat, counts, st.lists(inner, min_size=1, max_size=3).map(tuple), st.one_of(st.none(), recoveries)
+    ),
+    max_leaves=6,
+)
+workouts = st.builds(
+    lambda before, body, after: Workout("drawn", (*before, *body, *after)),
+    st.lists(st.builds(warm_up, seconds), max_size=1),
+    st.lists(items, min_size=1, max_size=4),
+    st.lists(st.builds(cool_down, seconds), max_size=1),
+)
+athletes = st.builds(Athlete, st.sampled_from([None, Fraction(300), Fraction(22313, 100)]), st.none())
+setups = st.builds(
+    Setup,
+    st.sampled_from([OUTDOOR, INDOOR]),
+    st.sampled_from([0, 3000, 5000, 10_000]),
+    st.sampled_from([None, None, Fraction(200), Fraction(100)]),
+)
+
+
+def _small(workout: Workout) -> bool:
+    """Nesting of drawn repeats is bounded by the program's own bound."""
+
+    def depth(things: tuple[Item, ...]) -> int:
+        return max((1 + depth(thing.steps) for thing in things if isinstance(thing, Repeat)), default=0)
+
+    return depth(workout.steps) <= 4
+
+
+plans: st.SearchStrategy[Plan] = st.builds(compile_plan, workouts.filter(_small), athletes, setups)
+
+gaps = st.sampled_from([0, 1, 100, 299, 300, 301, 1000, 2500, 5000, 20_000, 61_000, 200_000])
+presses = st.lists(
+    st.tuples(
+        st.sampled_from([*Command, Command.LAP, Command.LAP, Command.LAP, Command.SKIP, Command.UNDO, Command.LEAVE]),
+        gaps,
+    ),
+    max_size=30,
+)
+"""Commands with the milliseconds that pass before each."""

@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from app.core.workout import Activity, ByDistance, ByReps, Count, Intensity, Item, Length, Open, Repeat, Step, Target
-from app.notation.pieces import NotRead, Part, timed_target
+from app.notation.pieces import Part
+from app.notation.scanning import NotRead
+from app.notation.targets import timed_target
 
 _ONCE = Count(1, 1)
 _UNSHARED = (Activity.STRIDES, Activity.DRILL, Activity.STRENGTH, Activity.EASY, Activity.SPRINT)
@@ -62,7 +64,7 @@ class Folder:
             self._ladder(part)
         elif part.lengths or part.activity or part.name:
             self._hard(part)
-        elif part.target is not None or part.timed:
+        elif part.target is not None or part.timed is not None:
             self._suffix(part)
         elif part.recovery is not None and not part.counts:
             self._soft(part, part.recovery)
@@ -70,9 +72,9 @@ class Folder:
             raise NotRead
 
     def _target(self, part: Part, length: Length | None) -> Target | None:
-        if not part.timed:
+        if part.timed is None:
             return part.target
-        target, doubt = timed_target(part.timed[0], length)
+        target, doubt = timed_target(part.timed, length)
         if doubt:
             self.doubts.append((part, doubt))
         return target
@@ -185,13 +187,14 @@ class Folder:
         return taken
 
     def _suffix(self, part: Part) -> None:
-        target = part.target
         run = self.placed if part.piece.before in ("\n", ".") else self._run() if self.placed else []
         taken = False
         for placed in run:
             lone = placed.item.steps[0] if isinstance(placed.item, Repeat) else placed.item
             length = lone.length if isinstance(lone, Step) else None
-            asked = target if target is not None else timed_target(part.timed[0], length)[0]
+            asked = part.target if part.timed is None else timed_target(part.timed, length)[0]
+            if asked is None:
+                continue
             changed = _with_target(placed.item, asked)
             taken |= changed is not placed.item
             placed.item = changed

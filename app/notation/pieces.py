@@ -4,53 +4,38 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from fractions import Fraction
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from app.core.errors import WorkoutError
 from app.core.workout import (
     Activity,
-    ByDistance,
     ByReps,
     ByTime,
     Count,
-    Effort,
     Equal,
     Feel,
-    HeartRate,
     Intensity,
     Length,
     Measure,
     Open,
     OpenWhy,
-    Pace,
-    RacePace,
     Ratio,
-    Rpe,
     SendOff,
-    Split,
     Step,
     Target,
     Unit,
 )
 from app.notation import words
-from app.notation.scanning import Piece
+from app.notation.scanning import NotRead, Piece
+from app.notation.targets import EASY_WORDS, Timed, by_time, read_target
 
 _ACTIVITIES = (
     ("hill", Activity.HILL), ("strid", Activity.STRIDES), ("sprint", Activity.SPRINT), ("drill", Activity.DRILL),
     ("strength", Activity.STRENGTH),
 )  # fmt: skip
 _DRILLS = ("skip", "knees", "kicks")
-_EASY_WORDS = ("conversational", "comfortable", "relaxed", "easy")
-_SLOWEST_SPLIT_S_PER_M = Fraction(7 * 60, 1000)
-"""A bare time is the split of its step unless that is slower than 7:00 for a kilometre; then it is per mile."""
 _ON_OFF = re.compile(r"(\d[\w:' ]*?)\s*\bon\b\s*[-/,]\s*(\d[\w:' ]*?)\s*\boff\b")
-
-
-class NotRead(Exception):
-    """The piece is not in the grammar, or says two things at once."""
 
 
 @dataclass(slots=True)
@@ -63,7 +48,8 @@ class Part:
     ladder: list[Length] = field(default_factory=list)
     body: list[Piece] | None = None
     target: Target | None = None
-    timed: list[tuple[Fraction, Fraction | None, ByDistance | None, bool]] = field(default_factory=list)
+    timed: Timed | None = None
+    """A bare time that the piece asks; what it means depends on the length of the step."""
     activity: Activity | None = None
     phase: Intensity | None = None
     name: str = ""
@@ -193,14 +179,23 @@ class _Reader:
         tokens = list(node.children)
         part = self._part
         if name == "sendoff":
-            ms = _by_time(self._length(tokens[-1])).ms
+            ms = by_time(self._length(tokens[-1])).ms
             part.recovery = Step(SendOff(ms), Intensity.RECOVERY, Activity.ANY)
         elif name == "recovery":
             self._recovery(tokens)
         else:
-            if part.target is not None or part.timed:
+            if part.target is not None or part.timed is not None:
                 raise NotRead
-            self._target(name, tokens)
+            self._asked(read_target(name, {token.type: str(token) for token in tokens}))
+
+    def _asked(self, asked: Target | Timed) -> None:
+        part = self._part
+        if isinstance(asked, Timed):
+            part.timed = asked
+            return
+        part.target = asked
+        if isinstance(asked, Feel) and asked.word in EASY_WORDS and part.activity is None:
+            part.activity = Activity.EASY
 
     def _recovery(self, tokens: list[Any]) -> None:
         if self._part.recovery is not None:
@@ -240,85 +235,6 @@ class _Reader:
         else:
             raise NotRead
 
-    def _target(self, name: str, tokens: list[Any]) -> None:
-        part = self._part
-        texts = {token.type: str(token) for token in tokens}
-        or_faster = "OR_FASTER" in texts
-        match name:
-            case "race":
-                named = words.race(texts.get("RACE_PACE") or texts["RACE"])
-                part.target = RacePace(named, or_faster)
-            case "effort":
-                part.target = Effort(*_ends(texts["PERCENT"]))
-            case "heart_rate":
-                part.target = HeartRate(*_ends(texts["PERCENT"]))
-            case "rpe":
-                part.target = Rpe(*_ends(texts["RPE"]))
-            case "feel":
-                word = texts["FEEL"].replace("all-out", "all out")
-                if word in _EASY_WORDS and part.activity is None:
-                    part.activity = Activity.EASY
-                part.target = Feel(word)
-            case _:
-                clock = texts.get("CLOCK_RANGE") or texts.get("CLOCK") or texts.get("AMOUNT") or texts["NUMBER"]
-                low, high = _seconds(clock)
-                per = _per(texts["PER"]) if "PER" in texts else None
-                part.timed.append((low, high, per, or_faster))
-
-
-def timed_target(
-    timed: tuple[Fraction, Fraction | None, ByDistance | None, bool], length: Length | None
-) -> tuple[Target, str]:
-    """Return what a bare time asks of a step, and the doubt there is about it.
-
-    A time with its unit is a pace. Without one it is the split of the step, unless that were slower than 7:00 for a
-    kilometre; then it is a pace per mile.
-    """
-    low, high, per, or_faster = timed
-    if per is not None:
-        return Pace(low, per, high, or_faster), ""
-    if isinstance(length, ByDistance):
-        metres = length.metres(Fraction(400))
-        if low / metres > _SLOWEST_SPLIT_S_PER_M and low >= 180:
-            return Pace(low, ByDistance(Fraction(1), Unit.MI), high, or_faster), ""
-        return Split(low, high, or_faster), ""
-    return Pace(low, ByDistance(Fraction(1), Unit.MI), high, or_faster), "took the time as a pace per mile"
-
-
-def _ends(text: str) -> tuple[Fraction, Fraction]:
-    found = [words.number(figure) for figure in re.findall(r"\d+(?:\.\d+)?", text)]
-    return min(found), max(found)
-
-
-def _seconds(text: str) -> tuple[Fraction, Fraction | None]:
-    if ":" in text:
-        found = [words.clock_s(part.strip()) for part in text.split("-")]
-    elif text[-1].isdigit():
-        found = [words.number(text)]
-    else:
-        length = _by_time(words.amount(text))
-        found = [Fraction(ms, 1000) for ms in (length.ms, length.most_ms) if ms is not None]
-    if min(found) <= 0:
-        raise NotRead
-    return min(found), max(found) if max(found) != min(found) else None
-
-
-def _by_time(length: Length) -> ByTime:
-    if not isinstance(length, ByTime):
-        raise NotRead
-    return length
-
-
-def _per(text: str) -> ByDistance:
-    word = text.rsplit(maxsplit=1)[-1].lstrip("/")
-    if word.startswith("mi"):
-        return ByDistance(Fraction(1), Unit.MI)
-    if word.startswith("k"):
-        return ByDistance(Fraction(1), Unit.KM)
-    if word == "lap":
-        return ByDistance(Fraction(1), Unit.LAP)
-    return ByDistance(Fraction(word.removesuffix("m")))
-
 
 def _ladder(text: str) -> list[Length]:
     return [words.distance(words.number(figure), Unit.M) for figure in re.findall(r"\d+", text)]
@@ -357,6 +273,3 @@ def _soft_step(lengths: list[Length], tokens: list[Any]) -> Step:
             case _:
                 pass
     return Step(length or Open(), words.soft_intensity(manner), manner)
-
-
-__all__ = ["NotRead", "Part", "WorkoutError", "read_piece", "timed_target"]

@@ -14,8 +14,8 @@ from app.core.errors import Fault, WorkoutError
 from app.core.size import check_bounds
 from app.core.workout import Item
 from app.notation.folding import Folder
-from app.notation.pieces import NotRead, Part, read_piece
-from app.notation.scanning import Piece, scan
+from app.notation.pieces import Part, read_piece
+from app.notation.scanning import NotRead, Piece, scan
 
 _KNOWN = (
     "warm-up", "cool-down", "easy", "jog", "walk", "rest", "recovery", "full", "float", "strides", "sprint", "hill",

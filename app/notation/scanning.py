@@ -25,6 +25,10 @@ _BULLET = re.compile(r"(?:[-*>]\s+|\d{1,2}[.)]\s+)")
 _STOP = re.compile(r"\.(?=\s|$)")
 
 
+class NotRead(Exception):
+    """The piece is not in the grammar, or says two things at once."""
+
+
 @dataclass(slots=True)
 class Piece:
     """One piece of a text."""

@@ -1,0 +1,127 @@
+"""What a piece asks of its step: from the words of a target to its value.
+
+A bare time is kept as it stands (`Timed`), until the length of its step says whether it is a split or a pace.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from app.core.workout import (
+    ByDistance,
+    ByTime,
+    Effort,
+    Feel,
+    HeartRate,
+    Length,
+    Pace,
+    RacePace,
+    Rpe,
+    Split,
+    Target,
+    Unit,
+)
+from app.notation import words
+from app.notation.scanning import NotRead
+
+EASY_WORDS = ("conversational", "comfortable", "relaxed", "easy")
+"""Words of effort that make a run an easy one where nothing else says what it is."""
+_SLOWEST_SPLIT_S_PER_M = Fraction(7 * 60, 1000)
+"""A bare time is the split of its step unless that is slower than 7:00 for a kilometre; then it is per mile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A time that is asked: `in 80`, `@ 5:20/mile`; the length of the step says which it is."""
+
+    low_s: Fraction
+    high_s: Fraction | None
+    per: ByDistance | None
+    or_faster: bool
+
+
+def read_target(name: str, texts: dict[str, str]) -> Target | Timed:
+    """Read one target.
+
+    Args:
+        name: of its alternative in the grammar.
+        texts: its tokens by type.
+
+    Raises:
+        NotRead: it is no time, or none above nothing.
+    """
+    or_faster = "OR_FASTER" in texts
+    match name:
+        case "race":
+            return RacePace(words.race(texts.get("RACE_PACE") or texts["RACE"]), or_faster)
+        case "effort":
+            return Effort(*_ends(texts["PERCENT"]))
+        case "heart_rate":
+            return HeartRate(*_ends(texts["PERCENT"]))
+        case "rpe":
+            return Rpe(*_ends(texts["RPE"]))
+        case "feel":
+            return Feel(texts["FEEL"].replace("all-out", "all out"))
+        case _:
+            clock = texts.get("CLOCK_RANGE") or texts.get("CLOCK") or texts.get("AMOUNT") or texts["NUMBER"]
+            low, high = _seconds(clock)
+            return Timed(low, high, _per(texts["PER"]) if "PER" in texts else None, or_faster)
+
+
+def timed_target(timed: Timed, length: Length | None) -> tuple[Target, str]:
+    """Return what a bare time asks of a step, and the doubt there is about it.
+
+    A time with its unit is a pace. Without one it is the split of the step, unless that were slower than 7:00 for a
+    kilometre; then it is a pace per mile.
+    """
+    low, high, per, or_faster = timed.low_s, timed.high_s, timed.per, timed.or_faster
+    if per is not None:
+        return Pace(low, per, high, or_faster), ""
+    if isinstance(length, ByDistance):
+        metres = length.metres(Fraction(400))
+        if low / metres > _SLOWEST_SPLIT_S_PER_M and low >= 180:
+            return Pace(low, ByDistance(Fraction(1), Unit.MI), high, or_faster), ""
+        return Split(low, high, or_faster), ""
+    return Pace(low, ByDistance(Fraction(1), Unit.MI), high, or_faster), "took the time as a pace per mile"
+
+
+def _ends(text: str) -> tuple[Fraction, Fraction]:
+    found = [words.number(figure) for figure in re.findall(r"\d+(?:\.\d+)?", text)]
+    return min(found), max(found)
+
+
+def _seconds(text: str) -> tuple[Fraction, Fraction | None]:
+    if ":" in text:
+        found = [words.clock_s(part.strip()) for part in text.split("-")]
+    elif text[-1].isdigit():
+        found = [words.number(text)]
+    else:
+        length = by_time(words.amount(text))
+        found = [Fraction(ms, 1000) for ms in (length.ms, length.most_ms) if ms is not None]
+    if min(found) <= 0:
+        raise NotRead
+    return min(found), max(found) if max(found) != min(found) else None
+
+
+def by_time(length: Length) -> ByTime:
+    """Return a length that is a time.
+
+    Raises:
+        NotRead: it is none.
+    """
+    if not isinstance(length, ByTime):
+        raise NotRead
+    return length
+
+
+def _per(text: str) -> ByDistance:
+    word = text.rsplit(maxsplit=1)[-1].lstrip("/")
+    if word.startswith("mi"):
+        return ByDistance(Fraction(1), Unit.MI)
+    if word.startswith("k"):
+        return ByDistance(Fraction(1), Unit.KM)
+    if word == "lap":
+        return ByDistance(Fraction(1), Unit.LAP)
+    return ByDistance(Fraction(word.removesuffix("m")))

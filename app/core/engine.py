@@ -159,7 +159,7 @@ class Engine:
             segment,
             elapsed,
             None if self._duration is None or not running else max(0, self._duration - elapsed),
-            elapsed - self._last_split_ms,
+            max(0, elapsed - self._last_split_ms),
             self._n_splits,
             0 if self._state is State.READY else max(0, now - self._started - self._paused_ms),
             max(0, at - self._paused_at) if self._paused_at is not None else 0,

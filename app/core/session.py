@@ -104,6 +104,7 @@ class Session:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self._held: list[Event] = []
+        self._positions: list[int] = []  # in the journal, one for each event that holds
         self._n_fed = 0
         self._clear()
 
@@ -122,6 +123,8 @@ class Session:
         self.finished = False
         """Whether the plan's end was reached; False for a session stopped by hand."""
         self.paused_ms: Millis = 0
+        """All pauses, the one that a stop ended among them."""
+        self._paused_at: Instant | None = None
         self.n_refused = 0
 
     @property
@@ -143,16 +146,17 @@ class Session:
         """Fold one more event."""
         self._n_fed += 1
         if isinstance(event, Undone):
-            kept = self._held[: event.back_to]
-            self._held = []
+            kept = list(zip(self._held, self._positions, strict=True))[: event.back_to]
+            self._held, self._positions = [], []
             self._clear()
-            for earlier in kept:
-                self._fold(earlier)
+            for earlier, position in kept:
+                self._fold(earlier, position)
             return
-        self._fold(event)
+        self._fold(event, self._n_fed)
 
-    def _fold(self, event: Event) -> None:
+    def _fold(self, event: Event, position: int) -> None:
         self._held.append(event)
+        self._positions.append(position)
         match event:
             case Started():
                 self.started_at = event.at
@@ -162,15 +166,20 @@ class Session:
                         break
                     record.gone_back = True
                 segment = self.plan.segments[event.index]
-                self.records.append(Record(segment, event.at, position=self._n_fed))
+                self.records.append(Record(segment, event.at, position=position))
             case SplitTaken():
-                self._split(event)
+                self._split(event, position)
             case SegmentFinished():
                 record = self.records[-1]
-                record.elapsed_ms, record.cause, record.position = event.elapsed_ms, event.cause, self._n_fed
+                record.elapsed_ms, record.cause, record.position = event.elapsed_ms, event.cause, position
+            case Paused():
+                self._paused_at = event.at
             case Resumed():
                 self.paused_ms += event.paused_ms
+                self._paused_at = None
             case Finished() | Stopped():
+                if self._paused_at is not None:
+                    self.paused_ms += event.at - self._paused_at
                 self.ended_at = event.at
                 self.finished = isinstance(event, Finished)
             case PressRefused():
@@ -178,8 +187,8 @@ class Session:
             case _:
                 pass
 
-    def _split(self, event: SplitTaken) -> None:
+    def _split(self, event: SplitTaken, position: int) -> None:
         record = self.records[-1]
         before = record.splits[-1].elapsed_ms if record.splits else 0
         mark = record.segment.marks[event.mark_number - 1] if event.mark_number is not None else None
-        record.splits.append(Split(event.elapsed_ms, event.elapsed_ms - before, mark, event.at, self._n_fed))
+        record.splits.append(Split(event.elapsed_ms, event.elapsed_ms - before, mark, event.at, position))

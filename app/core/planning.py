@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from app.core.athlete import Athlete
-from app.core.errors import Fault, WorkoutError
+from app.core.errors import Fault, InputError, WorkoutError
 from app.core.pace import RACE_M, Asked, asked_pace
 from app.core.plan import Mark, Plan, RepPlace, Segment, Setup, Total
 from app.core.size import check_bounds
@@ -26,6 +26,7 @@ from app.core.workout import (
     Equal,
     Intensity,
     Item,
+    Length,
     Measure,
     Open,
     Race,
@@ -68,7 +69,7 @@ def compile_plan(workout: Workout, athlete: Athlete | None = None, setup: Setup 
 # Lay out -----------------------------------------------------------------------------------------------------------
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Block:
     """A range of reps in the making: where LEAVE leads, as positions among the places."""
 
@@ -89,8 +90,8 @@ class _Place:
     """The recovery of a repeat, which may fall away."""
     optional: bool = False
     """Beyond the lower end of a range."""
-    leaves: _Block | None = None
-    """The range that can be left from here."""
+    leaves: tuple[_Block, ...] = ()
+    """The ranges that can be left from here, the inmost first."""
     ends: list[_Block] = field(default_factory=list)
     """The ranges whose last place this is."""
 
@@ -102,7 +103,7 @@ class _Around:
     set_number: int = 1
     n_sets: int = 1
     optional: bool = False
-    leaves: _Block | None = None
+    leaves: tuple[_Block, ...] = ()
 
 
 def _laid_out(items: Sequence[Item], around: _Around) -> Iterator[_Place]:
@@ -118,11 +119,13 @@ def _laid_out(items: Sequence[Item], around: _Around) -> Iterator[_Place]:
         block = _Block() if item.reps.is_range else None
         for number in range(1, item.reps.high + 1):
             beyond = number > item.reps.low
+            from_here = (block, *around.leaves) if block and number >= item.reps.low else around.leaves
+            may_stop = around.optional or item.reps.low <= number < item.reps.high
             inside = _Around(
                 around.set_number if item.reps.high == 1 or counted else number,
                 around.n_sets if item.reps.high == 1 or counted else item.reps.high,
                 around.optional or beyond,
-                block if block and beyond else around.leaves,
+                from_here if beyond else around.leaves,
             )
             if counted:
                 step = item.steps[0]
@@ -133,9 +136,9 @@ def _laid_out(items: Sequence[Item], around: _Around) -> Iterator[_Place]:
                 body = list(_laid_out(item.steps, inside))
                 last_rep = next((place.rep for place in reversed(body) if place.rep), last_rep)
             if item.recovery is not None:
-                may_leave = block if block and number >= item.reps.low else around.leaves
-                optional = around.optional or (number >= item.reps.low and number < item.reps.high)
-                body.append(_Place(item.recovery, item.recovery.intensity, last_rep, True, optional, may_leave))
+                body.append(_Place(item.recovery, item.recovery.intensity, last_rep, True, may_stop, from_here))
+            elif number >= item.reps.low and body and body[-1].between:  # the inner recovery stands between these too
+                body[-1].optional, body[-1].leaves = may_stop, from_here
             if block and number == item.reps.high and body:
                 body[-1].ends.append(block)
             yield from body
@@ -251,6 +254,21 @@ def _is_hard(place: _Place) -> bool:
 # Build -------------------------------------------------------------------------------------------------------------
 
 
+def _by_hand(places: Sequence[_Place]) -> list[bool]:
+    """Say which places a person ends with nothing measured; what follows a rep is one where no rep came before."""
+    flags: list[bool] = []
+    rep: Length | None = None
+    for place in places:
+        length = place.step.length
+        nowhere = rep is None and isinstance(length, (Equal, Ratio, SendOff))
+        equal_m = isinstance(length, Equal) and length.measure is Measure.DISTANCE
+        unmeasured = equal_m and not isinstance(rep, ByDistance)
+        flags.append(isinstance(length, (Open, ByReps)) or nowhere or unmeasured)
+        if place.intensity is Intensity.WORK:
+            rep = length
+    return flags
+
+
 @dataclass(frozen=True, slots=True)
 class _Shape:
     """What all occurrences of a step share."""
@@ -270,8 +288,10 @@ class _Builder:
         self._lone = lone
         self._setup = setup
         self._shapes: dict[tuple[int, Fraction | None], _Shape] = {}
+        self._open: list[bool] = []
 
     def build(self, places: list[_Place]) -> list[Segment]:
+        self._open = _by_hand(places)
         starts, n = self._positions(places)
         for position, place in enumerate(places):
             for block in place.ends:
@@ -279,12 +299,12 @@ class _Builder:
                     starts[position + 1] - self._leads(places, position + 1) if position + 1 < len(places) else n
                 )
                 block.tail = starts[position] if place.between else None
-                if place.between and place.leaves is block:
-                    place.leaves = None  # the last recovery already leads out of the block
+            if place.between:  # the last recovery already leads out of its block
+                place.leaves = tuple(block for block in place.leaves if block not in place.ends)
         segments: list[Segment] = []
         rep: Segment | None = None
         for position, place in enumerate(places):
-            leave = place.leaves
+            leave = place.leaves[0] if place.leaves else None
             if self._leads(places, position):
                 after = leave.after if leave else None
                 lead_ms = self._setup.lead_in_ms
@@ -309,7 +329,7 @@ class _Builder:
         """Whether a lead-in stands before this place: work that starts by hand, not at a line or on the clock."""
         if not self._setup.lead_in_ms or not _is_hard(places[position]):
             return False
-        return position == 0 or isinstance(places[position - 1].step.length, (Open, ByReps))
+        return position == 0 or self._open[position - 1]
 
     def _positions(self, places: list[_Place]) -> tuple[list[int], int]:
         starts, n = [], 0
@@ -338,7 +358,7 @@ class _Builder:
             else:
                 follows = length
                 expected = None if rep.expected_ms is None else followed_ms(length, rep.expected_ms)
-        leave = place.leaves
+        leave = place.leaves[0] if place.leaves else None
         to, at_end = None, False
         if leave is not None:
             at_end = place.between and leave.tail is not None and place.intensity in _SOFT
@@ -380,7 +400,10 @@ class _Builder:
             return _Shape(None, (), None, asked, None)
         if _is_hard(place):
             apart = self._setup.mark_every_m or lap_m
-            distances = finish_line_marks(distance_m, apart) if race else start_marks(distance_m, apart)
+            try:
+                distances = finish_line_marks(distance_m, apart) if race else start_marks(distance_m, apart)
+            except InputError as error:
+                raise WorkoutError([Fault(str(error))]) from error
         else:
             distances = (distance_m,)
         marks = tuple(Mark(m, to_millis(asked.s_per_m * m) if asked else None) for m in distances)

@@ -58,6 +58,7 @@ class SoundProcess:
         self._lock = threading.Lock()
         self._laid: list[tuple[float, str]] = []
         self._child: subprocess.Popen[str] | None = None
+        self._listener: threading.Thread | None = None
         self._answered_ms = 0.0
         self._is_up = False
         self._is_closed = False
@@ -92,8 +93,7 @@ class SoundProcess:
         self._is_closed = True
         self._queue.put(None)
         self._thread.join(CLOSE_S)
-        if self._child is not None and self._child.poll() is None:
-            self._child.kill()
+        self._end_child()
 
     # The thread ------------------------------------------------------------------------------------------------------
 
@@ -134,7 +134,8 @@ class SoundProcess:
             self._child = None
             self.status = OutputStatus("silent", working=False, sentence=f"No sound: {error.strerror}.")
             return
-        threading.Thread(target=self._listen, args=(self._child,), daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, args=(self._child,), daemon=True)
+        self._listener.start()
         now = boot_ns() / 1e6
         with self._lock:
             rest = tuple(cue for cue in self._laid if cue[0] > now)
@@ -177,12 +178,14 @@ class SoundProcess:
             return
         with contextlib.suppress(OSError):
             self._child.kill()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._child.wait(CLOSE_S)
+        if self._listener is not None:
+            self._listener.join(CLOSE_S)  # its pipe ends with the child
         for pipe in (self._child.stdin, self._child.stdout):
             with contextlib.suppress(OSError, ValueError):
                 if pipe is not None:
                     pipe.close()
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            self._child.wait(CLOSE_S)
 
 
 _PROBE = (

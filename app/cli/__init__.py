@@ -28,17 +28,17 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
+    common = _Parser(add_help=False)
     common.add_argument("--data-dir", metavar="FOLDER", help="where sessions and settings are kept")
-    as_json = argparse.ArgumentParser(add_help=False)
+    as_json = _Parser(add_help=False)
     as_json.add_argument("--json", action="store_true", help="one JSON document on standard output, nothing else")
-    athlete = argparse.ArgumentParser(add_help=False)
+    athlete = _Parser(add_help=False)
     athlete.add_argument("--goal", metavar="TIME", help="goal mile, such as 5:20")
     athlete.add_argument("--best", metavar="TIME", help="best mile")
     athlete.add_argument("--track", metavar="METRES", help="one lap of the track (400)")
     athlete.add_argument("--every", metavar="METRES", help="marks at this distance instead of each lap")
     athlete.add_argument("--lead-in", metavar="SECONDS", choices=["0", "3", "5", "10"], help="count before a rep: 5")
-    workout = argparse.ArgumentParser(add_help=False)
+    workout = _Parser(add_help=False)
     workout.add_argument("workout", metavar="WORKOUT|TEXT|FILE", help="a name from `list`, a coach's line, or a file")
 
     parser = _Parser(
@@ -47,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"bell-lap {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
 
-    def add(name: str, text: str, *parents: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    def add(name: str, text: str, *parents: _Parser) -> _Parser:
         return commands.add_parser(name, help=text, description=text, parents=[common, *parents])
 
     add("list", "List the workouts.", as_json, athlete)

@@ -165,7 +165,7 @@ def format_time(seconds: Fraction | Decimal, places: int = 1) -> str:
     """Write seconds as `m:ss.f`, `h:mm:ss.f`, or `ss.f` below a minute.
 
     Args:
-        seconds: not negative; a Fraction is rounded here, once, halves up.
+        seconds: not negative; rounded here, once, halves up.
         places: decimals shown; 0 shows none.
 
     >>> format_time(Fraction(80), 1)
@@ -173,7 +173,7 @@ def format_time(seconds: Fraction | Decimal, places: int = 1) -> str:
     >>> format_time(Fraction(39, 2), 1)
     '19.5'
     """
-    rounded = round_half_up(seconds, places) if isinstance(seconds, Fraction) else seconds
+    rounded = round_half_up(Fraction(seconds), places)
     minutes, rest = divmod(rounded, 60)
     hours, whole = divmod(int(minutes), 60)
     width = 2 if places == 0 else places + 3

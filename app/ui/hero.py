@@ -1,0 +1,139 @@
+"""The hero: a clock as large as the page lets it be, of which only the changed digits are painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.ui import design
+from app.ui.board import Clock
+
+PART = 0.5
+"""Height of the tenths beside the seconds."""
+PAD = 16
+"""Pixels left free at both sides, so that the first digit's edge can stand on the page's margin."""
+BEARING = 0.036
+"""The empty part at the left of a digit, in parts of its height."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    character: str
+    left: float
+    width: float
+    is_part: bool
+
+
+class Hero(QWidget):
+    """Shows a clock; `show_clock` at each frame costs the digits that changed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(120, 60)
+        self.setAccessibleName("clock")
+        self.centred = False
+        self.tone = "ink"
+        self._clock = Clock("0:00", ".0", "")
+        self._cells: tuple[_Cell, ...] = ()
+        self._px = 0.0
+        self._glyphs: dict[tuple[str, bool, str], QPixmap] = {}
+
+    @property
+    def shown(self) -> str:
+        """The text that is shown."""
+        return self._clock.whole + self._clock.part
+
+    def sizeHint(self) -> QSize:
+        """Return a size that a page may shrink."""
+        return QSize(800, 320)
+
+    def show_clock(self, clock: Clock, tone: str = "ink") -> None:
+        """Show a time."""
+        if clock == self._clock and tone == self.tone:
+            return
+        same_shape = (
+            len(clock.whole) == len(self._clock.whole)
+            and len(clock.part) == len(self._clock.part)
+            and tone == self.tone
+        )
+        self._clock, self.tone = clock, tone
+        old = self._cells
+        self._lay_out()
+        if not same_shape or len(old) != len(self._cells):
+            self.update()
+            return
+        for before, now in zip(old, self._cells, strict=True):
+            if before.character != now.character:
+                self.update(QRectF(now.left, 0, now.width, self.height()).toAlignedRect())
+
+    def repaint_all(self) -> None:
+        """Paint everything anew, as after a change of palette."""
+        self._glyphs.clear()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find the largest digits that fit."""
+        self._glyphs.clear()
+        self._lay_out()
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cells that lie in what is asked for."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), design.palette().of("ground"))
+        for cell in self._cells:
+            box = QRectF(cell.left, 0, cell.width, self.height())
+            if event.region().intersects(box.toAlignedRect()):
+                painter.drawPixmap(round(cell.left), 0, self._glyph(cell))
+        painter.end()
+
+    def _lay_out(self) -> None:
+        whole, part = self._clock.whole, self._clock.part
+        unit = QFontMetricsF(design.lettering(1000, design.BOLD))
+        digit, colon = unit.horizontalAdvance("0") / 1000, unit.horizontalAdvance(":") / 1000
+        capital = unit.capHeight() / 1000
+        ems = sum(digit if character.isdigit() else colon for character in whole)
+        ems += PART * sum(digit if character.isdigit() else colon for character in part)
+        px = min((self.width() - 2 * PAD) / max(ems, 0.1), 0.94 * self.height() / capital)
+        if abs(px - self._px) > 0.01:
+            self._px = px
+            self._glyphs.clear()
+        left = (self.width() - ems * px) / 2 if self.centred else PAD - BEARING * px
+        cells = []
+        for text, scale, is_part in ((whole, 1.0, False), (part, PART, True)):
+            for character in text:
+                width = (digit if character.isdigit() else colon) * px * scale
+                cells.append(_Cell(character, left, width, is_part))
+                left += width
+        self._cells = tuple(cells)
+
+    def _glyph(self, cell: _Cell) -> QPixmap:
+        tone = "quiet" if cell.is_part and self.tone == "ink" else self.tone
+        key = (cell.character, cell.is_part, tone)
+        glyph = self._glyphs.get(key)
+        if glyph is None:
+            glyph = self._drawn(cell, design.palette().of(tone))
+            self._glyphs[key] = glyph
+        return glyph
+
+    def _drawn(self, cell: _Cell, colour: QColor) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        glyph = QPixmap(max(1, round((cell.width + 1) * ratio)), max(1, round(self.height() * ratio)))
+        glyph.setDevicePixelRatio(ratio)
+        glyph.fill(Qt.GlobalColor.transparent)
+        px = self._px * (PART if cell.is_part else 1)
+        font = design.lettering(px, design.SEMIBOLD if cell.is_part else design.BOLD)
+        capital = QFontMetricsF(design.lettering(1000, design.BOLD)).capHeight() / 1000 * self._px
+        painter = QPainter(glyph)
+        painter.setFont(font)
+        painter.setPen(colour)
+        baseline = (self.height() + capital) / 2
+        advance = QFontMetricsF(font).horizontalAdvance(cell.character)
+        painter.drawText(round((cell.width - advance) / 2), round(baseline), cell.character)
+        painter.end()
+        return glyph

@@ -1,0 +1,100 @@
+"""Key caps and buttons: quiet, on the page, with the verb."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from app.ui import design
+
+CAP_PX, VERB_PX = 15, 17
+HEIGHT = 30
+
+
+class KeyCap(QAbstractButton):
+    """A key with its verb; a click does what the key does. It never takes the focus, or Space would press it."""
+
+    def __init__(self, key: str, verb: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = key
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.say(verb)
+
+    def say(self, verb: str) -> None:
+        """Set the verb."""
+        if verb != self.text():
+            self.setText(verb)
+            self.setAccessibleName(f"{verb}, key {self.key}")
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the room for cap and verb."""
+        cap = QFontMetrics(design.lettering(CAP_PX, design.MEDIUM)).horizontalAdvance(self.key)
+        verb = QFontMetrics(design.lettering(VERB_PX)).horizontalAdvance(self.text())
+        return QSize(max(26, cap + 20) + 8 + verb + 4, HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the cap, then the verb; faint when it means nothing now."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.isEnabled():
+            painter.setOpacity(0.35)
+        colours = design.palette()
+        cap_font = design.lettering(CAP_PX, design.MEDIUM)
+        width = max(26, QFontMetrics(cap_font).horizontalAdvance(self.key) + 20)
+        cap = QRectF(0.75, 1.75, width - 1.5, 24)
+        painter.setPen(QPen(colours.of("line"), 1.5))
+        painter.setBrush(colours.of("line"))
+        painter.drawRoundedRect(cap.translated(0, 2.5), 5, 5)
+        painter.setBrush(colours.of("line" if self.isDown() else "ground"))
+        painter.drawRoundedRect(cap, 5, 5)
+        painter.setFont(cap_font)
+        painter.setPen(colours.of("ink"))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self.key)
+        painter.setFont(design.lettering(VERB_PX))
+        painter.setPen(colours.of("ink" if self.underMouse() and self.isEnabled() else "quiet"))
+        verb = QRectF(width + 8, 0, self.width() - width - 8, HEIGHT - 2)
+        painter.drawText(verb, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.end()
+
+
+class Button(QAbstractButton):
+    """A button of a page; the one that matters most is filled."""
+
+    def __init__(self, text: str, *, filled: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._filled = filled
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the room for the word."""
+        return QSize(QFontMetrics(self._font()).horizontalAdvance(self.text()) + 42, 44)
+
+    def _font(self) -> QFont:
+        return design.lettering(design.BODY, design.SEMIBOLD if self._filled else design.MEDIUM)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the button."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.isEnabled():
+            painter.setOpacity(0.35)
+        colours = design.palette()
+        ground = colours.of("work") if self._filled else colours.of("line" if self.isDown() else "ground")
+        edge = colours.of("work" if self._filled else "line")
+        if self.hasFocus() or (self.underMouse() and self.isEnabled()):
+            edge = colours.of("ink")
+        painter.setPen(QPen(edge, 2 if self.hasFocus() else 1.4))
+        painter.setBrush(ground)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), design.RADIUS, design.RADIUS)
+        painter.setFont(self._font())
+        painter.setPen(design.on(ground) if self._filled else colours.of("ink"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()

@@ -1,0 +1,97 @@
+"""The lap table: each lap with its time and its ±, and a ring beside those that are not on disk yet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.ui import design
+from app.ui.rows import Row
+from app.ui.text import fitted
+
+ROW = 41
+HEAD = 32
+
+
+class LapTable(QWidget):
+    """Shows as many of the last rows as there is room for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(HEAD + ROW)
+        self._rows: tuple[Row, ...] = ()
+        self._n_saved = 0
+
+    def sizeHint(self) -> QSize:
+        """Return the room for four rows."""
+        return QSize(360, HEAD + 4 * ROW)
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show these rows, the last ones where there are more than fit."""
+        if rows != self._rows:
+            self._rows = rows
+            done = [row for row in rows if not row.is_running]
+            last = done[-1] if done else None
+            said = f"{last.name}, {last.time}" + (f", {last.off}" if last.off else "") if last else "no laps yet"
+            self.setAccessibleName(f"laps: {said}")
+            self.update()
+
+    def show_saved(self, n_saved: int) -> None:
+        """Say how many events are on disk; rows above it carry a ring."""
+        waiting = [row for row in self._rows if row.position > min(self._n_saved, n_saved)]
+        changed = n_saved != self._n_saved and bool(waiting)
+        self._n_saved = n_saved
+        if changed:
+            self.update()
+
+    def is_acknowledged(self, row: Row) -> bool:
+        """Whether a row is on disk."""
+        return row.position <= self._n_saved
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the head and the rows."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = design.palette()
+        painter.fillRect(self.rect(), colours.of("ground"))
+        totals = any(row.off_total for row in self._rows)
+        offs = any(row.off for row in self._rows)
+        width = float(self.width())
+        columns = (0.0, 0.62 * width, 0.81 * width, width) if totals else (0.0, 0.7 * width, width, width)
+        if not offs:
+            columns = (0.0, width, width, width)
+        labels = ["laps", "time", "± target" if not totals else "±", "± in all"]
+        shown = 2 + offs + (offs and totals)
+        painter.setPen(colours.of("quiet"))
+        for index in range(shown):
+            self._cell(painter, labels[index], columns, index, 0, HEAD, design.SMALL)
+        n_fit = max(1, (self.height() - HEAD) // ROW)
+        y = float(HEAD)
+        for row in self._rows[-n_fit:]:
+            painter.setPen(QPen(colours.of("line"), 1))
+            painter.drawLine(QPointF(0, y), QPointF(width, y))
+            plain = "quiet" if row.is_running else "ink"
+            for index, (text, tone) in enumerate(
+                ((row.name, plain), (row.time, plain), (row.off, row.tone), (row.off_total, row.total_tone))[:shown]
+            ):
+                painter.setPen(colours.of(tone))
+                self._cell(painter, text, columns, index, y, ROW, design.BODY + 4)
+            if not row.is_running and not self.is_acknowledged(row):
+                painter.setPen(QPen(colours.of("quiet"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                left = min(columns[1] - 96, 0.5 * width)
+                painter.drawEllipse(QPointF(left, y + ROW / 2), 5, 5)
+            y += ROW
+        painter.end()
+
+    def _cell(  # noqa: PLR0917 - a place in a table
+        self, painter: QPainter, text: str, columns: tuple[float, ...], index: int, y: float, height: int, px: int
+    ) -> None:
+        left = columns[index - 1] if index else 4.0
+        right = columns[index] if index else columns[1] - (86 if len(text) > 7 else 60)
+        fitted(painter, text, right - left - 6, px, design.MEDIUM if px > design.SMALL else design.REGULAR)
+        side = Qt.AlignmentFlag.AlignRight if index else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(QRectF(left, y, right - left - (4 if index else 0), height), side | Qt.AlignmentFlag.AlignVCenter, text)

@@ -1,0 +1,91 @@
+"""A session under way, as the window drives it: frames, presses, and what they lead to.
+
+Rules of the file: it never counts. A frame lets the driver catch up and says so; dropping frames costs nothing.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from app.core.errors import IllegalCommand
+from app.core.events import Command, Event
+from app.core.state import Snapshot, State
+from app.core.units import Instant
+from app.ui.desk import Running
+
+FRAME_MS = 33
+STILL_MS = 250
+"""Between frames while nothing moves: the saved mark still has to follow the disk."""
+UNSEEN_MS = 100
+"""Between frames while no page shows the clock."""
+
+
+class Live(QObject):
+    """Drives one session."""
+
+    framed = Signal()
+    """Time passed; read `snapshot`."""
+    fell = Signal(object)
+    """An event fell."""
+    refused = Signal(str)
+    """A press meant nothing; the sentence says why."""
+
+    def __init__(self, running: Running, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.running = running
+        self.driver = running.driver
+        self.plan = self.driver.engine.plan
+        self.seen = True
+        self.driver.listeners.append(self._tell)
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.frame)
+        self._pace()
+
+    @property
+    def state(self) -> State:
+        """Where the session stands."""
+        return self.driver.engine.state
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it has ended."""
+        return self.state in (State.FINISHED, State.STOPPED)
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether it has begun and not ended: then a key means the same on every page."""
+        return self.state in (State.RUNNING, State.PAUSED)
+
+    def snapshot(self) -> Snapshot:
+        """Return what is to be shown now."""
+        return self.driver.snapshot()
+
+    def press(self, command: Command, at: Instant | None = None) -> None:
+        """Do what a person asked, at the instant their key went down."""
+        try:
+            self.driver.press(command, at)
+        except IllegalCommand as error:
+            self.refused.emit(f"{str(error)[:1].upper()}{str(error)[1:]}.")
+        self._pace()
+        self.framed.emit()
+
+    def frame(self) -> None:
+        """Let time pass."""
+        self.driver.tick()
+        self._pace()
+        self.framed.emit()
+
+    def end(self) -> None:
+        """Stop the frames and let the session go."""
+        self._timer.stop()
+        self.running.close()
+
+    def _pace(self) -> None:
+        moving = self.state is State.RUNNING
+        wanted = (FRAME_MS if self.seen else UNSEEN_MS) if moving else STILL_MS
+        if not self._timer.isActive() or self._timer.interval() != wanted:
+            self._timer.start(wanted)
+
+    def _tell(self, event: Event) -> None:
+        self.fell.emit(event)

@@ -1,0 +1,212 @@
+"""The profile: a workout as a picture, the same everywhere. Height is intensity, width is time, past is faded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.core.estimate import estimated_ms
+from app.core.plan import Plan, Segment
+from app.core.state import Snapshot, State
+from app.core.workout import Effort, Intensity, Rpe
+from app.ui import design
+
+HEIGHTS = {
+    Intensity.WARMUP: 0.28,
+    Intensity.WORK: 0.85,
+    Intensity.RECOVERY: 0.34,
+    Intensity.REST: 0.2,
+    Intensity.COOLDOWN: 0.24,
+    Intensity.LEAD_IN: 0.0,
+}
+NEEDLE = 8
+"""Half the width of the needle's head, in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One segment of the picture; `left` and `right` are parts of its width, `height` of its height."""
+
+    index: int
+    left: float
+    right: float
+    height: float
+    tone: str
+    ticks: tuple[float, ...] = ()
+    """Where its marks lie, as parts of the bar; none for a single one."""
+
+
+def bars_of(plan: Plan) -> tuple[Bar, ...]:
+    """Return the picture of a plan; an open segment gets the width of a round guess."""
+    lengths = [estimated_ms(segment) for segment in plan.segments]
+    total = sum(lengths) or 1
+    bars, left = [], 0
+    for segment, length in zip(plan.segments, lengths, strict=True):
+        bars.append(
+            Bar(
+                segment.index,
+                left / total,
+                (left + length) / total,
+                _height(segment, plan),
+                design.TONES[segment.intensity],
+                tuple(float(mark.distance_m / segment.distance_m) for mark in segment.marks[:-1])
+                if segment.distance_m
+                else (),
+            )
+        )
+        left += length
+    return tuple(bars)
+
+
+def _height(segment: Segment, plan: Plan) -> float:
+    base = HEIGHTS[segment.intensity]
+    if segment.intensity is not Intensity.WORK:
+        return base
+    mile_s = plan.athlete.mile_s
+    match segment.step.target:
+        case Effort(low, high):
+            return float(min(Fraction(1), max(Fraction(4, 10), (low + high) / 200)))
+        case Rpe(low, high):
+            return float(min(Fraction(1), max(Fraction(4, 10), (low + high) / 20)))
+        case _:
+            if segment.pace_s_per_m is not None and mile_s is not None:
+                share = mile_s / Fraction("1609.344") / segment.pace_s_per_m
+                return float(min(Fraction(1), max(Fraction(45, 100), share * Fraction(9, 10))))
+            return base if plan.time_ms.high or len(plan.segments) > 1 else 0.5
+
+
+def paint_bars(painter: QPainter, area: QRectF, bars: tuple[Bar, ...], past: int = 0) -> None:
+    """Paint a profile.
+
+    Args:
+        painter: ready to paint.
+        area: where.
+        bars: the picture.
+        past: segments before this one are faded.
+    """
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    colours = design.palette()
+    drawn = area.left() - 1.0
+    gap = 1.0 if len(bars) < area.width() / 4 else 0.0
+    for bar in bars:
+        left, right = area.left() + bar.left * area.width(), area.left() + bar.right * area.width()
+        if not bar.height or right - drawn < 0.5:  # thinner than the picture can show
+            continue
+        colour = QColor(colours.of(bar.tone))
+        if bar.index < past:
+            colour = _faded(colour, colours.of("ground"))
+        height = bar.height * area.height()
+        painter.setBrush(colour)
+        box = QRectF(left + gap, area.bottom() - height, max(1.2, right - left - 2 * gap), height)
+        radius = min(2.5, box.width() / 3)
+        painter.drawRoundedRect(box, radius, radius)
+        if right - left > 12 * (len(bar.ticks) + 1):
+            for tick in bar.ticks:
+                x = left + tick * (right - left)
+                painter.fillRect(QRectF(x - 0.6, box.top(), 1.2, height), colours.of("ground"))
+        drawn = right
+
+
+def _faded(colour: QColor, ground: QColor) -> QColor:
+    keep = 0.32
+    return QColor(
+        *(
+            round(keep * a + (1 - keep) * b)
+            for a, b in zip(colour.getRgb()[:3], ground.getRgb()[:3], strict=True)  # type: ignore[index]  # PySide types it as object
+        )
+    )
+
+
+class ProfileStrip(QWidget):
+    """The profile along the foot of the run page, with a needle at now."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("profile of the workout")
+        self._bars: tuple[Bar, ...] = ()
+        self._lengths: tuple[int, ...] = ()
+        self._past = 0
+        self._part = -1.0
+        self._drawn: QPixmap | None = None
+        self.needle = True
+
+    def sizeHint(self) -> QSize:
+        """Return the height it is made for."""
+        return QSize(400, 88)
+
+    def show_plan(self, plan: Plan | None) -> None:
+        """Show a workout, with no needle yet."""
+        self._bars = bars_of(plan) if plan is not None else ()
+        self._lengths = tuple(estimated_ms(segment) for segment in plan.segments) if plan is not None else ()
+        self._past, self._part = 0, -1.0
+        self.repaint_all()
+
+    def follow(self, shown: Snapshot) -> None:
+        """Move the needle; only what it leaves and what it reaches is painted."""
+        if not self._bars:
+            return
+        if shown.index != self._past:
+            self._past = shown.index
+            self.repaint_all()
+        part = -1.0
+        if shown.state is not State.READY and shown.index < len(self._bars):
+            bar = self._bars[shown.index]
+            share = min(1.0, shown.elapsed_ms / max(1, self._lengths[shown.index]))
+            part = bar.left + share * (bar.right - bar.left)
+        elif shown.state is not State.READY:
+            part = 1.0
+        old, new = self._x(self._part), self._x(part)
+        if round(old * 2) == round(new * 2) and (part < 0) == (self._part < 0):
+            return
+        self._part = part
+        for x in (old, new):
+            self.update(QRect(round(x) - NEEDLE - 2, 0, 2 * NEEDLE + 4, self.height()))
+
+    def repaint_all(self) -> None:
+        """Paint the whole strip anew, as after a change of palette."""
+        self._drawn = None
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the bars anew at the new size."""
+        self._drawn = None
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the bars from their picture, and the needle over it."""
+        if self._drawn is None:
+            self._drawn = self._draw()
+        painter = QPainter(self)
+        painter.setClipRegion(event.region())
+        painter.drawPixmap(0, 0, self._drawn)
+        if self.needle and self._part >= 0:
+            x = self._x(self._part)
+            ink = design.palette().of("ink")
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(QRectF(x - 1, 2, 2, self.height() - 6), ink)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ink)
+            head = [QPointF(x - NEEDLE + 1, 0), QPointF(x + NEEDLE - 1, 0), QPointF(x, NEEDLE)]
+            painter.drawPolygon(QPolygonF(head))
+        painter.end()
+
+    def _x(self, part: float) -> float:
+        return NEEDLE + max(0.0, part) * (self.width() - 2 * NEEDLE)
+
+    def _draw(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        drawn = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(design.palette().of("ground"))
+        painter = QPainter(drawn)
+        area = QRectF(NEEDLE, 14, self.width() - 2 * NEEDLE, self.height() - 18)
+        paint_bars(painter, area, self._bars, self._past)
+        painter.end()
+        return drawn

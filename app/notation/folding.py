@@ -68,8 +68,8 @@ class Folder:
             self._suffix(part)
         elif part.recovery is not None and not part.counts:
             self._soft(part, part.recovery)
-        elif part.counts:
-            raise NotRead
+        else:
+            raise NotRead  # a count of nothing, or only words that say nothing
 
     def _target(self, part: Part, length: Length | None) -> Target | None:
         if part.timed is None:
@@ -108,10 +108,31 @@ class Folder:
 
     def _hard(self, part: Part) -> None:
         step = self._step(part)
+        run = self._uncounted_run() if part.piece.before == "," and part.is_counted_behind else []
+        if run and len(part.counts) == 1:
+            self._count_run(part, run, step)
+            return
         if not part.counts and part.recovery is None:
             self._add(part, step)
             return
         self._add_block(part, (step,))
+
+    def _count_run(self, part: Part, run: list[Placed], step: Step) -> None:
+        """Count a whole list by what stands behind its last: `800m, 400m x3`."""
+        n = part.counts[0].high
+        self.doubts.append((part, f"took x{n} for the whole list; to count the last alone, write {n} x before it"))
+        del self.placed[-len(run) :]
+        before = run[0].before
+        self._add_block(part, (*(placed.item for placed in run), step))
+        self.placed[-1].before = before
+
+    def _uncounted_run(self) -> list[Placed]:
+        """Return the list that commas join to the last item; empty where anything of it has a count of its own."""
+        run = self._run()
+        if any(isinstance(placed.item, Repeat) for placed in run):
+            return []
+        start = max((number + 1 for number, placed in enumerate(run) if not _takes_recovery(placed.item)), default=0)
+        return run[start:]
 
     def _add_block(self, part: Part, body: tuple[Item, ...]) -> None:
         """Count a body: the innermost count takes the recovery, unless it is said to stand between sets."""

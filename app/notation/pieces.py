@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from fractions import Fraction
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -35,6 +36,8 @@ _ACTIVITIES = (
     ("strength", Activity.STRENGTH),
 )  # fmt: skip
 _DRILLS = ("skip", "knees", "kicks")
+_BARE_METRES = 100
+"""A number without a unit is metres from here on; below it is a count of movements, or seconds of recovery."""
 _ON_OFF = re.compile(r"(\d[\w:' ]*?)\s*\bon\b\s*[-/,]\s*(\d[\w:' ]*?)\s*\boff\b")
 
 
@@ -44,6 +47,8 @@ class Part:
 
     piece: Piece
     counts: list[Count] = field(default_factory=list)
+    is_counted_behind: bool = False
+    """The count stands behind what it counts: `400m x3`."""
     lengths: list[Length] = field(default_factory=list)
     ladder: list[Length] = field(default_factory=list)
     body: list[Piece] | None = None
@@ -94,6 +99,8 @@ class _Reader:
         self._part = Part(piece)
         self._plain = plain
         self._soft: list[Any] = []
+        self._groups: list[str] = []
+        self._is_bare = False  # the last length is a number without a unit
 
     def read(self, tree: Any) -> Part:
         part = self._part
@@ -102,10 +109,24 @@ class _Reader:
                 self._rule(node)
             else:
                 self._token(node)
+        for group in self._groups:  # last, for its count may stand behind it
+            self._group(group)
+        self._turn_round()
         soft = [word for word in self._soft if not (part.activity is Activity.EASY and word.type == "SOFT")]
         if (soft or part.between) and part.recovery is None:
             self._settle_soft(soft)
         return part
+
+    def _turn_round(self) -> None:
+        """Read `400 x 3` as three of 400 m: nobody runs 3 m four hundred times."""
+        part = self._part
+        count = part.counts[0].low if len(part.counts) == 1 else 0
+        length = part.lengths[0] if part.lengths else None
+        if count < _BARE_METRES or not isinstance(length, ByReps) or not self._is_bare or part.name:
+            return
+        part.doubts.append(f"took {count} x {length.n} as {length.n} x {count}m")
+        part.counts, part.is_counted_behind = [Count(length.n, length.most or length.n)], True
+        part.lengths[0] = words.distance(Fraction(count), Unit.M)
 
     def _settle_soft(self, soft: list[Any]) -> None:
         """Words of recovery with no `w/` before them: the recovery of a rep, or a recovery that stands alone."""
@@ -125,13 +146,15 @@ class _Reader:
             case "COUNT":
                 part.counts.append(words.count(text))
             case "COUNT_AFTER":
+                part.is_counted_behind = True
                 part.counts.append(words.count(text))
             case "AMOUNT" | "REPS" | "CLOCK" | "NUMBER":
+                self._is_bare = token.type == "NUMBER"
                 part.lengths.append(self._length(token))
             case "LADDER":
                 part.ladder = _ladder(text)
             case "GROUP":
-                self._group(text)
+                self._groups.append(text)
             case "PHASE":
                 part.phase = Intensity.WARMUP if text.startswith("w") else Intensity.COOLDOWN
             case "EASY":
@@ -145,7 +168,7 @@ class _Reader:
             case "TIMED":
                 part.race = True
             case "NAME":
-                part.name = self._as_written(token)[1:-1]
+                part.name = self._as_written(token)[2:-1].strip()
             case "SOFT" | "FULL" | "BACK" | "EQUAL" | "RATIO" | "OPEN":
                 self._soft.append(token)
             case "BETWEEN":
@@ -170,7 +193,7 @@ class _Reader:
         if token.type == "CLOCK":
             return words.time(words.clock_s(text))
         value = words.number(text)
-        if value >= 100:
+        if value >= _BARE_METRES:
             return words.distance(value, Unit.M)
         return ByReps(int(value)) if value.denominator == 1 and value >= 1 else words.distance(value, Unit.M)
 

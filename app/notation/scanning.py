@@ -1,7 +1,7 @@
 """From a text to its pieces: plain characters, lines, separators and brackets; no meaning yet.
 
 A piece is what stands between two separators. A bracket within it is scanned on its own and stands in the piece as
-«0», «1» …; so nesting never reaches the grammar.
+«0», «1» …; so nesting never reaches the grammar. A name in quotes stands as «"name»; no text can forge either.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ _OPEN, _SHUT = "([", ")]"
 _WORD = re.compile(r"(?:followed by|then|plus)\b", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[-*>]\s+|\d{1,2}[.)]\s+)")
 _STOP = re.compile(r"\.(?=\s|$)")
+_NAME = re.compile(r'"(\w[^"\n]*)"')
+"""A name in quotes; its commas and brackets are its own. A sign of seconds stands behind a figure."""
+_BLANKS = re.compile(r"  +")
 
 
 class NotRead(Exception):
@@ -73,7 +76,7 @@ def _scan(  # noqa: PLR0915 - one walk over the characters, each sign a branch
 
     def close(end: int, separator: str) -> None:
         nonlocal piece, held
-        piece.plain = "".join(held).strip()
+        piece.plain = _BLANKS.sub(" ", "".join(held)).strip()
         piece.end = end
         if piece.plain:
             pieces.append(piece)
@@ -92,6 +95,12 @@ def _scan(  # noqa: PLR0915 - one walk over the characters, each sign a branch
             if bullet:
                 at = bullet.end()
                 continue
+        name = _NAME.match(text, at) if letter == '"' and not text[at - 1 : at].isdigit() else None
+        if name:
+            piece.start = piece.start if held else at
+            held.append(f' «"{name[1]}» ')
+            at = name.end()
+            continue
         if letter in _OPEN:
             inner, behind = _scan(text, at + 1, depth + 1, n_pieces)
             held.append(f" «{len(piece.groups)}» ")

@@ -26,6 +26,7 @@ from app.core.workout import (
 from app.notation import words
 from app.notation.scanning import NotRead
 
+_TIMES = ("CLOCK_RANGE", "CLOCK", "AMOUNT", "RANGE", "NUMBER")
 EASY_WORDS = ("conversational", "comfortable", "relaxed", "easy")
 """Words of effort that make a run an easy one where nothing else says what it is."""
 _SLOWEST_SPLIT_S_PER_M = Fraction(7 * 60, 1000)
@@ -40,6 +41,8 @@ class Timed:
     high_s: Fraction | None
     per: ByDistance | None
     or_faster: bool
+    is_split: bool
+    """It was written with `in`: a time for the whole step."""
 
 
 def read_target(name: str, texts: dict[str, str]) -> Target | Timed:
@@ -65,25 +68,28 @@ def read_target(name: str, texts: dict[str, str]) -> Target | Timed:
         case "feel":
             return Feel(texts["FEEL"].replace("all-out", "all out"))
         case _:
-            clock = texts.get("CLOCK_RANGE") or texts.get("CLOCK") or texts.get("AMOUNT") or texts["NUMBER"]
-            low, high = _seconds(clock)
-            return Timed(low, high, _per(texts["PER"]) if "PER" in texts else None, or_faster)
+            low, high = _seconds(next(texts[kind] for kind in _TIMES if kind in texts))
+            return Timed(low, high, _per(texts["PER"]) if "PER" in texts else None, or_faster, texts["AT"] == "in")
 
 
 def timed_target(timed: Timed, length: Length | None) -> tuple[Target, str]:
     """Return what a bare time asks of a step, and the doubt there is about it.
 
-    A time with its unit is a pace. Without one it is the split of the step, unless that were slower than 7:00 for a
-    kilometre; then it is a pace per mile.
+    A time with its unit is a pace, one written with `in` the split of its step. Any other is the split too, unless
+    that were slower than 7:00 for a kilometre; then it is a pace per mile, with a doubt.
+
+    Raises:
+        NotRead: a split is asked of a step that has no distance.
     """
     low, high, per, or_faster = timed.low_s, timed.high_s, timed.per, timed.or_faster
     if per is not None:
         return Pace(low, per, high, or_faster), ""
     if isinstance(length, ByDistance):
         metres = length.metres(Fraction(400))
-        if low / metres > _SLOWEST_SPLIT_S_PER_M and low >= 180:
-            return Pace(low, ByDistance(Fraction(1), Unit.MI), high, or_faster), ""
-        return Split(low, high, or_faster), ""
+        if timed.is_split or low / metres <= _SLOWEST_SPLIT_S_PER_M or low < 180:
+            return Split(low, high, or_faster), ""
+    elif timed.is_split:
+        raise NotRead  # `5 min in 80`: in what?
     return Pace(low, ByDistance(Fraction(1), Unit.MI), high, or_faster), "took the time as a pace per mile"
 
 
@@ -96,7 +102,7 @@ def _seconds(text: str) -> tuple[Fraction, Fraction | None]:
     if ":" in text:
         found = [words.clock_s(part.strip()) for part in text.split("-")]
     elif text[-1].isdigit():
-        found = [words.number(text)]
+        found = [words.number(figure) for figure in re.findall(r"\d[\d,]*(?:\.\d+)?", text)]
     else:
         length = by_time(words.amount(text))
         found = [Fraction(ms, 1000) for ms in (length.ms, length.most_ms) if ms is not None]

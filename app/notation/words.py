@@ -116,7 +116,7 @@ def amount(text: str) -> Length:
         most = number(figures[1]) if len(figures) > 1 else None
         return distance(first, kind, most)
     if len(figures) > 1 and not _is_range(text):
-        return time(first * kind + number(figures[1]))
+        return time(first * kind + number(figures[1]) * (60 if kind == 3600 else 1))
     return time(first * kind, number(figures[1]) * kind if len(figures) > 1 else None)
 
 

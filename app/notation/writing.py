@@ -37,6 +37,8 @@ from app.core.workout import (
 )
 
 _UNITS = {Unit.M: "m", Unit.KM: "km", Unit.MI: " mile", Unit.YD: "yd", Unit.LAP: " laps"}
+_PLACES = 12
+"""Decimals of a figure: as many as the longest number has that is read."""
 _SOFT = (Intensity.RECOVERY, Intensity.REST)
 _HARD_WORDS = {
     Activity.RUN: "", Activity.STRIDES: "strides", Activity.SPRINT: "sprint", Activity.HILL: "hill",
@@ -116,7 +118,8 @@ def format_length(length: Length) -> str:
             return "-".join(_number(end / 60 if whole else end) for end in ends) + ("min" if whole else "s")
         case ByDistance(amount, unit, most):
             ends = [end for end in (amount, most) if end is not None]
-            return "-".join(_number(end) for end in ends) + _UNITS[unit]
+            word = " lap" if unit is Unit.LAP and ends == [1] else _UNITS[unit]
+            return "-".join(_number(end) for end in ends) + word
         case ByReps(n, most_n):
             return (f"{n}" if most_n is None else f"{n}-{most_n}") + " reps"
         case Open(why):
@@ -155,10 +158,10 @@ def _clocks(low: Fraction, high: Fraction | None) -> str:
 
 
 def _clock(seconds: Fraction) -> str:
-    places = 0 if seconds.denominator == 1 else 3
+    places = 0 if seconds.denominator == 1 else _PLACES
     text = format_time(seconds, places)
     text = text.rstrip("0") if places else text
-    return text if ":" in text else f"0:{text.zfill(2) if places == 0 else text.rjust(2, '0')}"
+    return text if ":" in text else f"0:0{text}" if seconds < 10 else f"0:{text}"
 
 
 def _ends(low: Fraction, high: Fraction) -> str:
@@ -166,7 +169,7 @@ def _ends(low: Fraction, high: Fraction) -> str:
 
 
 def _number(value: Fraction) -> str:
-    return format_metres(value, 6)
+    return format_metres(value, _PLACES)
 
 
 def _count(count: Count) -> str:

@@ -13,7 +13,7 @@ from app.audio.player import CuePlayer
 from app.clock import Clock
 from app.core.cues import CueSheet, upcoming_cues
 from app.core.engine import Engine
-from app.core.events import Command, Event
+from app.core.events import Command, Event, SegmentStarted
 from app.core.plan import Plan
 from app.core.session import Session
 from app.core.state import Snapshot
@@ -71,8 +71,9 @@ class Driver:
         self._player = player
         self._open_journal = open_journal
         self._journal: EventSink | None = None
-        self._sheet = CueSheet(plan)
+        self._sheet = CueSheet(plan, self.engine.held)
         self._laid_to: Instant | None = None
+        self._more_to_lay = False
 
     def press(self, command: Command, at: Instant | None = None) -> None:
         """Do what a person asked, at the instant their key went down.
@@ -106,18 +107,22 @@ class Driver:
     def wake(self) -> Instant | None:
         """When `tick` is wanted at the latest; None while only a person can move things on."""
         deadline = self.engine.deadline
-        if deadline is None or self._laid_to is None:
+        if self._laid_to is None or not self._more_to_lay:
             return deadline
-        return min(deadline, self._laid_to - TOP_UP_MS + 1)
+        top_up = self._laid_to - TOP_UP_MS + 1
+        return top_up if deadline is None else min(deadline, top_up)
 
     def _drain(self, now: Instant) -> None:
         stale = False
+        since = now + 1  # what is due by now has sounded, except in a segment that a person has just begun
         while (event := self.engine.next_event()) is not None:
             if self._journal is None:
                 self._journal = self._open_journal(event.at)
             self._journal.append(event)
             self.session.feed(event)
             stale |= self._sheet.takes_back(event)
+            if stale and isinstance(event, SegmentStarted):
+                since = min(since, event.at)
             sound = self._sheet.sound_of(event)
             if sound is not None and now - event.at < GIVEN_UP_MS:
                 self._player.sound(sound)
@@ -125,18 +130,20 @@ class Driver:
                 listener(event)
         if stale:
             self._player.take_back()
-            self._laid_to = now - GIVEN_UP_MS
+            self._laid_to = since
             self._lay(now)
 
     def _lay(self, now: Instant) -> None:
-        """Hand over the cues that are due up to the horizon; those due by now sound at once."""
+        """Hand over the cues that are due up to the horizon; those due just now sound at once."""
         assert self._laid_to is not None
         horizon = now + LOOK_AHEAD_MS
         ahead = []
+        self._more_to_lay = False
         for cue in upcoming_cues(self.engine):
             if cue.at >= horizon:
+                self._more_to_lay = True
                 break
-            if cue.at < self._laid_to:
+            if cue.at < self._laid_to or now - cue.at >= GIVEN_UP_MS:
                 continue
             if cue.at <= now:
                 self._player.sound(cue.sound)

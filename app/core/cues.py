@@ -7,12 +7,12 @@ nothing; whatever a person does that moves the plan takes back what has not soun
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from app.core.engine import Engine
-from app.core.events import Cause, Event, Finished, PressRefused, SegmentFinished, SegmentStarted, SplitTaken
+from app.core.events import Cause, Event, Finished, PressRefused, SegmentFinished, SegmentStarted, SplitTaken, Undone
 from app.core.plan import Plan, Segment
 from app.core.units import Instant, Millis
 from app.core.workout import Intensity
@@ -58,9 +58,10 @@ SHORTEST_WITH_LAST_TEN_MS: Millis = 25_000
 
 def start_sound(segment: Segment) -> Sound:
     """Return the sound at which a segment begins: work and rest are never alike."""
-    if segment.intensity is Intensity.WORK or segment.index == 0:
-        return Sound.LEAD_IN if segment.intensity is Intensity.LEAD_IN else Sound.GO
-    return Sound.LEAD_IN if segment.intensity is Intensity.LEAD_IN else Sound.FINISH
+    if segment.intensity is Intensity.LEAD_IN:
+        return Sound.LEAD_IN
+    soft = segment.intensity in (Intensity.RECOVERY, Intensity.REST)
+    return Sound.GO if segment.intensity is Intensity.WORK or (segment.index == 0 and not soft) else Sound.FINISH
 
 
 def segment_cues(segment: Segment, began: Instant, duration_ms: Millis | None, n_splits: int = 0) -> Iterator[Cue]:
@@ -110,11 +111,17 @@ def upcoming_cues(engine: Engine) -> Iterator[Cue]:
 
 
 class CueSheet:
-    """Says which events sound by themselves, and which make the laid cues wrong."""
+    """Says which events sound by themselves, and which make the laid cues wrong; shown each event once, in order."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, held: Sequence[Event] = ()) -> None:
+        """Begin a sheet.
+
+        Args:
+            plan: what is run.
+            held: the events that hold already, of a session that is taken up again.
+        """
         self._plan = plan
-        self._first_split_ms: Millis | None = None
+        self._held = list(held)
         self._by_hand = False
 
     def sound_of(self, event: Event) -> Sound | None:
@@ -123,16 +130,16 @@ class CueSheet:
         The bell sounds at the press that records the mark where the last lap begins, unless it has already
         sounded at its planned instant because no press had been given.
         """
+        if isinstance(event, Undone):
+            del self._held[event.back_to :]
+        else:
+            self._held.append(event)
         match event:
-            case SegmentStarted():
-                self._first_split_ms = None
             case SplitTaken(mark_number=number):
                 segment = self._plan.segments[event.index]
-                if self._first_split_ms is None:
-                    self._first_split_ms = event.elapsed_ms
                 if number is not None and number == segment.bell_mark:
                     planned = planned_bell_ms(segment)
-                    has_rung = planned is not None and self._first_split_ms >= planned
+                    has_rung = planned is not None and self._first_split_ms() >= planned
                     return Sound.LAP if has_rung else Sound.BELL
                 return None if number is not None and number == len(segment.marks) else Sound.LAP
             case Finished():
@@ -145,7 +152,8 @@ class CueSheet:
         """Whether cues laid before this event are wrong after it."""
         match event:
             case SegmentFinished(cause=cause):
-                self._by_hand = cause is not Cause.ELAPSED
+                used_up = self._by_hand and event.elapsed_ms == 0  # a send-off of no time ends with its rep
+                self._by_hand = cause is not Cause.ELAPSED or used_up
                 return self._by_hand
             case SegmentStarted() | Finished():
                 return self._by_hand
@@ -155,3 +163,13 @@ class CueSheet:
                 return False
             case _:
                 return True
+
+    def _first_split_ms(self) -> Millis:
+        """Return the first split of the present segment that holds."""
+        first: Millis = 0
+        for event in reversed(self._held):
+            if isinstance(event, SplitTaken):
+                first = event.elapsed_ms
+            elif isinstance(event, SegmentStarted):
+                break
+        return first

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.clock import Clock, SystemClock
 from app.core.athlete import Athlete
+from app.core.bounds import FILE_BYTES
 from app.core.engine import Engine
 from app.core.errors import Fault, InputError, StoreError, WorkoutError
 from app.core.events import Command, Event, Undone
@@ -151,15 +152,24 @@ class Run:
     def __init__(self, driver: Driver, workout_id: str, player: SoundProcess, house: House) -> None:
         self.driver = driver
         self.workout_id = workout_id
+        self.started_at = ""
+        self.n_events = len(driver.session.held)
+        self.journal: Journal | None = None
+        self._unkept: list[Event] = []
         self._player = player
         self._house = house
-        self.journal: Journal | None = None
-        driver.listeners.append(self._ends)
+        driver.listeners.append(self._fell)
+
+    @property
+    def session_id(self) -> int | None:
+        """Of the session in the store; None until something of it is saved."""
+        return None if self.journal is None else self.journal.session_id
 
     def saved(self) -> SavedState:
         """Return how far the journal is."""
         if self.journal is None:
-            return SavedState(0, self._house.failure)
+            why = self._house.failure or "it was begun without a data folder"
+            return SavedState(0, f"Not saved: {why}" if self._unkept else "")
         if self.driver.engine.state is State.RUNNING:
             self.journal.seen(self._house.clock.now())
         return SavedState(self.journal.n_saved, self.journal.failure)
@@ -169,9 +179,12 @@ class Run:
         return self._player.status.sentence
 
     def save_again(self) -> None:
-        """Try to save once more."""
+        """Try to save once more; a session that no store could take is written whole once there is one."""
         if self.journal is not None:
             self.journal.retry()
+        elif self._unkept:
+            self._house.open()
+            self.journal = self._house.journal_of(self, self._unkept)
 
     def close(self) -> None:
         """Silence what has not sounded and end the journal."""
@@ -179,9 +192,14 @@ class Run:
         if self.journal is not None:
             self.journal.close()
 
-    def _ends(self, event: Event) -> None:
+    def _fell(self, event: Event) -> None:
+        self.n_events += 1
+        if self.journal is None or self._unkept:
+            self._unkept.append(event)
         if self.journal is None:
             return
+        if self._unkept:  # its driver has no journal: it was begun when nothing could be saved
+            self.journal.append(event)
         state = self.driver.engine.state
         ended = {State.FINISHED: "finished", State.STOPPED: "stopped"}.get(state)
         if ended:
@@ -222,8 +240,20 @@ class House:
         settings, said = load_settings(self._folder)
         self._choices_now = _choices(settings)
         self._start_sound(self._output or settings.output)
-        self._store = Store.open(self._folder)
+        if self._store is None:
+            self._store = Store.open(self._folder)
+        self.failure = ""
         return said
+
+    def look(self) -> tuple[str, str]:
+        """Return palette and geometry as they were last; read by hand, since pydantic may not load yet."""
+        import json  # noqa: PLC0415 - only where there is a window
+
+        with contextlib.suppress(OSError, ValueError, AttributeError):
+            with (self._folder / "settings.json").open("rb") as stream:
+                kept = json.loads(stream.read(FILE_BYTES))
+            return str(kept.get("palette", "")), str(kept.get("window", ""))
+        return "", ""
 
     def open_unsaved(self, why: str) -> None:
         """Go on with no store: sessions run, and are kept in memory."""
@@ -314,7 +344,7 @@ class House:
 
     def begin(self, plan: Plan, workout_id: str) -> Run:
         """Make ready to run."""
-        return self._run(plan, workout_id, lambda driver_start: self._new_journal(plan, workout_id, driver_start))
+        return self._run(plan, workout_id, lambda start: self._new_journal(plan, workout_id, start))
 
     def unfinished(self) -> Past | None:
         """Return the session that was cut off, if there is one."""
@@ -357,11 +387,14 @@ class House:
             pass
         journal = self._store.resume(session_id, origin)
         session = Session.from_events(stored.plan, events)
+        n_after = len(engine.held) - len(session.held)
         for event in engine.held[len(session.held) :]:  # boundaries that fell after the last commit
             session.feed(event)
             journal.append(event)
         run = self._run(stored.plan, stored.summary.workout_id, lambda _start: journal, engine, session)
         run.journal = journal
+        run.started_at = stored.summary.started_at
+        run.n_events = len(events) + n_after
         if Command.PAUSE in engine.accepts:
             run.driver.press(Command.PAUSE, origin + last_ms)
         return run
@@ -398,6 +431,7 @@ class House:
         assert self._player is not None
 
         def opened(start: Instant) -> EventSink:
+            run.started_at = run.started_at or datetime.datetime.now().astimezone().isoformat()
             journal = open_journal(start)
             run.journal = journal if not isinstance(journal, Unkept) else None  # type: ignore[assignment]  # one or the other
             return journal
@@ -407,6 +441,19 @@ class House:
         self._runs.append(run)
         return run
 
+    def journal_of(self, run: Run, events: Sequence[Event]) -> Journal | None:
+        """Open a journal for a session that began without one, and write what has fallen."""
+        if self._store is None:
+            return None
+        plan = run.driver.engine.plan
+        journal = self._store.begin(plan, run.workout_id, run.started_at, events[0].at)
+        for event in events:
+            journal.append(event)
+        ended = {State.FINISHED: "finished", State.STOPPED: "stopped"}.get(run.driver.engine.state)
+        if ended:
+            journal.end(ended)
+        return journal
+
     def _new_journal(self, plan: Plan, workout_id: str, start: Instant) -> EventSink:
         if self._store is None:
             return Unkept()
@@ -414,7 +461,7 @@ class House:
 
 
 def _past(found: SessionSummary) -> Past:
-    return Past(found.session_id, found.workout, found.started_at, found.outcome)
+    return Past(found.session_id, found.workout, found.started_at, found.outcome, found.note)
 
 
 def _text(seconds: Fraction | None) -> str | None:

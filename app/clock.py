@@ -36,6 +36,10 @@ class Clock(Protocol):
         """Return the reading of `boot_ns`, in milliseconds, at which this clock will show `at`."""
         ...
 
+    def ago(self, real_ms: float) -> Instant:
+        """Return the instant that this clock showed so many real milliseconds ago."""
+        ...
+
 
 class SystemClock:
     """The real one: milliseconds of `boot_ns`."""
@@ -47,6 +51,10 @@ class SystemClock:
     def boot_ms(self, at: Instant) -> float:
         """Return the same instant: this clock is the real one."""
         return float(at.ms)
+
+    def ago(self, real_ms: float) -> Instant:
+        """Return the instant so many milliseconds ago."""
+        return self.now() - round(real_ms)
 
 
 class RateClock:
@@ -64,6 +72,10 @@ class RateClock:
         """Return when, in real time, this clock shows `at`."""
         return self._origin_ms + (at.ms - self._origin_ms) / self._rate
 
+    def ago(self, real_ms: float) -> Instant:
+        """Return what this clock showed so many real milliseconds ago."""
+        return self.now() - round(real_ms * self._rate)
+
 
 class FakeClock:
     """Stands still until it is told; for tests and for rehearsals at virtual time."""
@@ -78,6 +90,10 @@ class FakeClock:
     def boot_ms(self, at: Instant) -> float:
         """Return the same instant: there is no real time here."""
         return float(at.ms)
+
+    def ago(self, real_ms: float) -> Instant:
+        """Return the instant so many milliseconds ago."""
+        return self.now() - round(real_ms)
 
     def set(self, at: Instant) -> None:
         """Move to an instant, not backwards."""

@@ -45,7 +45,7 @@ class Unkept:
 class Driver:
     """Runs one session."""
 
-    def __init__(  # noqa: PLR0917 - the five seams of the house, and what a resumed session brings
+    def __init__(
         self,
         plan: Plan,
         clock: Clock,

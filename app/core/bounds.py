@@ -10,6 +10,12 @@ FILE_BYTES = 1_000_000
 TEXT_CHARS = 100_000
 """A text given to the notation, in characters. A season of club e-mails is about a tenth of it."""
 
+FAULTS = 100
+"""Faults told of one file. Who has more of them has the wrong file, or one mistake many times."""
+
+KEY_PARTS = 8
+"""Parts of a dotted key in a file. Workout files have none; Python's reader takes minutes over a hundred thousand."""
+
 NESTING = 5
 """Repeats within repeats. Coaches write two levels (sets of reps), seldom three."""
 

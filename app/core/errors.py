@@ -73,7 +73,13 @@ class DeviceError(BellLapError):
 
 
 class StoreError(BellLapError):
-    """The data folder or its file cannot be read or written."""
+    """The data folder or its file cannot be read or written.
+
+    Attributes:
+        can_set_aside: whether its file is damaged, so that moving it away lets a new one begin.
+    """
+
+    can_set_aside = False
 
 
 class TimeReversed(AssertionError):

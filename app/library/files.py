@@ -8,15 +8,20 @@ import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any
 
-from app.core.bounds import FILE_BYTES
+from app.core.bounds import FAULTS, FILE_BYTES, KEY_PARTS
 from app.core.errors import Fault, StoreError, WorkoutError
 from app.core.size import check_bounds
 from app.core.units import format_time, parse_time
 from app.core.workout import Item, Workout
-from app.library.places import Places, did_you_mean
+from app.library.places import Places, did_you_mean, shown
+
+_LONG_KEY = re.compile(
+    rf"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){{{KEY_PARTS}}}(?=[\w"'-])""", re.ASCII
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,9 @@ def _read(path: Path) -> tuple[Workout | None, tuple[Fault, ...]]:
     text, fault = _text(path)
     if fault is not None:
         return None, (fault,)
+    if long_key := _LONG_KEY.search(text):
+        at = text.count("\n", 0, long_key.start()) + 1
+        return None, (Fault("this is no workout: a key in it has too many parts", "keys have no dots", name, at),)
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -88,7 +96,7 @@ def _text(path: Path) -> tuple[str, Fault | None]:
     name = path.name
     try:
         if not path.is_file():
-            what = "is a folder" if path.is_dir() else "does not exist"
+            what = "is a folder" if path.is_dir() else "is no plain file" if path.exists() else "does not exist"
             return "", Fault(f"the file {what}", "give a workout file such as workouts/pyramid.toml", str(path))
         with path.open("rb") as stream:
             data = stream.read(FILE_BYTES + 1)
@@ -116,13 +124,15 @@ def _checked(data: dict[str, Any], places: Places, name: str) -> tuple[Workout |
         read = WorkoutFile.model_validate(data)
     except ValidationError as error:
         known = list(WorkoutFile.model_fields)
-        faults += [_fault(wrong, places, name, known) for wrong in error.errors()]
+        faults += [_fault(wrong, places, name, known) for wrong in error.errors()[:FAULTS]]
     given = data.get("steps")
     items: tuple[Item, ...] = ()
     if isinstance(given, list):
-        lines = places.step_lines(given)
+        lines: dict[Place, int] = {}
 
         def tell(place: Place, what: str, hint: str) -> None:
+            if place and not lines:  # looked for once something is wrong
+                lines.update(places.step_lines(given))
             where = next((lines[place[:n]] for n in range(len(place), 0, -1) if place[:n] in lines), 0)
             faults.append(Fault(what, hint, name, where or places.key("steps")))
 
@@ -133,7 +143,9 @@ def _checked(data: dict[str, Any], places: Places, name: str) -> tuple[Workout |
         except WorkoutError as error:
             faults += [Fault(fault.what, fault.hint, name, places.key("steps")) for fault in error.faults]
     if faults or read is None:
-        return None, tuple(sorted(faults, key=lambda fault: fault.line))
+        told = sorted(faults, key=lambda fault: fault.line)[:FAULTS]
+        more = [Fault(f"these are the first {FAULTS} faults", "mend them and look again", name)]
+        return None, (*told, *(more if len(told) == FAULTS else ()))
     slower, faster = read.best_slower_than, read.best_faster_than
     return (
         Workout(
@@ -153,13 +165,13 @@ def _fault(wrong: Any, places: Places, name: str, known: list[str]) -> Fault:
     line = places.key(key)
     match wrong["type"]:
         case "extra_forbidden":
-            return Fault(f"unknown key {key}", did_you_mean(key, known), name, line)
+            return Fault(f"unknown key {shown(key)}", did_you_mean(key, known), name, line)
         case "missing":
             example = {"name": 'name = "Pyramid"', "purpose": 'purpose = "speed"'}.get(key, 'steps = ["8 x 200m"]')
             return Fault(f"{key} is missing", f"add a line {example}", name, line)
         case "enum":
-            value = str(wrong["input"])[:40]
-            return Fault(f"{value!r} is no purpose", did_you_mean(value, _purposes()), name, line)
+            value = str(wrong["input"])
+            return Fault(f"{shown(value)!r} is no purpose", did_you_mean(value, _purposes()), name, line)
         case _:
             return Fault(f"{key}: {wrong['msg'].removeprefix('Value error, ')}", "", name, line)
 
@@ -174,7 +186,7 @@ def save_workout(workout: Workout, folder: Path) -> Path:
     """Write a workout as a file of its own, whole or not at all.
 
     Returns:
-        The file; its name comes from the workout's.
+        The file; its name comes from the workout's, with a number where another workout has it.
 
     Raises:
         StoreError: the folder cannot be written.
@@ -188,10 +200,11 @@ def save_workout(workout: Workout, folder: Path) -> Path:
     for key in ("best_slower_than", "best_faster_than"):
         seconds = getattr(workout, f"{key}_s")
         if seconds is not None:
-            lines.append(f"{key} = {_quoted(format_time(seconds, 0 if seconds.denominator == 1 else 3))}")
+            lines.append(f"{key} = {_quoted(format_time(seconds, 9).rstrip('0').rstrip('.'))}")
     lines += ["steps = [", *(f"  {_quoted(format_item(item))}," for item in workout.steps), "]", ""]
-    path, new = folder / f"{stem}.toml", folder / f".{stem}.toml.new"
     try:
+        path = _place_of(workout, folder, stem)
+        new = path.with_name(f".{path.name}.new")
         folder.mkdir(parents=True, exist_ok=True)
         with new.open("w", encoding="utf-8", newline="\n") as stream:
             stream.write("\n".join(lines))
@@ -203,8 +216,21 @@ def save_workout(workout: Workout, folder: Path) -> Path:
     return path
 
 
+def _place_of(workout: Workout, folder: Path, stem: str) -> Path:
+    """Return where it was saved before, or a place that is free; another workout is never written over."""
+    for number in count(1):
+        path = folder / (f"{stem}-{number}.toml" if number > 1 else f"{stem}.toml")
+        if not path.exists():
+            break
+        there = _read(path)[0]
+        if there is not None and there.name == workout.name:
+            break
+    return path
+
+
 def _quoted(text: str) -> str:
     """Write a TOML string; JSON's escapes are TOML's, but for DEL, which TOML wants escaped."""
+    text = text.encode(errors="replace").decode()  # half a character, of a command line that is not UTF-8
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 

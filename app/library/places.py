@@ -8,7 +8,14 @@ from __future__ import annotations
 
 import difflib
 import re
+from bisect import bisect_left
+from functools import cached_property
 from typing import Any
+
+_KEY = re.compile(
+    r"""^[ \t]*+\[{0,2}[ \t]*+(?:"([^"\n]+)"|'([^'\n]+)'|([\w-]+))[ \t]*+[=.\]]""", re.ASCII | re.MULTILINE
+)
+_EMPTY = re.compile("\"\"|''")
 
 
 class Places:
@@ -16,11 +23,18 @@ class Places:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._breaks = [found.start() for found in re.finditer("\n", text)]
 
     def key(self, name: str) -> int:
         """Return the line where a top-level key is set, 0 if it is not found."""
-        found = re.search(rf"^[ \t]*[\"']?{re.escape(name)}[\"']?[ \t]*[=.]", self._text, re.MULTILINE)
-        return self._line(found.start()) if found else 0
+        return self._keys.get(name, 0)
+
+    @cached_property
+    def _keys(self) -> dict[str, int]:
+        lines: dict[str, int] = {}
+        for found in _KEY.finditer(self._text):
+            lines.setdefault(next(filter(None, found.groups())), self._line(found.start()))
+        return lines
 
     def step_lines(self, steps: Any) -> dict[tuple[int, ...], int]:
         """Return the line of each entry of `steps`, by its place: `(2,)`, or `(2, 0)` inside a repeat's steps."""
@@ -36,9 +50,11 @@ class Places:
         for index, step in enumerate(steps):
             here = (*place, index)
             if isinstance(step, str):
-                found = self._text.find(step, at) if step else -1
-                lines[here] = self._line(found) if found >= 0 else self._line(at)
-                at = found + len(step) if found >= 0 else at
+                empty = None if step else _EMPTY.search(self._text, at)
+                found = empty.start() if empty else self._text.find(step or '""', at)
+                if found >= 0:  # a text with escapes is not: the file writes it otherwise
+                    lines[here] = self._line(found)
+                    at = found + (len(step) or 2)
             elif isinstance(step, dict):
                 found = self._text.find("{", at)
                 at = found + 1 if found >= 0 else at
@@ -47,10 +63,16 @@ class Places:
         return at
 
     def _line(self, at: int) -> int:
-        return self._text.count("\n", 0, at) + 1
+        return bisect_left(self._breaks, at) + 1
 
 
 def did_you_mean(word: str, known: list[str]) -> str:
     """Return `did you mean steps?` for `stpes`, or the words there are."""
-    near = difflib.get_close_matches(word.lower(), known, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(word[:40].lower(), known, n=1, cutoff=0.6)
     return f"did you mean {near[0]}?" if near else "one of " + ", ".join(known)
+
+
+def shown(text: str) -> str:
+    """Return a word of the file as a sentence can carry it: on one line, and not more than a line of it."""
+    short = text if len(text) <= 60 else text[:57] + "..."
+    return short if short.isprintable() else repr(short)

@@ -6,22 +6,24 @@ structure of its own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 from pydantic import ValidationError
 
-from app.core.bounds import NESTING
+from app.core.bounds import FAULTS, NESTING, SEGMENTS
 from app.core.errors import WorkoutError
 from app.core.workout import Count, Intensity, Item, Repeat, Step
 from app.library.models import StepTable
-from app.library.places import did_you_mean
-from app.notation.reading import parse_text
+from app.library.places import did_you_mean, shown
+from app.notation.reading import Reading, parse_text
 
 Place = tuple[int, ...]
 _KINDS = ("work", "warmup", "cooldown", "rest", "drill", "strength", "strides", "repeat")
 _PREFIX = {"warmup": "warm-up ", "cooldown": "cool-down "}
 _SUFFIX = {"recovery": "", "rest": " rest", "drill": " drill", "strength": " strength", "strides": " strides"}
+_COUNT = re.compile(r"[1-9]\d{0,5}(?: ?[-–] ?[1-9]\d{0,5})?", re.ASCII)
 _SOFT = (Intensity.RECOVERY, Intensity.REST)
 
 
@@ -29,7 +31,9 @@ class StepReader:
     """Reads the steps of one file and collects their faults."""
 
     def __init__(self, fault: Callable[[Place, str, str], None]) -> None:
-        self._fault = fault
+        self._say = fault
+        self._n_faults = 0
+        self._known: dict[str, Reading] = {}  # a line that comes again is not read again
 
     def read(self, steps: list[Any], place: Place = ()) -> tuple[Item, ...]:
         """Return the items of a list of steps; what is wrong is told and left out."""
@@ -37,8 +41,13 @@ class StepReader:
         if len(place) > NESTING:
             self._fault(place, f"repeats stand more than {NESTING} deep in one another", "write the inner ones out")
             return ()
+        if not place and _written(steps) > SEGMENTS:
+            self._fault(place, f"the workout is too long: more than {SEGMENTS:,} steps are written", "repeat them")
+            return ()
         for index, step in enumerate(steps):
             here = (*place, index)
+            if self._n_faults >= FAULTS:
+                break
             if isinstance(step, str):
                 items += self._line(step, here)
             elif isinstance(step, dict):
@@ -49,13 +58,16 @@ class StepReader:
 
     def _line(self, line: str, place: Place) -> tuple[Item, ...]:
         try:
-            reading = parse_text(line)
+            reading = self._known.get(line) or parse_text(line)
         except WorkoutError as error:
             for fault in error.faults:
                 self._fault(place, fault.what, fault.hint)
             return ()
+        self._known[line] = reading
         for part in reading.not_understood:
-            self._fault(place, f"{part.text!r} is not understood", part.hint or 'write it as "8 x 200m w/ 200m jog"')
+            self._fault(
+                place, f"{shown(part.text)!r} is not understood", part.hint or 'write it as "8 x 200m w/ 200m jog"'
+            )
         if not reading.steps and not reading.not_understood:
             self._fault(place, "the step is empty", 'write it as "8 x 200m", or take it out')
         return reading.steps
@@ -73,6 +85,12 @@ class StepReader:
             said = " and ".join(kinds) if kinds else "nothing"
             self._fault(place, f"a step does one thing, this one says {said}", f"give one of {', '.join(_KINDS)}")
             return ()
+        if table.steps is not None and kinds != ["repeat"]:
+            self._fault(place, "only a repeat has steps", "write it as {repeat = 1, steps = [...]}")
+            return ()
+        if alone and (table.target is not None or table.name is not None):
+            self._fault(place, "a recovery has no target and no name", "leave them out")
+            return ()
         if alone:
             return self._line(table.recovery or "", place)
         if kinds[0] == "repeat":
@@ -88,7 +106,13 @@ class StepReader:
         if not table.steps:
             self._fault(place, "a repeat needs steps", 'write it as {repeat = 4, steps = ["400m", "200m jog"]}')
             return ()
-        counted = self._line(f"{table.repeat} x 100m", place)
+        if table.target is not None or table.name is not None:
+            self._fault(place, "a repeat has no target and no name of its own", "give them to the steps in it")
+            return ()
+        if not _COUNT.fullmatch(str(table.repeat)):
+            self._fault(place, f"repeat = {shown(str(table.repeat))} is no count", 'write it as 8 or as "8-10"')
+            return ()
+        counted = self._line(f"{table.repeat} x 1s", place)
         inner = self.read(table.steps, place)
         if len(counted) != 1 or not isinstance(counted[0], Repeat) or not inner:
             return ()
@@ -103,12 +127,13 @@ class StepReader:
     def _with_recovery(self, items: tuple[Item, ...], table: StepTable, place: Place) -> tuple[Item, ...]:
         if table.recovery is None:
             return items
+        n_faults = self._n_faults
         soft = self._line(table.recovery, place)
-        if len(soft) != 1 or not isinstance(soft[0], Step):
-            return items
-        recovery = soft[0]
-        if recovery.intensity not in _SOFT:
-            self._fault(place, f"{table.recovery!r} is no recovery", 'write it as "60s jog" or "full recovery"')
+        recovery = soft[0] if len(soft) == 1 else None
+        if not isinstance(recovery, Step) or recovery.intensity not in _SOFT:
+            if self._n_faults > n_faults:
+                return items
+            self._fault(place, f"{shown(table.recovery)!r} is no recovery", 'write it as "60s jog" or "full recovery"')
             return items
         if len(items) == 1 and isinstance(items[0], Repeat) and items[0].recovery is None:
             return (Repeat(items[0].reps, items[0].steps, recovery),)
@@ -117,9 +142,21 @@ class StepReader:
     def _tell(self, wrong: Any, place: Place) -> None:
         key = str(wrong["loc"][0]) if wrong["loc"] else ""
         if wrong["type"] == "extra_forbidden":
-            self._fault(place, f"unknown key {key}", did_you_mean(key, list(StepTable.model_fields)))
+            self._fault(place, f"unknown key {shown(key)}", did_you_mean(key, list(StepTable.model_fields)))
         else:
             self._fault(place, f"{key}: {wrong['msg']}", "see workouts/README.md")
+
+    def _fault(self, place: Place, what: str, hint: str) -> None:
+        self._n_faults += 1
+        if self._n_faults <= FAULTS:
+            self._say(place, what, hint)
+
+
+def _written(steps: Any) -> int:
+    """Count the entries of a list of steps, at every depth."""
+    if not isinstance(steps, list):
+        return 0
+    return len(steps) + sum(_written(step["steps"]) for step in steps if isinstance(step, dict) and "steps" in step)
 
 
 def _quoted(name: str) -> str:

@@ -250,3 +250,5 @@ def _said(error: sqlite3.Error, path: Path) -> StoreError:
 
 class DamagedStore(StoreError):
     """The file is no database any more; `set_aside` makes room for a new one."""
+
+    can_set_aside = True

@@ -59,7 +59,9 @@ class Background(QObject):
             else:
                 self._answered.emit((then, answer, None))
 
-    def _tell(self, told: tuple[Callable[[object], None] | None, object, Callable[[BellLapError], None] | None]) -> None:
+    def _tell(
+        self, told: tuple[Callable[[object], None] | None, object, Callable[[BellLapError], None] | None]
+    ) -> None:
         then, answer, failed = told
         if self._is_closed:
             return

@@ -36,7 +36,9 @@ def shape_of(intensity: Intensity | None, box: QRectF) -> QPainterPath:
             width = box.width() / 3.6
             for step in range(3):
                 share = (step + 1) / 3 if intensity is Intensity.WARMUP else (3 - step) / 3
-                path.addRect(QRectF(left + 1.3 * width * step, bottom - share * box.height(), width, share * box.height()))
+                path.addRect(
+                    QRectF(left + 1.3 * width * step, bottom - share * box.height(), width, share * box.height())
+                )
         case None:
             path.addEllipse(box)
             path.addEllipse(box.adjusted(*(round(box.width() / 6) * sign for sign in (1, 1, -1, -1))))
@@ -58,7 +60,8 @@ class Band(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the height that the page's height asks for."""
-        page = self.parentWidget().height() if self.parentWidget() is not None else 800
+        parent = self.parentWidget()
+        page = parent.height() if parent is not None else 800
         share = 0.185 if self.far else 0.11
         return QSize(400, round(max(56, min(240, share * page))))
 
@@ -135,17 +138,13 @@ class Band(QWidget):
         ask = self._ask + ("  ·  " if self._ask and self._time else "")
         self._right(painter, ask, right - taken, room - place_width - taken, px, design.MEDIUM)
 
-    def _word(
-        self, painter: QPainter, text: str, left: float, room: float, px: float, weight: QFont.Weight
-    ) -> float:
+    def _word(self, painter: QPainter, text: str, left: float, room: float, px: float, weight: QFont.Weight) -> float:
         fitted(painter, text, room, px, weight)
         box = QRectF(left, 0, self.width(), self.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         return painter.fontMetrics().horizontalAdvance(text)
 
-    def _right(
-        self, painter: QPainter, text: str, right: float, room: float, px: float, weight: QFont.Weight
-    ) -> float:
+    def _right(self, painter: QPainter, text: str, right: float, room: float, px: float, weight: QFont.Weight) -> float:
         fitted(painter, text, room, px, weight)
         box = QRectF(0, 0, right, self.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)

@@ -23,7 +23,7 @@ from app.core.plan import Plan, Segment
 from app.core.session import Session
 from app.core.state import Snapshot, State
 from app.core.units import format_metres, format_signed, format_time
-from app.core.workout import ByReps, Intensity
+from app.core.workout import Activity, ByReps, Intensity
 from app.ui.rows import Row, lap_rows, rep_name, tone_of
 
 PHASES = {
@@ -140,6 +140,8 @@ def board_of(plan: Plan, session: Session, shown: Snapshot, last: Event | None =
         place = plan.workout.name
     else:
         phase, intensity = PHASES[segment.intensity], segment.intensity
+        if intensity is Intensity.WORK and segment.activity is Activity.EASY:
+            phase, intensity = "EASY", Intensity.WARMUP  # the colour and shape of easy running
         if segment.intensity is Intensity.LEAD_IN:
             coming = _after_lead_in(plan, segment.index)
             place = rep_words(coming.rep) if coming is not None and coming.rep is not None else ""
@@ -153,7 +155,7 @@ def board_of(plan: Plan, session: Session, shown: Snapshot, last: Event | None =
         step_words(asked.step) if asked is not None else "",
         asked_time,
         figures,
-        _sentence(plan, reps, shown, last),
+        _sentence(reps, shown, last),
         lap_rows(plan, reps, shown),
         _summary(reps),
         _following(plan, shown),
@@ -249,7 +251,7 @@ def _rep_done(rep: RepFigures, plan: Plan) -> tuple[Figure, ...]:
     return tuple(figures)
 
 
-def _sentence(plan: Plan, reps: tuple[RepFigures, ...], shown: Snapshot, last: Event | None) -> str:
+def _sentence(reps: tuple[RepFigures, ...], shown: Snapshot, last: Event | None) -> str:
     segment = shown.segment
     if isinstance(last, PressRefused):
         if last.refusal is Refusal.LEAD_IN:

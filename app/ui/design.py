@@ -13,7 +13,8 @@ from pathlib import Path
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from app.core.workout import Intensity
+from app.core.plan import Segment
+from app.core.workout import Activity, Intensity
 
 FAMILY = "IBM Plex Sans Condensed"
 """All ten digits have one advance, as it is; Barlow and Saira need a feature that Qt does not reach."""
@@ -69,6 +70,14 @@ TONES = {
     Intensity.LEAD_IN: "ink",
 }
 """The colour of each phase, by the name of its meaning."""
+
+
+def tone_of(segment: Segment) -> str:
+    """Return the colour of a segment: an easy run that stands alone is no work of the hard kind."""
+    if segment.intensity is Intensity.WORK and segment.activity is Activity.EASY:
+        return "warm"
+    return TONES[segment.intensity]
+
 
 ROLES = {
     "ink": QPalette.ColorRole.WindowText,

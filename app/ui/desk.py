@@ -57,6 +57,7 @@ class Past:
     """ISO 8601 with offset."""
     outcome: str
     """`finished`, `stopped`, `kept`, or `running` for one that a crash cut off."""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,15 @@ class Running(Protocol):
 
     driver: Driver
     workout_id: str
+    started_at: str
+    """Of the START press by the wall clock, ISO 8601; empty before it."""
+    n_events: int
+    """Events that have fallen; once as many are saved, all of it is on disk."""
+
+    @property
+    def session_id(self) -> int | None:
+        """Of the session in the store; None until something of it is saved."""
+        ...
 
     def saved(self) -> SavedState:
         """Return how far the journal is; cheap, read at each frame."""
@@ -84,7 +94,7 @@ class Running(Protocol):
         ...
 
     def save_again(self) -> None:
-        """Try to save once more after a failure; returns at once, `saved` tells the outcome."""
+        """Try to save once more after a failure; `saved` tells the outcome. *Slow*."""
         ...
 
     def close(self) -> None:
@@ -96,6 +106,29 @@ class Desk(Protocol):
     """The rest of the house."""
 
     clock: Clock
+
+    def look(self) -> tuple[str, str]:
+        """Return the palette's name and the window's geometry as they were last; cheap, before the first paint."""
+        ...
+
+    def open_unsaved(self, why: str) -> None:
+        """Go on with no store after `open` failed: sessions are kept in memory. *Slow*.
+
+        Args:
+            why: the sentence that is shown as the reason.
+        """
+        ...
+
+    def set_aside_damaged(self) -> str:
+        """Move a damaged file aside and open anew; the person has agreed. *Slow*.
+
+        Returns:
+            A sentence that says where it went.
+
+        Raises:
+            StoreError: it cannot be moved.
+        """
+        ...
 
     def open(self) -> str:
         """Load what is heavy and open the data folder. *Slow*.
@@ -113,7 +146,7 @@ class Desk(Protocol):
         ...
 
     def choose(self, choices: Choices) -> None:
-        """Remember what is set; written in the background."""
+        """Remember what is set. *Slow*."""
         ...
 
     def shelf(self) -> tuple[Shelved, ...]:

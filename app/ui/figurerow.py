@@ -13,7 +13,9 @@ from app.ui.board import Figure
 class FigureRow(QWidget):
     """Shows figures side by side, as large as the room allows."""
 
-    def __init__(self, px: float, first_px: float | None = None, *, spread: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, px: float, first_px: float | None = None, *, spread: bool = False, parent: QWidget | None = None
+    ) -> None:
         """Make an empty row.
 
         Args:

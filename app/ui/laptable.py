@@ -87,11 +87,13 @@ class LapTable(QWidget):
             y += ROW
         painter.end()
 
-    def _cell(  # noqa: PLR0917 - a place in a table
+    def _cell(
         self, painter: QPainter, text: str, columns: tuple[float, ...], index: int, y: float, height: int, px: int
     ) -> None:
         left = columns[index - 1] if index else 4.0
         right = columns[index] if index else columns[1] - (86 if len(text) > 7 else 60)
         fitted(painter, text, right - left - 6, px, design.MEDIUM if px > design.SMALL else design.REGULAR)
         side = Qt.AlignmentFlag.AlignRight if index else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRectF(left, y, right - left - (4 if index else 0), height), side | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(
+            QRectF(left, y, right - left - (4 if index else 0), height), side | Qt.AlignmentFlag.AlignVCenter, text
+        )

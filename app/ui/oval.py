@@ -141,8 +141,8 @@ class Oval(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colours.of("line"), 1.4))
-        for lane in range(LANES):
-            box = self._outline(14.0 * lane)
+        for number in range(LANES):
+            box = self._outline(14.0 * number)
             path = QPainterPath()
             path.addRoundedRect(box, box.height() / 2, box.height() / 2)
             painter.drawPath(path)
@@ -150,14 +150,14 @@ class Oval(QWidget):
         for quarter in range(4):
             place = quarter / 4
             out = self._outwards(place)
-            lane = self._point(place, 14.0)
-            outer, inner = lane + 22 * out, lane - 22 * out
+            middle = self._point(place, 14.0)
+            outer, inner = middle + out * 22, middle - out * 22
             is_finish = quarter == 0
             painter.setPen(QPen(colours.of("ink" if is_finish else "quiet"), 3.0 if is_finish else 1.4))
             painter.drawLine(outer, inner)
             painter.setPen(colours.of("quiet"))
             said = format_metres(self._lap_m * (quarter or 4) / 4, 0)
-            spot = lane - 40 * out
+            spot = middle - out * 40
             painter.drawText(QRectF(spot.x() - 30, spot.y() - 12, 60, 24), Qt.AlignmentFlag.AlignCenter, said)
         painter.end()
         return drawn

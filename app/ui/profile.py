@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.core.estimate import estimated_ms
 from app.core.plan import Plan, Segment
 from app.core.state import Snapshot, State
-from app.core.workout import Effort, Intensity, Rpe
+from app.core.workout import Activity, Effort, Intensity, Rpe
 from app.ui import design
 
 HEIGHTS = {
@@ -52,7 +52,7 @@ def bars_of(plan: Plan) -> tuple[Bar, ...]:
                 left / total,
                 (left + length) / total,
                 _height(segment, plan),
-                design.TONES[segment.intensity],
+                design.tone_of(segment),
                 tuple(float(mark.distance_m / segment.distance_m) for mark in segment.marks[:-1])
                 if segment.distance_m
                 else (),
@@ -66,6 +66,8 @@ def _height(segment: Segment, plan: Plan) -> float:
     base = HEIGHTS[segment.intensity]
     if segment.intensity is not Intensity.WORK:
         return base
+    if segment.activity is Activity.EASY:
+        return 0.4
     mile_s = plan.athlete.mile_s
     match segment.step.target:
         case Effort(low, high):

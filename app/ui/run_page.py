@@ -40,7 +40,9 @@ CAP_GAP = 14
 class RunPage(QWidget):
     """Shows a session; what a key does is the window's business."""
 
-    def __init__(self, ask: Callable[[Command], None], toggle_far: Callable[[], None], show_keys: Callable[[], None]) -> None:
+    def __init__(
+        self, ask: Callable[[Command], None], toggle_far: Callable[[], None], show_keys: Callable[[], None]
+    ) -> None:
         """Make the page.
 
         Args:
@@ -123,7 +125,9 @@ class RunPage(QWidget):
             self.strip.follow(shown)
             self.oval.follow(shown)
             following = self._board.following if self._board is not None else ""
-            self.following.say("  ·  ".join(part for part in (following, progress_words(self._live.plan, shown)) if part))
+            self.following.say(
+                "  ·  ".join(part for part in (following, progress_words(self._live.plan, shown)) if part)
+            )
             self._say_saved(self._live.running.saved())
 
     def repaint_all(self) -> None:
@@ -230,7 +234,16 @@ class RunPage(QWidget):
         width, height = self.width(), self.height()
         band_height = self.band.sizeHint().height()
         self.band.setGeometry(0, 0, width, band_height)
-        for part in (self.figures, self.sentence, self.table, self.summary, self.strip, self.following, self.saved, self.counts):
+        for part in (
+            self.figures,
+            self.sentence,
+            self.table,
+            self.summary,
+            self.strip,
+            self.following,
+            self.saved,
+            self.counts,
+        ):
             part.setVisible(not self.is_far)
         for key, cap in self.caps.items():
             cap.setVisible(not self.is_far and (key != "L" or self._can_leave))

@@ -1,0 +1,127 @@
+"""The banner: one sentence that needs an answer, with its answers beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from app.ui import design
+from app.ui.keycap import Button
+from app.ui.text import Text
+
+
+class Banner(QWidget):
+    """Lies along the top of a page until it is answered."""
+
+    def __init__(self, changed: Callable[[], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._changed = changed
+        self._tone = "work"
+        self.sentence = Text("", 20, design.MEDIUM, parent=self).wrapped()
+        self.buttons: list[Button] = []
+        self.hide()
+
+    def ask(self, sentence: str, answers: Sequence[tuple[str, Callable[[], None]]], tone: str = "work") -> None:
+        """Show a sentence and its answers, the first one filled; any answer takes the banner away."""
+        for button in self.buttons:
+            button.deleteLater()
+        self._tone = tone
+        self.sentence.say(sentence)
+        self.setAccessibleName(sentence)
+        self.buttons = []
+        for number, (word, do) in enumerate(answers):
+            button = Button(word, filled=number == 0 and len(answers) > 1, parent=self)
+            button.clicked.connect(lambda _checked, do=do: self._answer(do))
+            button.show()
+            self.buttons.append(button)
+        self.show()
+        self.raise_()
+        self._changed()
+
+    def height_for(self, width: int) -> int:
+        """Return the height it needs: one line beside its answers, or two where the window is narrow."""
+        return 68 if width > 900 else 120
+
+    def _answer(self, do: Callable[[], None]) -> None:
+        self.hide()
+        self._changed()
+        do()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay it out anew."""
+        self.arrange()
+        super().resizeEvent(event)
+
+    def arrange(self) -> None:
+        """Put the answers at the right, or under the sentence."""
+        width = self.width()
+        flat = width > 900
+        x = width - 24
+        y = 12 if flat else self.height() - 54
+        for button in reversed(self.buttons):
+            size = button.sizeHint()
+            x -= size.width()
+            button.setGeometry(x, y, size.width(), size.height())
+            x -= 12
+        self.sentence.setGeometry(
+            24, 6, (x if flat else width) - 36, self.height() - 12 if flat else self.height() - 64
+        )
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the panel, and its colour at the left."""
+        painter = QPainter(self)
+        colours = design.palette()
+        painter.fillRect(self.rect(), colours.of("panel"))
+        painter.fillRect(0, 0, 6, self.height(), colours.of(self._tone))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, colours.of("line"))
+        painter.end()
+
+
+KEYS = (
+    ("space, enter, page down", "start, lap, go on"),
+    ("P", "pause, go on"),
+    ("U, ctrl Z", "undo the last lap or skip"),
+    ("←  →", "back, skip"),
+    ("L", "leave a block, from its least number of reps on"),
+    ("X X", "stop"),
+    ("F", "far view"),
+    ("D", "dark or daylight"),
+    ("W  R  H", "workouts, running, history"),
+    ("/", "type a workout"),
+    ("esc", "out of a field, back to the workouts"),
+    ("?", "this list"),
+)
+
+
+class KeyList(QWidget):
+    """All keys, over the page; any key or click takes it away."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("; ".join(f"{key}: {verb}" for key, verb in KEYS))
+        self.lines = [
+            (Text(key, 20, design.SEMIBOLD, parent=self), Text(verb, 20, tone="quiet", parent=self))
+            for key, verb in KEYS
+        ]
+        self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay it out anew."""
+        step = min(44, (self.height() - 48) // len(self.lines))
+        split = min(260, self.width() // 2)
+        top = (self.height() - step * len(self.lines)) // 2
+        left = max(24, (self.width() - 720) // 2)
+        for number, (key, verb) in enumerate(self.lines):
+            key.setGeometry(left, top + number * step, split, step)
+            verb.setGeometry(left + split, top + number * step, self.width() - left - split - 16, step)
+        super().resizeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground over the page."""
+        painter = QPainter(self)
+        ground = design.palette().of("ground")
+        ground.setAlpha(246)
+        painter.fillRect(self.rect(), ground)
+        painter.end()

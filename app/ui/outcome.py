@@ -15,7 +15,6 @@ from app.ui.bars import LapBar
 from app.ui.board import Figure
 from app.ui.rows import lap_rows, rep_name, tone_of
 
-
 NAME_CHARS = 40
 
 
@@ -64,7 +63,7 @@ def outcome_of(plan: Plan, session: Session, started_at: str) -> Outcome:
     whole = [rep for rep in reps if rep.laps and rep.laps[-1].to_m == rep.segment.distance_m]
     lone = whole[0] if len(whole) == 1 and len(reps) == 1 else None
     headline, beside = _headline(plan, session, reps, whole, lone)
-    hero, note = _hero(reps, session)
+    hero, note = _hero(reps)
     track = f"{format_metres(plan.setup.track.lap_m, 0)} m track"
     occasion = "  ·  ".join(part for part in (_short(plan.workout.name), when_words(started_at), track) if part)
     return Outcome(
@@ -123,7 +122,7 @@ def _minutes(ms: Millis) -> str:
     return format_time(Fraction(ms // 1000), 0) if ms >= 60_000 else f"0:{ms // 1000:02d}"
 
 
-def _hero(reps: tuple[RepFigures, ...], session: Session) -> tuple[Figure, str]:
+def _hero(reps: tuple[RepFigures, ...]) -> tuple[Figure, str]:
     even = evenness(reps)
     if even.cv_pct is not None:
         note = f"CV per 400 m of {even.n_pieces} {even.what}."

@@ -16,6 +16,10 @@ FAULTS = 100
 KEY_PARTS = 8
 """Parts of a dotted key in a file. Workout files have none; Python's reader takes minutes over a hundred thousand."""
 
+PART_CHARS = 400
+"""One part of a text, between two separators. A coach's longest has about 100; the work of reading one grows with the
+square of its length."""
+
 NESTING = 5
 """Repeats within repeats. Coaches write two levels (sets of reps), seldom three."""
 

@@ -178,8 +178,7 @@ class Folder:
             if part.between == "sets" and isinstance(last.item, Repeat) and _is_set(last.item):
                 last.item = replace(last.item, recovery=soft)
                 return
-            run = self._run()
-            if part.between == "reps" and self._give(soft, "reps", run):
+            if part.between == "reps" and self._give(soft, "reps", self._run()):
                 return
             if last.is_block and self._give(soft, "", [last]):
                 return

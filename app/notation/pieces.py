@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from app.core.bounds import PART_CHARS
 from app.core.workout import (
     Activity,
     ByReps,
@@ -38,6 +39,7 @@ _ACTIVITIES = (
 _DRILLS = ("skip", "knees", "kicks")
 _BARE_METRES = 100
 """A number without a unit is metres from here on; below it is a count of movements, or seconds of recovery."""
+_LONG_NUMBER = re.compile(r"\d{13,}")
 _ON_OFF = re.compile(r"(\d[\w:' ]*?)\s*\bon\b\s*[-/,]\s*(\d[\w:' ]*?)\s*\boff\b")
 
 
@@ -84,6 +86,11 @@ def read_piece(piece: Piece) -> Part:
     """
     from lark.exceptions import UnexpectedInput  # noqa: PLC0415 - as above
 
+    long_number = _LONG_NUMBER.search(piece.plain)
+    if long_number:
+        words.number(long_number[0])  # says which; the grammar would take minutes over a row of digits
+    if len(piece.plain) > PART_CHARS:
+        raise NotRead
     plain = _ON_OFF.sub(r"\1 w/ \2 jog", piece.plain.lower())
     try:
         tree = _grammar().parse(plain)

@@ -104,7 +104,8 @@ class _Reading:
 
     def _leave_out(self, piece: Piece, *, is_first: bool) -> None:
         text = self._text[piece.start : piece.end].strip()
-        if is_first and text.endswith(":") and not any(word in text.lower() for word in ("set", "x ", "rep", "min")):
+        is_title = is_first and text.endswith(":") and any(letter.isalpha() for letter in text)
+        if is_title and not any(word in text.lower() for word in ("set", "x ", "rep", "min")):
             self.title = text[:-1].strip()
             return
         start = self._text.find(text, piece.start)

@@ -225,9 +225,11 @@ def set_aside(folder: Path, day: str) -> Path:
             break
         number += 1
     try:
+        log = folder / f"{FILE}-wal"
+        if log.exists():  # it may hold the last laps; whoever mends the file needs both
+            log.replace(folder / f"{aside.name}-wal")
+        folder.joinpath(f"{FILE}-shm").unlink(missing_ok=True)
         path.replace(aside)
-        for ending in ("-wal", "-shm"):
-            folder.joinpath(FILE + ending).unlink(missing_ok=True)
     except OSError as error:
         raise StoreError(f"{path} cannot be moved ({error.strerror}); move it by hand") from None
     return aside
@@ -242,7 +244,7 @@ def _summaries(connection: sqlite3.Connection, rest: str, values: tuple[object, 
 
 
 def _said(error: sqlite3.Error, path: Path) -> StoreError:
-    text = str(error)
+    text = " ".join(str(error).split())
     if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
         return DamagedStore(f"{path} is damaged ({text}); it can be set aside and a new one begun")
     return StoreError(f"{path} cannot be used: {text}; free or unlock its folder, or give another with --data-dir")

@@ -141,9 +141,11 @@ class Journal:
             if self._outcome is not None:
                 connection.execute("UPDATE sessions SET outcome = ? WHERE id = ?", (self._outcome, session_id))
             connection.execute("COMMIT")
-        except (sqlite3.Error, OSError) as error:
+        except Exception as error:
             self.failure = _sentence(error)
             self._let_go()
+            if not isinstance(error, (sqlite3.Error, OSError)):
+                raise  # a bug of ours: said on the page, and never swallowed
             return
         self.session_id = session_id
         self._outcome = None
@@ -155,7 +157,7 @@ class Journal:
         started_at, workout, workout_id, plan, version = self._new
         cursor = connection.execute(
             "INSERT INTO sessions (started_at, workout, workout_id, plan, app_version) VALUES (?, ?, ?, ?, ?)",
-            (started_at, workout, workout_id, pack(plan), version),
+            (started_at, _whole(workout), _whole(workout_id), pack(plan), version),
         )
         assert cursor.lastrowid is not None
         return cursor.lastrowid
@@ -179,6 +181,11 @@ def rebased(event: Event, ms: int) -> Event:
     if isinstance(event, Undone):
         return replace(event, at=event.at + ms, pressed_at=event.pressed_at + ms)
     return replace(event, at=event.at + ms)
+
+
+def _whole(text: str) -> str:
+    """Mark half characters, of file names and command lines that are not UTF-8: SQLite takes none."""
+    return text.encode(errors="replace").decode()
 
 
 def _sentence(error: Exception) -> str:

@@ -44,7 +44,7 @@ def decode(text: str) -> Any:
     """
     try:
         return _Reader().read(json.loads(text))
-    except (ValueError, KeyError, IndexError, TypeError, RecursionError, ZeroDivisionError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError, ZeroDivisionError) as error:
         raise StoreError("a stored session cannot be read: it is damaged, or a later version wrote it") from error
 
 

@@ -105,7 +105,7 @@ def test_installed_elsewhere_it_lists_every_workout(elsewhere: Path) -> None:
 
 
 def test_installed_elsewhere_it_finds_every_sound(elsewhere: Path) -> None:
-    folder = Path(run(elsewhere, "-c", "from app.bootstrap import shipped; print(shipped('sounds'))").strip())
+    folder = Path(run(elsewhere, "-c", "from app.folder import shipped; print(shipped('sounds'))").strip())
     assert folder.is_relative_to(elsewhere.parent.parent)
     for sound in Sound:
         with wave.open(str(folder / f"{sound.value}.wav")) as file:

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from app.bootstrap import shipped
 from app.core.athlete import Athlete
 from app.core.plan import Plan, Segment, Setup
 from app.core.planning import compile_plan
 from app.core.size import check_bounds
 from app.core.units import MILE_M, parse_time
 from app.core.workout import Activity, Effort, Intensity, OpenWhy, Purpose, Race, RacePace, Workout
+from app.folder import shipped
 from app.library.files import check_file, find_workouts, read_workout, save_workout
 
 FOLDER = shipped("workouts")

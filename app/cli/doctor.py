@@ -12,8 +12,10 @@ import sys
 from typing import Any
 
 from app import __version__
-from app.bootstrap import folder_state, has_display, probe_sound, shelf
+from app.bootstrap.machine import folder_state, probe_sound
+from app.bootstrap.shelf import shelf
 from app.cli.answers import print_json
+from app.folder import has_display
 from app.preflight import missing_packages
 
 _PACKAGES = ("PySide6-Essentials", "pydantic", "lark", "miniaudio", "simpleaudio-patched", "filelock")

@@ -6,7 +6,8 @@ import argparse
 import sys
 from typing import Any
 
-from app.bootstrap import Shelved, remembered, shelf
+from app.bootstrap.choices import remembered
+from app.bootstrap.shelf import Shelved, shelf
 from app.cli.answers import print_json, print_table
 from app.cli.athletes import athlete_of, setup_of
 from app.core.describe import total_time_words, total_work_words

@@ -8,7 +8,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Any
 
-from app.bootstrap import remembered
+from app.bootstrap.choices import remembered
 from app.cli.answers import print_json, print_table
 from app.cli.athletes import athlete_of, setup_of
 from app.cli.laps import laps_as_values

@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 
-from app.bootstrap import House, has_display
+from app.bootstrap.house import House
 from app.cli.athletes import athlete_of, setup_of
 from app.cli.workouts import find_workout
 from app.clock import Clock, RateClock, SystemClock
 from app.core.errors import InputError
 from app.core.planning import compile_plan
+from app.folder import has_display, look
 
 FASTEST = 1000.0
 
@@ -35,14 +36,14 @@ def command(options: argparse.Namespace) -> int:
         return run_here(house, lambda: house.begin(plan, workout_id), as_json=options.json)
     from app.ui.start import run_window  # noqa: PLC0415 - Qt loads only for a window
 
-    return run_window(house, plan, workout_id)
+    return run_window(lambda: house, look(options.data_dir), plan, workout_id)
 
 
 def _resumed(house: House, in_terminal: bool, options: argparse.Namespace) -> int:
     if not in_terminal:
         from app.ui.start import run_window  # noqa: PLC0415 - Qt loads only for a window
 
-        return run_window(house)  # its first page offers it
+        return run_window(lambda: house, look(options.data_dir))  # its first page offers it
     from app.cli.terminal import run_here  # noqa: PLC0415 - only in a terminal
 
     return run_here(house, house.resume_last, as_json=options.json)

@@ -6,7 +6,7 @@ import argparse
 from fractions import Fraction
 from typing import Any
 
-from app.bootstrap import remembered
+from app.bootstrap.choices import remembered
 from app.cli.answers import print_json, print_table
 from app.cli.athletes import athlete_of, setup_of
 from app.cli.list import total_as_values

@@ -13,7 +13,7 @@ import threading
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from app.bootstrap import House
+from app.bootstrap.house import House
 from app.cli.answers import print_json
 from app.cli.laps import laps_as_values, print_laps
 from app.core.analysis import lap_figures

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 
-from app.bootstrap import House, has_display
+from app.bootstrap.window import open_window
+from app.folder import has_display
 
 
 def command(options: argparse.Namespace) -> int:
@@ -22,6 +23,4 @@ def command(options: argparse.Namespace) -> int:
             setattr(options, word, None)
         options.json = False
         return listing.command(options)
-    from app.ui.start import run_window  # noqa: PLC0415 - Qt loads only for a window
-
-    return run_window(House(options.data_dir))
+    return open_window(options.data_dir)

@@ -6,7 +6,7 @@ import difflib
 import sys
 from pathlib import Path
 
-from app.bootstrap import shelf
+from app.bootstrap.shelf import shelf
 from app.core.bounds import TEXT_CHARS
 from app.core.errors import InputError, WorkoutError
 from app.core.workout import Purpose, Workout

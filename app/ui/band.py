@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.core.workout import Intensity
 from app.ui import design
+from app.ui.phases import TONES
 from app.ui.text import fitted
 
 
@@ -85,7 +86,7 @@ class Band(QWidget):
         colours = design.palette()
         if self._intensity is None:
             return colours.of("panel")
-        return colours.of(design.TONES[self._intensity])
+        return colours.of(TONES[self._intensity])
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint colour, shape, word, place, and what is asked at the right."""

@@ -17,24 +17,15 @@ from app.core.analysis import (
     rep_figures,
     sentence_after_lap,
 )
-from app.core.describe import rep_words, step_words, target_time_words, total_time_words
+from app.core.describe import rep_words, step_words, target_time_words, total_time_words, total_work_words
 from app.core.events import Command, Event, PressRefused, Refusal, Undone
 from app.core.plan import Plan, Segment
 from app.core.session import Session
 from app.core.state import Snapshot, State
 from app.core.units import format_metres, format_signed, format_time
-from app.core.workout import Activity, ByReps, Intensity
+from app.core.workout import ByReps, Intensity, Split
+from app.ui.phases import PHASES, is_easy
 from app.ui.rows import Row, lap_rows, rep_name, tone_of
-
-PHASES = {
-    Intensity.WARMUP: "WARM-UP",
-    Intensity.WORK: "WORK",
-    Intensity.RECOVERY: "RECOVERY",
-    Intensity.REST: "REST",
-    Intensity.COOLDOWN: "COOL-DOWN",
-    Intensity.LEAD_IN: "GET READY",
-}
-
 
 TIMES = ("lap", "time", "split")
 """Labels of the time of a lap or rep that has just been run."""
@@ -140,13 +131,14 @@ def board_of(plan: Plan, session: Session, shown: Snapshot, last: Event | None =
         place = plan.workout.name
     else:
         phase, intensity = PHASES[segment.intensity], segment.intensity
-        if intensity is Intensity.WORK and segment.activity is Activity.EASY:
+        if is_easy(segment):
             phase, intensity = "EASY", Intensity.WARMUP  # the colour and shape of easy running
         if segment.intensity is Intensity.LEAD_IN:
             coming = _after_lead_in(plan, segment.index)
             place = rep_words(coming.rep) if coming is not None and coming.rep is not None else ""
     asked = _after_lead_in(plan, segment.index) if segment is not None else None
-    asked_time = target_time_words(asked) if asked is not None else ""
+    says_time = asked is None or isinstance(asked.step.target, Split)  # `in 40` says it already
+    asked_time = target_time_words(asked) if asked is not None and not says_time else ""
     figures = _figures(plan, session, reps, shown)
     return Board(
         phase,
@@ -157,7 +149,7 @@ def board_of(plan: Plan, session: Session, shown: Snapshot, last: Event | None =
         figures,
         _sentence(reps, shown, last),
         lap_rows(plan, reps, shown),
-        _summary(reps),
+        _totals(plan) if shown.state is State.READY else _summary(reps),
         _following(plan, shown),
         _far(figures, asked_time),
     )
@@ -284,6 +276,12 @@ def _sentence(reps: tuple[RepFigures, ...], shown: Snapshot, last: Event | None)
     if done and done[-1].laps and segment.index > done[-1].segment.index and done[-1].segment.distance_m:
         said = sentence_after_lap(done[-1].laps[-1], done[-1].segment.distance_m)
     return f"{said} {leave}".strip()
+
+
+def _totals(plan: Plan) -> tuple[Figure, ...]:
+    work = total_work_words(plan.work_m).removesuffix(" hard")
+    figures = (Figure("planned", total_time_words(plan.time_ms)), Figure("work", work))
+    return tuple(figure for figure in figures if figure.value)
 
 
 def _summary(reps: tuple[RepFigures, ...]) -> tuple[Figure, ...]:

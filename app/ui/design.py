@@ -13,9 +13,6 @@ from pathlib import Path
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from app.core.plan import Segment
-from app.core.workout import Activity, Intensity
-
 FAMILY = "IBM Plex Sans Condensed"
 """All ten digits have one advance, as it is; Barlow and Saira need a feature that Qt does not reach."""
 
@@ -60,24 +57,6 @@ DAY = Palette(
     "day", "#f6f4ee", "#ffffff", "#d8d3c6", "#101418", "#55606b", "#f2c200", "#00805c", "#9b3f74", "#005a9c", "#b8400a"
 )
 PALETTES = {palette.name: palette for palette in (DARK, DAY)}
-
-TONES = {
-    Intensity.WARMUP: "warm",
-    Intensity.WORK: "work",
-    Intensity.RECOVERY: "recovery",
-    Intensity.REST: "recovery",
-    Intensity.COOLDOWN: "warm",
-    Intensity.LEAD_IN: "ink",
-}
-"""The colour of each phase, by the name of its meaning."""
-
-
-def tone_of(segment: Segment) -> str:
-    """Return the colour of a segment: an easy run that stands alone is no work of the hard kind."""
-    if segment.intensity is Intensity.WORK and segment.activity is Activity.EASY:
-        return "warm"
-    return TONES[segment.intensity]
-
 
 ROLES = {
     "ink": QPalette.ColorRole.WindowText,

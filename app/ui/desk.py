@@ -90,7 +90,7 @@ class Running(Protocol):
         ...
 
     def sound(self) -> str:
-        """Return one sentence on the sound output, such as `Sound: miniaudio`; cheap."""
+        """Return one sentence on the sound output; cheap."""
         ...
 
     def save_again(self) -> None:
@@ -106,10 +106,6 @@ class Desk(Protocol):
     """The rest of the house."""
 
     clock: Clock
-
-    def look(self) -> tuple[str, str]:
-        """Return the palette's name and the window's geometry as they were last; cheap, before the first paint."""
-        ...
 
     def open_unsaved(self, why: str) -> None:
         """Go on with no store after `open` failed: sessions are kept in memory. *Slow*.

@@ -16,6 +16,8 @@ from app.ui.desk import Running
 FRAME_MS = 33
 STILL_MS = 250
 """Between frames while nothing moves: the saved mark still has to follow the disk."""
+STOP_AGAIN_MS = 3000
+"""A stop is asked twice within this time: a stopped session cannot go on."""
 UNSEEN_MS = 100
 """Between frames while no page shows the clock."""
 
@@ -36,6 +38,7 @@ class Live(QObject):
         self.driver = running.driver
         self.plan = self.driver.engine.plan
         self.seen = True
+        self._stop_armed = False
         self.driver.listeners.append(self._tell)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -69,6 +72,21 @@ class Live(QObject):
             self.refused.emit(f"{str(error)[:1].upper()}{str(error)[1:]}.")
         self._pace()
         self.framed.emit()
+
+    def wants_twice(self, command: Command) -> bool:
+        """Whether this is a first STOP, which only says that it has to be pressed again."""
+        if command is not Command.STOP or self._stop_armed or Command.STOP not in self.driver.engine.accepts:
+            self._disarm()
+            return False
+        self._stop_armed = True
+        QTimer.singleShot(STOP_AGAIN_MS, self, self._disarm)
+        self.refused.emit("Press X again to stop and keep what was run.")
+        return True
+
+    def _disarm(self) -> None:
+        if self._stop_armed:
+            self._stop_armed = False
+            self.refused.emit("")
 
     def frame(self) -> None:
         """Let time pass."""

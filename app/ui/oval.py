@@ -17,6 +17,8 @@ from app.ui import design
 
 LANES = 3
 DOT = 9.0
+LEGIBLE = 170
+"""Below this height the names of the marks would run into each other."""
 
 
 def even_place_m(segment: Segment, elapsed_ms: int) -> Metres | None:
@@ -155,6 +157,8 @@ class Oval(QWidget):
             is_finish = quarter == 0
             painter.setPen(QPen(colours.of("ink" if is_finish else "quiet"), 3.0 if is_finish else 1.4))
             painter.drawLine(outer, inner)
+            if self.height() < LEGIBLE:
+                continue
             painter.setPen(colours.of("quiet"))
             said = format_metres(self._lap_m * (quarter or 4) / 4, 0)
             spot = middle - out * 40

@@ -14,6 +14,7 @@ from app.core.plan import Plan, Segment
 from app.core.state import Snapshot, State
 from app.core.workout import Activity, Effort, Intensity, Rpe
 from app.ui import design
+from app.ui.phases import tone_of
 
 HEIGHTS = {
     Intensity.WARMUP: 0.28,
@@ -52,7 +53,7 @@ def bars_of(plan: Plan) -> tuple[Bar, ...]:
                 left / total,
                 (left + length) / total,
                 _height(segment, plan),
-                design.tone_of(segment),
+                tone_of(segment),
                 tuple(float(mark.distance_m / segment.distance_m) for mark in segment.marks[:-1])
                 if segment.distance_m
                 else (),

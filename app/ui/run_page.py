@@ -56,7 +56,6 @@ class RunPage(QWidget):
         self._board: Board | None = None
         self._last: Event | None = None
         self._flash = ""
-        self._note = ""
         self.is_far = False
         self.band = Band(self)
         self.hero = Hero(self)
@@ -107,10 +106,6 @@ class RunPage(QWidget):
         """Say something at once; the next event takes its place."""
         self._flash = sentence
         self._refresh()
-
-    def say(self, sentence: str) -> None:
-        """Say something of the sound or the disk, at the foot."""
-        self._note = sentence
 
     def frame(self) -> None:
         """Show the present instant: the digits that changed, the needle, the dot."""
@@ -178,16 +173,17 @@ class RunPage(QWidget):
         self.far_right.say(board.far[1].value, board.far[1].tone)
 
     def _say_saved(self, saved: SavedState) -> None:
+        before = self.saved.text()
         self.table.show_saved(saved.n_saved)
         if saved.failure:
             self.saved.say(saved.failure, "slower")
-        elif self._note:
-            self.saved.say(self._note, "quiet")
-        elif self._live is not None and self._live.state is not State.READY:
+        elif self._live is not None and self._live.state is State.READY:
+            self.saved.say(self._live.running.sound(), "quiet")
+        else:
             last = max((row.position for row in self._board.rows), default=0) if self._board is not None else 0
             self.saved.say(*(("saved", "recovery") if last <= saved.n_saved else ("saving", "quiet")))
-        else:
-            self.saved.say("", "quiet")
+        if self.saved.text() != before:
+            self._arrange_foot(self.width(), self.height(), self._margin)
 
     def _clicked(self, wanted: tuple[Command, ...], ask: Callable[[Command], None]) -> None:
         if self._live is not None:
@@ -224,6 +220,10 @@ class RunPage(QWidget):
         painter.end()
 
     @property
+    def _margin(self) -> int:
+        return design.MARGIN if self.width() > MIDDLING else 16
+
+    @property
     def _side_left(self) -> int:
         width = self.width()
         if width >= WIDE:
@@ -253,7 +253,7 @@ class RunPage(QWidget):
         if self.is_far:
             self._arrange_far(width, height, band_height)
             return
-        margin = design.MARGIN if width > MIDDLING else 16
+        margin = self._margin
         foot = self._arrange_foot(width, height, margin)
         side = self._side_left
         if side < width:
@@ -316,7 +316,8 @@ class RunPage(QWidget):
                 x += sizes[cap].width() + CAP_GAP
             y += 34
         state_y = caps_top + 3 if beside else caps_top - 28
-        saved_width = min(state_width // 2, max(60, self.saved.fontMetrics().horizontalAdvance(self.saved.text()) + 4))
+        needed = self.saved.fontMetrics().horizontalAdvance(self.saved.text()) + 4
+        saved_width = min(round(0.55 * state_width), max(60, needed))
         self.saved.setGeometry(width - margin - saved_width, state_y, saved_width, 22)
         self.following.setGeometry(width - margin - state_width, state_y, state_width - saved_width - 12, 22)
         strip = 84 if height >= 640 else 52

@@ -45,12 +45,12 @@ def spread_ms(ear: Ear, output: str, stall: str) -> tuple[int, float, float]:
     clock = SystemClock()
     first = clock.now() + 1000
     process.lay([Cue(first + APART_MS * number, Sound.PIP) for number in range(N)])
-    usleep = ctypes.PyDLL(None).usleep
+    hold = ctypes.PyDLL(None).usleep
     end = first + APART_MS * N + 500
     waiter = threading.Event()
     while clock.now() < end:
         if stall == "holding the GIL":
-            usleep(300_000)
+            hold(300_000)
         elif stall == "in Python":
             until = time.monotonic() + 0.3
             while time.monotonic() < until:

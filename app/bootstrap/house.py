@@ -1,211 +1,38 @@
-"""Where concrete things meet: the data folder, the files that ship, the sound process, the journal, the window.
+"""Everything, put together: `app.ui.desk.Desk`, made real.
 
-Rules of the file: the only place that knows a path of ours, and the only one that makes the concrete things. What is
-heavy is imported where it is needed, after the first paint.
+Rules of the file: it makes the concrete things and hands them to each other. What is heavy is imported where it is
+needed, after the first paint.
 """
 
 from __future__ import annotations
 
 import contextlib
 import datetime
-import os
-import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from fractions import Fraction
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from app.bootstrap.choices import Remembered, choices_of, remembered, remembered_of, settings_of
+from app.bootstrap.run import Run
+from app.bootstrap.shelf import shelf
 from app.clock import Clock, SystemClock
-from app.core.athlete import Athlete
-from app.core.bounds import FILE_BYTES
 from app.core.engine import Engine
 from app.core.errors import Fault, InputError, StoreError, WorkoutError
-from app.core.events import Command, Event, Undone
-from app.core.plan import Plan, Setup
+from app.core.events import Command, Event
+from app.core.plan import Plan
 from app.core.planning import compile_plan
 from app.core.session import Session, holding, presses
 from app.core.state import State
-from app.core.track import Track
-from app.core.units import Instant, format_time, parse_time
+from app.core.units import Instant
 from app.core.workout import Purpose, Workout
 from app.driver import Driver, EventSink, Unkept
-from app.ui.desk import Choices, Past, SavedState
+from app.folder import data_folder, shipped
+from app.ui.desk import Choices, Past
 from app.ui.desk import Shelved as OnPage
 
 if TYPE_CHECKING:
     from app.audio.process import SoundProcess
-    from app.settings import Settings
     from app.store.database import SessionSummary, Store
     from app.store.journal import Journal
-
-
-def has_display() -> bool:
-    """Whether a window can open: a display, or a Qt platform that somebody asked for by name."""
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def shipped(name: str) -> Path:
-    """Return the folder `workouts` or `sounds`: beside the package in a clone, inside it once installed."""
-    package = Path(__file__).resolve().parent
-    in_clone = package.parent / name
-    return in_clone if (package.parent / "pyproject.toml").is_file() and in_clone.is_dir() else package / name
-
-
-def data_folder(argument: str | None) -> Path:
-    """Return the athlete's data folder: the argument, else `BELL_LAP_DATA`, else where the system keeps such things."""
-    given = argument or os.environ.get("BELL_LAP_DATA")
-    if given:
-        return Path(given).expanduser()
-    home = Path.home()
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local")) / "Bell Lap"
-    if sys.platform == "darwin":
-        return home / "Library" / "Application Support" / "Bell Lap"
-    return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "bell-lap"
-
-
-@dataclass(frozen=True, slots=True)
-class Shelved:
-    """A workout file as the commands list it."""
-
-    workout_id: str
-    path: Path
-    workout: Workout | None
-    faults: tuple[Fault, ...]
-    is_own: bool
-
-
-def shelf(data_dir: str | None) -> tuple[Shelved, ...]:
-    """Read every workout file, shipped and own."""
-    from app.library.files import find_workouts  # noqa: PLC0415 - pydantic loads when a file is read
-
-    entries = find_workouts(shipped("workouts"), data_folder(data_dir) / "workouts")
-    return tuple(Shelved(entry.workout_id, entry.path, entry.workout, entry.faults, entry.is_own) for entry in entries)
-
-
-@dataclass(frozen=True, slots=True)
-class Remembered:
-    """What the athlete set at some earlier time, as the core takes it."""
-
-    athlete: Athlete
-    setup: Setup
-
-
-def remembered(data_dir: str | None) -> Remembered:
-    """Return what was set, or the defaults; costs nothing where nothing was ever set."""
-    folder = data_folder(data_dir)
-    if not (folder / "settings.json").is_file():
-        return Remembered(Athlete(), Setup())
-    from app.settings import load_settings  # noqa: PLC0415 - pydantic loads only where there is a file
-
-    return _remembered(_choices(load_settings(folder)[0]))
-
-
-def _choices(settings: Settings) -> Choices:
-    return Choices(
-        parse_time(settings.goal) if settings.goal else None,
-        parse_time(settings.best) if settings.best else None,
-        settings.track_m,
-        settings.lead_in_s,
-        settings.mark_every_m,
-        settings.palette,
-        settings.window,
-    )
-
-
-def _remembered(choices: Choices) -> Remembered:
-    every = None if choices.mark_every_m is None else Fraction(choices.mark_every_m)
-    return Remembered(
-        Athlete(choices.goal_s, choices.best_s),
-        Setup(Track(Fraction(choices.track_m)), 1000 * choices.lead_in_s, every),
-    )
-
-
-def folder_state(data_dir: str | None) -> dict[str, Any]:
-    """Say where the data folder is and whether it can be written, without making it."""
-    folder = data_folder(data_dir)
-    existing = next((place for place in (folder, *folder.parents) if place.exists()), folder)
-    writable = existing.is_dir() and os.access(existing, os.W_OK)
-    sentence = "can be written" if writable else "cannot be written; sessions would be kept in memory only"
-    if writable and not folder.exists():
-        sentence = "will be made at the first start"
-    return {"folder": str(folder), "writable": writable, "sentence": sentence}
-
-
-def probe_sound() -> dict[str, Any]:
-    """Try each sound output in a process of its own, for a bounded time."""
-    from app.audio.process import probe_outputs  # noqa: PLC0415 - only to look
-
-    found = probe_outputs()
-    outputs = [{"output": one.output, "opens": one.working, "sentence": one.sentence} for one in found]
-    first = next((one.output for one in found if one.working), "silent")
-    said = "there is no sound here; workouts run silently" if first == "silent" else f"{first} would be used"
-    return {"output": first, "opens": first != "silent", "sentence": said, "outputs": outputs}
-
-
-class Run:
-    """A session under way: `app.ui.desk.Running`, made real."""
-
-    def __init__(self, driver: Driver, workout_id: str, player: SoundProcess, house: House) -> None:
-        self.driver = driver
-        self.workout_id = workout_id
-        self.started_at = ""
-        self.n_events = len(driver.session.held)
-        self.journal: Journal | None = None
-        self._unkept: list[Event] = []
-        self._player = player
-        self._house = house
-        driver.listeners.append(self._fell)
-
-    @property
-    def session_id(self) -> int | None:
-        """Of the session in the store; None until something of it is saved."""
-        return None if self.journal is None else self.journal.session_id
-
-    def saved(self) -> SavedState:
-        """Return how far the journal is."""
-        if self.journal is None:
-            why = self._house.failure or "it was begun without a data folder"
-            return SavedState(0, f"Not saved: {why}" if self._unkept else "")
-        if self.driver.engine.state is State.RUNNING:
-            self.journal.seen(self._house.clock.now())
-        return SavedState(self.journal.n_saved, self.journal.failure)
-
-    def sound(self) -> str:
-        """Return one sentence on the sound output."""
-        return self._player.status.sentence
-
-    def save_again(self) -> None:
-        """Try to save once more; a session that no store could take is written whole once there is one."""
-        if self.journal is not None:
-            self.journal.retry()
-        elif self._unkept:
-            self._house.open()
-            self.journal = self._house.journal_of(self, self._unkept)
-
-    def close(self) -> None:
-        """Silence what has not sounded and end the journal."""
-        self._player.take_back()
-        if self.journal is not None:
-            self.journal.close()
-
-    def _fell(self, event: Event) -> None:
-        self.n_events += 1
-        if self.journal is None or self._unkept:
-            self._unkept.append(event)
-        if self.journal is None:
-            return
-        if self._unkept:  # its driver has no journal: it was begun when nothing could be saved
-            self.journal.append(event)
-        state = self.driver.engine.state
-        ended = {State.FINISHED: "finished", State.STOPPED: "stopped"}.get(state)
-        if ended:
-            self.journal.end(ended)
-        elif isinstance(event, Undone):
-            self.journal.end("")
 
 
 class House:
@@ -238,22 +65,12 @@ class House:
         from app.store.database import Store  # noqa: PLC0415 - as above
 
         settings, said = load_settings(self._folder)
-        self._choices_now = _choices(settings)
+        self._choices_now = choices_of(settings)
         self._start_sound(self._output or settings.output)
         if self._store is None:
             self._store = Store.open(self._folder)
         self.failure = ""
         return said
-
-    def look(self) -> tuple[str, str]:
-        """Return palette and geometry as they were last; read by hand, since pydantic may not load yet."""
-        import json  # noqa: PLC0415 - only where there is a window
-
-        with contextlib.suppress(OSError, ValueError, AttributeError):
-            with (self._folder / "settings.json").open("rb") as stream:
-                kept = json.loads(stream.read(FILE_BYTES))
-            return str(kept.get("palette", "")), str(kept.get("window", ""))
-        return "", ""
 
     def open_unsaved(self, why: str) -> None:
         """Go on with no store: sessions run, and are kept in memory."""
@@ -290,20 +107,10 @@ class House:
 
     def choose(self, choices: Choices) -> None:
         """Remember what is set."""
-        from app.settings import Settings, load_settings, save_settings  # noqa: PLC0415 - loaded by open()
+        from app.settings import load_settings, save_settings  # noqa: PLC0415 - loaded by open()
 
         self._choices_now = choices
-        old = load_settings(self._folder)[0]
-        new = Settings(
-            goal=_text(choices.goal_s),
-            best=_text(choices.best_s),
-            track_m=choices.track_m,
-            lead_in_s=choices.lead_in_s,  # type: ignore[arg-type]  # pydantic refuses any other
-            mark_every_m=choices.mark_every_m,
-            output=old.output,
-            palette=choices.palette,
-            window=choices.window,
-        )
+        new = settings_of(choices, load_settings(self._folder)[0])
         with contextlib.suppress(StoreError):  # the run page says what cannot be saved; settings are the least of it
             self._folder.mkdir(parents=True, exist_ok=True)
             save_settings(new, self._folder)
@@ -337,7 +144,7 @@ class House:
 
     def plan(self, workout: Workout) -> Plan:
         """Compile a workout for the athlete and track that are set."""
-        known = _remembered(self._choices_now)
+        known = remembered_of(self._choices_now)
         return compile_plan(workout, known.athlete, known.setup)
 
     # Sessions ---------------------------------------------------------------------------------------------------------
@@ -462,10 +269,3 @@ class House:
 
 def _past(found: SessionSummary) -> Past:
     return Past(found.session_id, found.workout, found.started_at, found.outcome, found.note)
-
-
-def _text(seconds: Fraction | None) -> str | None:
-    if seconds is None:
-        return None
-    text = format_time(seconds, 0 if seconds.denominator == 1 else 3)
-    return text.rstrip("0").rstrip(".") if "." in text else text

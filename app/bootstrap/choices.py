@@ -1,0 +1,80 @@
+"""What the athlete set: between the settings file, the window's choices and what the core takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from app.core.athlete import Athlete
+from app.core.plan import Setup
+from app.core.track import Track
+from app.core.units import format_time, parse_time
+from app.folder import data_folder
+from app.ui.desk import Choices
+
+if TYPE_CHECKING:
+    from app.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What the athlete set at some earlier time, as the core takes it."""
+
+    athlete: Athlete
+    setup: Setup
+
+
+def remembered(data_dir: str | None) -> Remembered:
+    """Return what was set, or the defaults; costs nothing where nothing was ever set."""
+    folder = data_folder(data_dir)
+    if not (folder / "settings.json").is_file():
+        return Remembered(Athlete(), Setup())
+    from app.settings import load_settings  # noqa: PLC0415 - pydantic loads only where there is a file
+
+    return remembered_of(choices_of(load_settings(folder)[0]))
+
+
+def choices_of(settings: Settings) -> Choices:
+    """Return the settings as the window shows them."""
+    return Choices(
+        parse_time(settings.goal) if settings.goal else None,
+        parse_time(settings.best) if settings.best else None,
+        settings.track_m,
+        settings.lead_in_s,
+        settings.mark_every_m,
+        settings.palette,
+        settings.window,
+    )
+
+
+def remembered_of(choices: Choices) -> Remembered:
+    """Return the choices as the core takes them."""
+    every = None if choices.mark_every_m is None else Fraction(choices.mark_every_m)
+    return Remembered(
+        Athlete(choices.goal_s, choices.best_s),
+        Setup(Track(Fraction(choices.track_m)), 1000 * choices.lead_in_s, every),
+    )
+
+
+def settings_of(choices: Choices, old: Settings) -> Settings:
+    """Return the settings to keep: what was chosen, and what only the file says."""
+    from app.settings import Settings  # noqa: PLC0415 - loaded by whoever had the old ones
+
+    return Settings(
+        goal=_text(choices.goal_s),
+        best=_text(choices.best_s),
+        track_m=choices.track_m,
+        lead_in_s=choices.lead_in_s,  # type: ignore[arg-type]  # pydantic refuses any other
+        mark_every_m=choices.mark_every_m,
+        output=old.output,
+        palette=choices.palette,
+        window=choices.window,
+    )
+
+
+def _text(seconds: Fraction | None) -> str | None:
+    if seconds is None:
+        return None
+    text = format_time(seconds, 0 if seconds.denominator == 1 else 3)
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,37 @@
+"""The phases' colours and words. Pure; no Qt."""
+
+from __future__ import annotations
+
+from app.core.plan import Segment
+from app.core.workout import Activity, Intensity
+
+PHASES = {
+    Intensity.WARMUP: "WARM-UP",
+    Intensity.WORK: "WORK",
+    Intensity.RECOVERY: "RECOVERY",
+    Intensity.REST: "REST",
+    Intensity.COOLDOWN: "COOL-DOWN",
+    Intensity.LEAD_IN: "GET READY",
+}
+"""The word of each phase."""
+TONES = {
+    Intensity.WARMUP: "warm",
+    Intensity.WORK: "work",
+    Intensity.RECOVERY: "recovery",
+    Intensity.REST: "recovery",
+    Intensity.COOLDOWN: "warm",
+    Intensity.LEAD_IN: "ink",
+}
+"""The colour of each phase, by the name of its meaning."""
+
+
+def tone_of(segment: Segment) -> str:
+    """Return the colour of a segment: an easy run that stands alone is no work of the hard kind."""
+    if is_easy(segment):
+        return "warm"
+    return TONES[segment.intensity]
+
+
+def is_easy(segment: Segment) -> bool:
+    """Whether it is an easy run that stands alone: shown as easy running is, wherever it stands."""
+    return segment.intensity is Intensity.WORK and segment.activity is Activity.EASY

@@ -1,0 +1,110 @@
+"""Results: of the session that has just ended, and of past ones; saved again, noted, run again."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from app.core.events import Command
+from app.core.plan import Plan
+from app.core.session import Session
+from app.ui.background import Background
+from app.ui.desk import Desk, Past
+from app.ui.result_page import ResultPage
+
+if TYPE_CHECKING:
+    from app.ui.pages import Pages
+
+SAVING_MS = 150
+"""Between looks at the disk while a session is not all saved."""
+OUTCOMES = {"stopped": "Stopped by hand.", "kept": "Cut off; kept."}
+
+
+class Results:
+    """Shows results for the pages."""
+
+    def __init__(self, pages: Pages, desk: Desk, background: Background) -> None:
+        self._pages, self._desk, self._background = pages, desk, background
+        self.past: Past | None = None
+        """The session from the history that is shown; None for one that has just ended."""
+        self._past_plan: Plan | None = None
+
+    @cached_property
+    def page(self) -> ResultPage:
+        """The result page."""
+        return ResultPage(
+            self.run_again, self._pages.undo, self.save_again, lambda: self._pages.go("workouts"), self.keep_note
+        )
+
+    def show_ended(self) -> None:
+        """Show what came out of the session that has just ended."""
+        pages = self._pages
+        assert pages.live is not None
+        self.past = None
+        started = pages.live.running.started_at
+        self.page.show_session(pages.live.plan, pages.live.driver.session, started)
+        self._follow_saving()
+        pages.go("result")
+
+    def _follow_saving(self) -> None:
+        """Say on the result page how far the disk is; asked again until it is there."""
+        pages = self._pages
+        if pages.live is None or not pages.live.is_over or self.past is not None:
+            return
+        saved = pages.live.running.saved()
+        n_events = pages.live.running.n_events
+        done = not saved.failure and saved.n_saved >= n_events
+        sentence = saved.failure or ("Saved." if done else "Saving …")
+        can_undo = Command.UNDO in pages.live.driver.engine.accepts
+        self.page.say_saved(sentence, failed=bool(saved.failure), can_undo=can_undo)
+        if not done:
+            QTimer.singleShot(150, self._follow_saving)
+
+    def save_again(self) -> None:
+        """Try once more to save what could not be saved."""
+        pages = self._pages
+        if pages.live is not None:
+            self._background.ask(pages.live.running.save_again, lambda _: self._follow_saving(), pages.told)
+
+    def run_again(self) -> None:
+        """Make the same plan ready again."""
+        pages = self._pages
+        plan = pages.live.plan if pages.live is not None and self.past is None else self._past_plan
+        workout_id = pages.live.running.workout_id if pages.live is not None and self.past is None else ""
+        if plan is not None:
+            pages.start(plan, workout_id)
+
+    def keep_note(self, text: str) -> None:
+        """Keep the athlete's note."""
+        pages = self._pages
+        session_id = self.past.session_id if self.past is not None else None
+        if session_id is None and pages.live is not None:
+            session_id = pages.live.running.session_id
+        if session_id is None:
+            self.page.say_saved("Not saved yet: save the session first.", failed=True, can_undo=False)
+            return
+        self._background.ask(
+            lambda: self._desk.note(session_id, text),
+            lambda _: self.page.say_saved("Note saved.", failed=False, can_undo=False),
+            pages.told,
+        )
+        pages.setFocus()
+
+    def open_past(self, past: Past) -> None:
+        """Show the result of a session from the history."""
+        pages = self._pages
+
+        def show(found: tuple[Plan, Session]) -> None:
+            self.past, self._past_plan = past, found[0]
+            self.page.show_session(found[0], found[1], past.started_at, past.note)
+            said = OUTCOMES.get(past.outcome, "")
+            self.page.say_saved(said, failed=False, can_undo=False)
+            pages.go("result")
+
+        def recall() -> tuple[Plan, Session]:
+            plan, events = self._desk.recall(past.session_id)
+            return plan, Session.from_events(plan, events)
+
+        self._background.ask(recall, show, pages.told)

@@ -11,7 +11,7 @@ from app.clock import FakeClock
 from app.core.cues import Cue, Sound
 from app.core.engine import Engine
 from app.core.errors import IllegalCommand
-from app.core.events import Command, Event, PressRefused, SegmentStarted, SplitTaken, Started
+from app.core.events import Command, Event, PressRefused, SegmentStarted, SplitTaken, Started, Undone
 from app.core.plan import Plan
 from app.core.state import State
 from app.core.units import Instant
@@ -58,6 +58,9 @@ class Desk:
         self.clock = FakeClock(1_000_000)
         self.speaker = Speaker()
         self.kept: list[Event] = []
+        self.folded = (
+            list(engine.held) if engine else []
+        )  # what the session must hold when the next event comes to the journal
         self.begun: list[Instant] = []
         self.heard: list[tuple[Event, int]] = []
         self.driver = Driver(plan, self.clock, self.speaker, self._open, engine)
@@ -68,7 +71,9 @@ class Desk:
         return self
 
     def append(self, event: Event) -> None:
+        assert len(self.driver.session.held) == len(self.folded)
         self.kept.append(event)
+        self.folded = self.folded[: event.back_to] if isinstance(event, Undone) else [*self.folded, event]
 
     def to(self, ms: int) -> Desk:
         """Let the clock stand at this many milliseconds after the first start, without a wake-up."""

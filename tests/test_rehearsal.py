@@ -100,6 +100,11 @@ def test_on_pace_means_every_mark_at_its_planned_instant() -> None:
     assert splits == [76_306, 150_871, 225_435, 300_000]
 
 
+def test_a_rep_shorter_than_the_dead_time_is_pressed_when_it_may_be() -> None:
+    rehearsal = Rehearsal(plan_of(run_m(1), lead_s=0)).start().to_the_end()
+    assert [event.elapsed_ms for event in rehearsal.events if isinstance(event, SplitTaken)] == [300]
+
+
 def test_laps_are_counted_from_the_first_work() -> None:
     plan = plan_of(easy_s(600), run_m(800, GOAL_PACE), goal_s=320, lead_s=5)
     rehearsal = Rehearsal(plan).start().with_laps([80_000, 161_500])

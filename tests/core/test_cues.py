@@ -219,6 +219,12 @@ def test_a_sheet_begun_later_knows_the_laps_of_before() -> None:
     assert resumed.sound_of(event) is BELL
 
 
+def test_a_lap_in_the_warm_up_does_not_silence_the_planned_bell_of_the_mile() -> None:
+    plan = plan_of(warm_up(60), mile_race(), goal_s=300, lead_s=0)
+    engine = Engine.replayed(plan, [(Command.START, Instant(0)), (Command.LAP, Instant(30_000))])
+    assert [cue.at.ms for cue in upcoming_cues(engine) if cue.sound is BELL] == [285_435]
+
+
 def test_no_bell_without_a_press_or_a_pace() -> None:
     rehearsal = Rehearsal(plan_of(mile_race(), lead_s=0)).start().until(Instant(600_000))
     assert heard(rehearsal) == [(0, GO)]

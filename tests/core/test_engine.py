@@ -280,6 +280,14 @@ def test_lap_in_a_timed_step_records_a_split_and_ends_nothing() -> None:
     assert engine.snapshot(Instant(250_000)).since_split_ms == 10_000
 
 
+def test_time_since_the_last_split_begins_anew_with_each_segment() -> None:
+    engine = started(plan_of(run_m(800), jog_s(60), lead_s=0))
+    pressed(engine, LAP, 80_000)
+    assert engine.snapshot(Instant(90_000)).since_split_ms == 10_000
+    pressed(engine, LAP, 160_000)
+    assert engine.snapshot(Instant(165_000)).since_split_ms == 5_000
+
+
 def test_lap_ends_an_open_segment_and_records_no_split() -> None:
     engine = started(plan_of(squats(), FULL, run_m(200), lead_s=0))
     assert pressed(engine, LAP, 20_000) == [

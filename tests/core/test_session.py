@@ -116,6 +116,13 @@ def test_an_acknowledged_lap_stays_acknowledged_when_a_later_press_is_undone() -
     ]
 
 
+def test_a_refused_press_is_kept_as_evidence_and_replayed_as_such() -> None:
+    plan = plan_of(run_m(800), lead_s=0)
+    engine, journal = run(plan, [(START, 0), (LAP, 100), (LAP, 80_000), (LAP, 80_100)])
+    assert Session.from_events(plan, journal).n_refused == 2
+    assert Engine.replayed(plan, list(presses_of(journal))).held == engine.held
+
+
 def test_an_undone_skip_gives_the_rep_back() -> None:
     plan = plan_of(run_m(400), jog_s(60), lead_s=0)
     _, journal = run(plan, [(START, 0), (SKIP, 60_000), (UNDO, 65_000), (LAP, 70_000)])

@@ -60,7 +60,7 @@ class Results:
         can_undo = Command.UNDO in pages.live.driver.engine.accepts
         self.page.say_saved(sentence, failed=bool(saved.failure), can_undo=can_undo)
         if not done:
-            QTimer.singleShot(150, self._follow_saving)
+            QTimer.singleShot(SAVING_MS, pages, self._follow_saving)
 
     def save_again(self) -> None:
         """Try once more to save what could not be saved."""

@@ -35,6 +35,8 @@ KEYS = (
 )
 WIDE, MIDDLING = 1000, 760
 CAP_GAP = 14
+LOW = 300
+"""Under this height a narrow page has no room for the table."""
 
 
 class RunPage(QWidget):
@@ -261,10 +263,12 @@ class RunPage(QWidget):
             self._arrange_left(QRect(margin, band_height, side - 2 * margin, foot - band_height - 16))
         else:
             room = foot - 16 - band_height
-            left = QRect(margin, band_height, width - 2 * margin, round(0.62 * room))
+            is_low = room < LOW
+            left = QRect(margin, band_height, width - 2 * margin, room if is_low else round(0.62 * room))
             self._arrange_left(left)
             self.oval.hide()
             self.summary.hide()
+            self.table.setVisible(not is_low)
             self.table.setGeometry(margin, left.bottom() + 8, width - 2 * margin, room - left.height() - 16)
 
     def _arrange_left(self, room: QRect) -> None:

@@ -19,10 +19,11 @@ from app.ui import design
 if TYPE_CHECKING:
     from app.core.plan import Plan
     from app.ui.background import Background
+    from app.ui.collector import Collector
     from app.ui.desk import Desk
     from app.ui.pages import Pages
 
-SMALLEST = (440, 420)
+SMALLEST = (440, 520)
 SIDEBAR = 236
 
 
@@ -45,6 +46,7 @@ class Window(QWidget):
         self._given = (plan, workout_id)
         self._has_painted = False
         self._background: Background | None = None
+        self._collector: Collector | None = None
         self._desk: Desk | None = None
         self.pages: Pages | None = None
 
@@ -72,12 +74,14 @@ class Window(QWidget):
         painter.end()
         if not self._has_painted:
             self._has_painted = True
-            QTimer.singleShot(0, self.fill)
+            QTimer.singleShot(0, self, self.fill)
 
     def fill(self) -> None:
         """Load the rest of the house in the background, then show the first page."""
         from app.ui.background import Background  # noqa: PLC0415 - waits for the first paint
+        from app.ui.collector import Collector  # noqa: PLC0415 - as above
 
+        self._collector = Collector(self)
         self._background = Background()
         self._background.ask(self._load, self._filled)
 
@@ -113,4 +117,6 @@ class Window(QWidget):
             self._background.close()
         if self._desk is not None:
             self._desk.close()
+        if self._collector is not None:
+            self._collector.close()
         super().closeEvent(event)

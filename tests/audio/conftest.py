@@ -6,7 +6,8 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from ear import Ear
+
+from tests.ear import Ear
 
 
 @pytest.fixture

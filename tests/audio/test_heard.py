@@ -9,12 +9,11 @@ import time
 from pathlib import Path
 
 import pytest
-from ear import Ear, onsets_ms
 
 from app.audio.process import SoundProcess
 from app.clock import SystemClock
 from app.core.cues import Cue, Sound
-
+from tests.ear import Ear, onsets_ms
 
 SOUNDS = Path(__file__).resolve().parents[2] / "sounds"
 OUTPUTS = ("miniaudio", "simpleaudio")

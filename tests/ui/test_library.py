@@ -1,0 +1,120 @@
+"""The library page: what is listed, what is typed, what is set and remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from PySide6.QtCore import Qt
+
+from app.ui import design
+from tests.ui.conftest import Trackside
+
+KEY = Qt.Key
+
+
+def test_the_workouts_are_listed_and_enter_makes_the_chosen_one_ready(trackside: Trackside) -> None:
+    library = trackside.pages.library
+    names = [library.list.item(number).text() for number in range(library.list.count())]
+    assert "30-second speed" in names
+    library.list.setCurrentRow(names.index("Ladder up"))
+    assert library.name.text() == "Ladder up"
+    trackside.key(KEY.Key_Return, library.list)
+    assert trackside.pages.page == "run"
+    assert trackside.live.plan.workout.name == "Ladder up"
+
+
+def test_a_bad_file_is_listed_with_its_fault_and_stops_nothing(opens: Callable[[], Trackside]) -> None:
+    first = opens().opened()
+    first.close()
+    own = first.house._folder / "workouts"
+    own.mkdir(parents=True, exist_ok=True)
+    (own / "mine.toml").write_text('name = "Mine"\nstpes = ["8 x 200m"]\n', "utf-8")
+
+    second = opens().opened()
+    library = second.pages.library
+    second.until(lambda: library.list.count() == 17)
+    row = next(number for number in range(17) if library.list.item(number).text() == "mine")
+    library.list.setCurrentRow(row)
+    assert "did you mean steps?" in library.about.text()
+    assert "mine.toml:2" in library.about.text()
+    assert not library.button.isEnabled()
+
+
+def test_a_typed_text_that_is_not_understood_says_what_and_starts_nothing(trackside: Trackside) -> None:
+    trackside.key(KEY.Key_Slash)
+    library = trackside.pages.library
+    trackside.qtbot.keyClicks(library.paste, "6 x 400 with bananas")
+    trackside.key(KEY.Key_Return, library.paste)
+    trackside.until(lambda: "not understood" in library.about.text())
+    assert "bananas" in library.about.text()
+    assert not library.button.isEnabled()
+    assert trackside.pages.page == "workouts"
+    library.paste.setText("6 x 400 @ 80 w/ 200 jog")
+    trackside.until(library.button.isEnabled)
+    assert "6 × 400m" in library.name.text()
+
+
+def test_a_bound_is_said_at_once_for_a_typed_text(trackside: Trackside) -> None:
+    trackside.pages.library.paste.setText("99999 x (99999 x 1s)")
+    trackside.until(lambda: trackside.pages.library.about.tone == "slower")
+    assert "20,000" in trackside.pages.library.about.text()
+
+
+def test_goal_track_and_lead_in_are_remembered(opens: Callable[[], Trackside]) -> None:
+    first = opens().opened()
+    first.pages.sidebar.goal.setText("5:20")
+    first.qtbot.mouseClick(
+        first.pages.sidebar.track._options[1][0],
+        Qt.MouseButton.LeftButton,
+    )
+    first.qtbot.mouseClick(first.pages.sidebar.lead_in._options[0][0], Qt.MouseButton.LeftButton)
+    first.until(lambda: first.house.choices().track_m == 200 and first.house.choices().lead_in_s == 0)
+    assert first.house.choices().goal_s == Fraction(320)
+    assert first.pages.sidebar.pace.text() == "1:19.54 per 400 m"
+    first.close()
+
+    second = opens().opened()
+    assert second.pages.sidebar.goal.text() == "5:20"
+    assert second.house.choices().track_m == 200
+    assert second.house.choices().lead_in_s == 0
+
+
+def test_a_goal_that_is_no_time_is_said_and_the_old_one_holds(trackside: Trackside) -> None:
+    sidebar = trackside.pages.sidebar
+    sidebar.goal.setText("5:00")
+    trackside.until(lambda: trackside.house.choices().goal_s == 300)
+    sidebar.goal.setText("5:99")
+    assert sidebar.pace.text() == "The goal mile is a time such as 5:20."
+    assert sidebar.pace.tone == "slower"
+    assert trackside.house.choices().goal_s == 300
+
+
+def test_a_new_goal_changes_what_the_workouts_ask(trackside: Trackside) -> None:
+    trackside.pages.sidebar.goal.setText("5:00")
+    trackside.until(lambda: trackside.house.choices().goal_s == 300)
+    trackside.until(lambda: trackside.pages.library.list.count() == 16)
+    trackside.type_workout("2 x 400 @ mile pace w/ 200 jog")
+    work = next(segment for segment in trackside.live.plan.segments if segment.marks)
+    assert work.marks[-1].planned_ms == 74_565
+
+
+def test_daylight_is_one_key_and_remembered(opens: Callable[[], Trackside]) -> None:
+    first = opens().opened()
+    first.key(KEY.Key_D, first.pages.library.list)
+    assert design.palette() is design.DAY
+    first.until(lambda: first.house.choices().palette == "day")
+    first.close()
+    design.use_palette("dark")
+
+    opens().opened()
+    assert design.palette() is design.DAY
+
+
+def test_a_running_workout_is_not_lost_by_starting_another(trackside: Trackside) -> None:
+    trackside.type_workout("200 in 40")
+    trackside.key(KEY.Key_Space)
+    trackside.key(KEY.Key_W)
+    trackside.qtbot.mouseClick(trackside.pages.library.button, Qt.MouseButton.LeftButton)
+    assert "A workout is running" in trackside.pages.library.about.text()
+    assert trackside.live.plan.workout.name == "200 in 40"

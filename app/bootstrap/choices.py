@@ -76,5 +76,4 @@ def settings_of(choices: Choices, old: Settings) -> Settings:
 def _text(seconds: Fraction | None) -> str | None:
     if seconds is None:
         return None
-    text = format_time(seconds, 0 if seconds.denominator == 1 else 3)
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return format_time(seconds, 9).rstrip("0").rstrip(".")  # as many places as can be typed

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from app.bootstrap.choices import Remembered, choices_of, remembered, remembered_of, settings_of
-from app.bootstrap.run import Run
+from app.bootstrap.run import ENDED, Run
 from app.bootstrap.shelf import shelf
 from app.clock import Clock, SystemClock
 from app.core.engine import Engine
@@ -21,7 +21,6 @@ from app.core.events import Command, Event
 from app.core.plan import Plan
 from app.core.planning import compile_plan
 from app.core.session import Session, holding, presses
-from app.core.state import State
 from app.core.units import Instant
 from app.core.workout import Purpose, Workout
 from app.driver import Driver, EventSink, Unkept
@@ -62,15 +61,24 @@ class House:
             StoreError: another process has the folder, or its file is damaged.
         """
         from app.settings import load_settings  # noqa: PLC0415 - heavy; after the first paint
-        from app.store.database import Store  # noqa: PLC0415 - as above
 
         settings, said = load_settings(self._folder)
         self._choices_now = choices_of(settings)
         self._start_sound(self._output or settings.output)
+        self.take_folder()
+        return said
+
+    def take_folder(self) -> None:
+        """Take the data folder, if it is not taken.
+
+        Raises:
+            StoreError: another process has it, it cannot be written, or its file is damaged.
+        """
+        from app.store.database import Store  # noqa: PLC0415 - heavy; after the first paint
+
         if self._store is None:
             self._store = Store.open(self._folder)
         self.failure = ""
-        return said
 
     def open_unsaved(self, why: str) -> None:
         """Go on with no store: sessions run, and are kept in memory."""
@@ -151,7 +159,7 @@ class House:
 
     def begin(self, plan: Plan, workout_id: str) -> Run:
         """Make ready to run."""
-        return self._run(plan, workout_id, lambda start: self._new_journal(plan, workout_id, start))
+        return self._run(plan, workout_id, lambda start, begun: self._new_journal(plan, workout_id, start, begun))
 
     def unfinished(self) -> Past | None:
         """Return the session that was cut off, if there is one."""
@@ -198,12 +206,13 @@ class House:
         for event in engine.held[len(session.held) :]:  # boundaries that fell after the last commit
             session.feed(event)
             journal.append(event)
-        run = self._run(stored.plan, stored.summary.workout_id, lambda _start: journal, engine, session)
+        run = self._run(stored.plan, stored.summary.workout_id, lambda _start, _begun: journal, engine, session)
         run.journal = journal
         run.started_at = stored.summary.started_at
         run.n_events = len(events) + n_after
         if Command.PAUSE in engine.accepts:
             run.driver.press(Command.PAUSE, origin + last_ms)
+        run.settle()  # its end may have fallen just before the crash
         return run
 
     def keep(self, session_id: int) -> None:
@@ -230,7 +239,7 @@ class House:
         self,
         plan: Plan,
         workout_id: str,
-        open_journal: Callable[[Instant], EventSink],
+        open_journal: Callable[[Instant, str], EventSink],
         engine: Engine | None = None,
         session: Session | None = None,
     ) -> Run:
@@ -239,7 +248,7 @@ class House:
 
         def opened(start: Instant) -> EventSink:
             run.started_at = run.started_at or datetime.datetime.now().astimezone().isoformat()
-            journal = open_journal(start)
+            journal = open_journal(start, run.started_at)
             run.journal = journal if not isinstance(journal, Unkept) else None  # type: ignore[assignment]  # one or the other
             return journal
 
@@ -256,15 +265,13 @@ class House:
         journal = self._store.begin(plan, run.workout_id, run.started_at, events[0].at)
         for event in events:
             journal.append(event)
-        ended = {State.FINISHED: "finished", State.STOPPED: "stopped"}.get(run.driver.engine.state)
+        ended = ENDED.get(run.driver.engine.state)
         if ended:
             journal.end(ended)
         return journal
 
-    def _new_journal(self, plan: Plan, workout_id: str, start: Instant) -> EventSink:
-        if self._store is None:
-            return Unkept()
-        return self._store.begin(plan, workout_id, datetime.datetime.now().astimezone().isoformat(), start)
+    def _new_journal(self, plan: Plan, workout_id: str, start: Instant, begun: str) -> EventSink:
+        return Unkept() if self._store is None else self._store.begin(plan, workout_id, begun, start)
 
 
 def _past(found: SessionSummary) -> Past:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING, Protocol
 
 from app.clock import Clock
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from app.audio.process import SoundProcess
     from app.store.journal import Journal
 
+ENDED = {State.FINISHED: "finished", State.STOPPED: "stopped"}
+"""How the store calls a session that is over."""
+
 
 class Keeper(Protocol):
     """What a session may ask of the house when it is to be kept."""
@@ -23,8 +27,8 @@ class Keeper(Protocol):
     clock: Clock
     failure: str
 
-    def open(self) -> str:
-        """Open the data folder, if it is not open."""
+    def take_folder(self) -> None:
+        """Take the data folder, if it is not taken."""
         ...
 
     def journal_of(self, run: Run, events: Sequence[Event]) -> Journal | None:
@@ -42,6 +46,7 @@ class Run:
         self.n_events = len(driver.session.held)
         self.journal: Journal | None = None
         self._unkept: list[Event] = []
+        self._handing_over = threading.Lock()  # no event falls between memory and a journal that comes late
         self._player = player
         self._house = house
         driver.listeners.append(self._fell)
@@ -65,12 +70,17 @@ class Run:
         return self._player.status.sentence
 
     def save_again(self) -> None:
-        """Try to save once more; a session that no store could take is written whole once there is one."""
+        """Try to save once more; a session that no store could take is written whole once there is one.
+
+        Raises:
+            StoreError: there is still none.
+        """
         if self.journal is not None:
             self.journal.retry()
         elif self._unkept:
-            self._house.open()
-            self.journal = self._house.journal_of(self, self._unkept)
+            self._house.take_folder()
+            with self._handing_over:
+                self.journal = self.journal or self._house.journal_of(self, self._unkept)
 
     def close(self) -> None:
         """Silence what has not sounded and end the journal."""
@@ -78,17 +88,21 @@ class Run:
         if self.journal is not None:
             self.journal.close()
 
+    def settle(self) -> None:
+        """Tell the journal that the session is over, if it is."""
+        ended = ENDED.get(self.driver.engine.state)
+        if ended and self.journal is not None:
+            self.journal.end(ended)
+
     def _fell(self, event: Event) -> None:
         self.n_events += 1
-        if self.journal is None or self._unkept:
-            self._unkept.append(event)
-        if self.journal is None:
-            return
-        if self._unkept:  # its driver has no journal: it was begun when nothing could be saved
-            self.journal.append(event)
-        state = self.driver.engine.state
-        ended = {State.FINISHED: "finished", State.STOPPED: "stopped"}.get(state)
-        if ended:
-            self.journal.end(ended)
-        elif isinstance(event, Undone):
+        with self._handing_over:
+            if self.journal is None or self._unkept:
+                self._unkept.append(event)
+            if self.journal is None:
+                return
+            if self._unkept:  # its driver has no journal: it was begun when nothing could be saved
+                self.journal.append(event)
+        if isinstance(event, Undone):
             self.journal.end("")
+        self.settle()

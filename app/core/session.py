@@ -54,8 +54,6 @@ def presses(held: Iterable[Event]) -> Iterator[tuple[Command, Instant]]:
                 yield Command.LAP, event.at
             case BlockLeft():
                 yield Command.LEAVE, event.at
-            case Stopped():
-                yield Command.STOP, event.at
             case PressRefused():
                 yield event.command, event.at
             case SegmentFinished(cause=Cause.LAP):
@@ -64,6 +62,8 @@ def presses(held: Iterable[Event]) -> Iterator[tuple[Command, Instant]]:
                 yield Command.SKIP, event.at
             case SegmentFinished(cause=Cause.BACK):
                 yield Command.BACK, event.at
+            case SegmentFinished(cause=Cause.STOP):  # the first event of a stop: a crash may part it from the next
+                yield Command.STOP, event.at
             case _:
                 pass
 

@@ -13,8 +13,10 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from app.core.errors import StoreError
-from app.core.events import Event
+from app.bootstrap.house import House
+from app.clock import FakeClock
+from app.core.errors import IllegalCommand, StoreError
+from app.core.events import Command, Event
 from app.core.plan import Plan
 from app.core.units import Instant
 from app.rehearsal import Rehearsal
@@ -65,6 +67,23 @@ def run(folder: Path) -> None:
         journal.append(event)
         wait_until(lambda number=number: journal.n_saved >= number)  # type: ignore[misc]  # bound at once
         tell(journal.n_saved)
+    sys.stdin.read()
+
+
+def live(folder: Path) -> None:
+    """Run a session as the app does, at virtual time, and tell how many events are acknowledged."""
+    clock = FakeClock(9_000_000)
+    house = House(str(folder), clock, output="silent")
+    house.open()
+    run = house.begin(long_plan(), "long")
+    for number in range(60):
+        if number:
+            clock.forward(20_000)
+        run.driver.tick()
+        with contextlib.suppress(IllegalCommand):
+            run.driver.press(Command.LAP if number else Command.START)
+        wait_until(lambda: run.saved().n_saved == run.n_events)
+        tell(run.n_events)
     sys.stdin.read()
 
 
@@ -143,4 +162,6 @@ def _rights(folder: Path, of_folder: int, of_files: int) -> None:
 
 
 if __name__ == "__main__":
-    {program.__name__: program for program in (hold, run, full, locked_out, refused)}[sys.argv[1]](Path(sys.argv[2]))
+    {program.__name__: program for program in (hold, run, live, full, locked_out, refused)}[sys.argv[1]](
+        Path(sys.argv[2])
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -148,6 +149,13 @@ def test_a_session_that_cannot_be_read_costs_no_other(folder: Path) -> None:
             store.load(session_id)
     assert len(store.sessions()) == 2
     store.close()
+
+
+def test_a_folder_taken_by_one_thread_is_let_go_by_another(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(1) as background:
+        store = background.submit(Store.open, tmp_path).result()
+    store.close()
+    Store.open(tmp_path).close()
 
 
 # Shapes of the file --------------------------------------------------------------------------------------------------

@@ -1,0 +1,54 @@
+"""What the athlete set: the same in the next house, to the last digit."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.bootstrap.choices import choices_of, remembered, remembered_of, settings_of
+from app.core.athlete import Athlete
+from app.core.plan import Setup
+from app.core.track import Track
+from app.settings import Settings, save_settings
+from app.ui.desk import Choices
+
+times_s = st.none() | st.integers(1, 86_400 * 10**9 - 1).map(lambda n: Fraction(n, 10**9))
+"""Every time that can be typed: nine places are read at most."""
+
+
+@given(
+    st.builds(
+        Choices,
+        times_s,
+        times_s,
+        st.integers(50, 5000),
+        st.sampled_from([0, 3, 5, 10]),
+        st.none() | st.integers(10, 5000),
+        st.text(max_size=40),
+        st.text(max_size=40),
+    )
+)
+def test_what_was_chosen_is_kept_exactly(choices: Choices) -> None:
+    kept = settings_of(choices, Settings(output="silent"))
+    assert choices_of(kept) == choices
+    assert kept.output == "silent", "only the file says it"
+
+
+def test_times_are_kept_as_a_person_would_write_them() -> None:
+    kept = settings_of(Choices(Fraction(320), Fraction("353.5")), Settings())
+    assert (kept.goal, kept.best) == ("5:20", "5:53.5")
+
+
+def test_the_core_takes_choices_in_its_own_units() -> None:
+    known = remembered_of(Choices(Fraction(320), Fraction(350), 200, 3, 100))
+    assert known.athlete == Athlete(Fraction(320), Fraction(350))
+    assert known.setup == Setup(Track(Fraction(200)), 3000, Fraction(100))
+
+
+def test_a_command_that_opens_no_house_finds_what_was_set(tmp_path: Path) -> None:
+    assert remembered(str(tmp_path)) == remembered_of(Choices())
+    save_settings(Settings(goal="5:20", track_m=200), tmp_path)
+    assert remembered(str(tmp_path)) == remembered_of(Choices(goal_s=Fraction(320), track_m=200))

@@ -50,6 +50,7 @@ from tests.drawn import (
     recovery,
     run_m,
     run_s,
+    small,
     squats,
     times,
     warm_up,
@@ -187,7 +188,7 @@ ranges = st.builds(
     st.lists(st.builds(warm_up, st.just(60)), max_size=1),
     st.lists(blocks, min_size=1, max_size=3),
     st.lists(st.builds(cool_down, st.just(60)), max_size=1),
-)
+).filter(small)
 
 
 def lower(items: tuple[Item, ...]) -> tuple[Item, ...]:

@@ -162,6 +162,8 @@ class RunPage(QWidget):
         self.table.show_rows(board.rows)
         self.summary.show_figures(board.summary)
         self._show_far(board)
+        if self.isVisible():
+            self.window().setWindowTitle(f"{board.phase} {board.place} – Bell Lap".replace("  ", " "))
         accepts = self._live.driver.engine.accepts
         for key, _verb, commands in KEYS:
             self.caps[key].setEnabled(any(command in accepts for command in commands))

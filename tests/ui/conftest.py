@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from app.bootstrap.house import House
 from app.clock import FakeClock
+from app.core.state import State
 from app.ui import design
 from app.ui.live import Live
 from app.ui.pages import Pages
@@ -52,12 +54,16 @@ class Trackside:
 
     def key(self, key: Qt.Key, widget: QWidget | None = None) -> None:
         """Press a key where the focus is."""
-        self.qtbot.keyClick(widget or QApplication.focusWidget() or self.pages, key)
+        QTest.keyClick(widget or QApplication.focusWidget() or self.pages, key)
+
+    def stands(self, state: State) -> bool:
+        """Whether the session is in a state."""
+        return self.live.state is state
 
     def type_workout(self, text: str) -> None:
         """Type a workout and make it ready with Enter."""
         self.key(Qt.Key.Key_Slash)
-        self.qtbot.keyClicks(self.pages.library.paste, text)
+        QTest.keyClicks(self.pages.library.paste, text)
         self.key(Qt.Key.Key_Return, self.pages.library.paste)
         self.until(lambda: self.pages.page == "run")
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from app.ui import design
 from tests.ui.conftest import Trackside
@@ -44,7 +45,7 @@ def test_a_bad_file_is_listed_with_its_fault_and_stops_nothing(opens: Callable[[
 def test_a_typed_text_that_is_not_understood_says_what_and_starts_nothing(trackside: Trackside) -> None:
     trackside.key(KEY.Key_Slash)
     library = trackside.pages.library
-    trackside.qtbot.keyClicks(library.paste, "6 x 400 with bananas")
+    QTest.keyClicks(library.paste, "6 x 400 with bananas")
     trackside.key(KEY.Key_Return, library.paste)
     trackside.until(lambda: "not understood" in library.about.text())
     assert "bananas" in library.about.text()
@@ -64,11 +65,11 @@ def test_a_bound_is_said_at_once_for_a_typed_text(trackside: Trackside) -> None:
 def test_goal_track_and_lead_in_are_remembered(opens: Callable[[], Trackside]) -> None:
     first = opens().opened()
     first.pages.sidebar.goal.setText("5:20")
-    first.qtbot.mouseClick(
+    QTest.mouseClick(
         first.pages.sidebar.track._options[1][0],
         Qt.MouseButton.LeftButton,
     )
-    first.qtbot.mouseClick(first.pages.sidebar.lead_in._options[0][0], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(first.pages.sidebar.lead_in._options[0][0], Qt.MouseButton.LeftButton)
     first.until(lambda: first.house.choices().track_m == 200 and first.house.choices().lead_in_s == 0)
     assert first.house.choices().goal_s == Fraction(320)
     assert first.pages.sidebar.pace.text() == "1:19.54 per 400 m"
@@ -115,6 +116,6 @@ def test_a_running_workout_is_not_lost_by_starting_another(trackside: Trackside)
     trackside.type_workout("200 in 40")
     trackside.key(KEY.Key_Space)
     trackside.key(KEY.Key_W)
-    trackside.qtbot.mouseClick(trackside.pages.library.button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(trackside.pages.library.button, Qt.MouseButton.LeftButton)
     assert "A workout is running" in trackside.pages.library.about.text()
     assert trackside.live.plan.workout.name == "200 in 40"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.core.analysis import rep_figures
@@ -74,19 +75,19 @@ def test_a_key_means_the_same_on_every_page_while_a_workout_runs(trackside: Trac
     assert len(rep_figures(trackside.live.driver.session)[0].laps) == 1
     assert trackside.pages.page == "history"
     trackside.key(KEY.Key_P)
-    assert trackside.live.state is State.PAUSED
+    assert trackside.stands(State.PAUSED)
 
 
 def test_a_key_in_a_text_field_is_text_and_no_command(trackside: Trackside) -> None:
     started(trackside)
     trackside.key(KEY.Key_W)
     trackside.pages.library.paste.setFocus()
-    trackside.qtbot.keyClicks(trackside.pages.library.paste, "4 x 200 pu")
+    QTest.keyClicks(trackside.pages.library.paste, "4 x 200 pu")
     assert trackside.pages.library.paste.text() == "4 x 200 pu"
-    assert trackside.live.state is State.RUNNING
+    assert trackside.stands(State.RUNNING)
     trackside.key(KEY.Key_Escape, trackside.pages.library.paste)
     trackside.key(KEY.Key_P)
-    assert trackside.live.state is State.PAUSED
+    assert trackside.stands(State.PAUSED)
 
 
 def test_with_no_workout_running_space_starts_nothing(trackside: Trackside) -> None:
@@ -117,17 +118,17 @@ def test_undo_after_the_finish_goes_back_to_the_clock(trackside: Trackside) -> N
 def test_stop_has_to_be_pressed_twice(trackside: Trackside) -> None:
     started(trackside)
     trackside.key(KEY.Key_X)
-    assert trackside.live.state is State.RUNNING
+    assert trackside.stands(State.RUNNING)
     assert trackside.pages.run.sentence.text().startswith("Press X again")
     trackside.key(KEY.Key_X)
-    assert trackside.live.state is State.STOPPED
+    assert trackside.stands(State.STOPPED)
     assert trackside.pages.page == "result"
 
 
 def test_a_key_cap_that_is_clicked_does_what_its_key_does(trackside: Trackside) -> None:
     started(trackside)
     trackside.passes(38)
-    trackside.qtbot.mouseClick(trackside.pages.run.caps["space"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(trackside.pages.run.caps["space"], Qt.MouseButton.LeftButton)
     assert len(rep_figures(trackside.live.driver.session)[0].laps) == 1
 
 
@@ -177,11 +178,11 @@ def test_a_window_closed_in_the_middle_offers_to_go_on_at_the_next_start(opens: 
     second.until(lambda: not second.pages.banner.isHidden())
     assert "was cut off" in second.pages.banner.sentence.text()
     go_on = second.pages.banner.buttons[0]
-    second.qtbot.mouseClick(go_on, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(go_on, Qt.MouseButton.LeftButton)
     second.until(lambda: second.pages.page == "run")
-    assert second.live.state is State.PAUSED
+    assert second.stands(State.PAUSED)
     second.key(KEY.Key_Space)
-    assert second.live.state is State.RUNNING
+    assert second.stands(State.RUNNING)
     second.passes(20)
     second.lap_after(41)
     laps = [rep.laps[0].split_ms for rep in rep_figures(second.live.driver.session)]
@@ -199,7 +200,7 @@ def test_what_was_run_can_be_kept_instead_and_is_not_offered_again(opens: Callab
 
     second = opens().opened()
     second.until(lambda: not second.pages.banner.isHidden())
-    second.qtbot.mouseClick(second.pages.banner.buttons[1], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(second.pages.banner.buttons[1], Qt.MouseButton.LeftButton)
     second.until(lambda: second.pages.page == "result")
     assert second.pages.result.outcome is not None
     assert [line.lap for line in second.pages.result.outcome.lines] == ["39.00"]
@@ -215,14 +216,14 @@ def test_a_second_window_on_the_folder_is_told_and_can_run_unsaved_and_save_late
     assert "already open" in second.pages.banner.sentence.text()
     words = [button.text() for button in second.pages.banner.buttons]
     assert words == ["Try again", "Go on without saving"]
-    second.qtbot.mouseClick(second.pages.banner.buttons[1], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(second.pages.banner.buttons[1], Qt.MouseButton.LeftButton)
     second.opened()
     started(second, "200 in 40")
     second.lap_after(38)
     assert second.pages.page == "result"
     assert "Not saved" in second.pages.result.saved.text()
     first.close()
-    second.qtbot.mouseClick(second.pages.result.buttons["save"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(second.pages.result.buttons["save"], Qt.MouseButton.LeftButton)
     second.until(lambda: second.pages.result.saved.text() == "Saved.")
     assert [past.outcome for past in second.house.history()] == ["finished"]
 
@@ -237,7 +238,7 @@ def test_a_damaged_file_is_set_aside_when_asked(opens: Callable[[], Trackside]) 
     second.until(lambda: not second.pages.banner.isHidden())
     assert "damaged" in second.pages.banner.sentence.text()
     aside = next(button for button in second.pages.banner.buttons if button.text() == "Set it aside")
-    second.qtbot.mouseClick(aside, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(aside, Qt.MouseButton.LeftButton)
     second.opened()
     assert [found.name for found in path.parent.glob("damaged-*")] != []
     started(second, "200 in 40")

@@ -30,16 +30,16 @@ GIVEN_UP_MS: Millis = 250
 class EventSink(Protocol):
     """Takes events as they fall; the journal of `app.store`, or nothing at all."""
 
-    def append(self, event: Event) -> None:
-        """Keep an event; never blocks."""
+    def append(self, *events: Event) -> None:
+        """Keep events that belong together, all of them or none; never blocks."""
         ...
 
 
 class Unkept:
     """Keeps nothing, for rehearsals."""
 
-    def append(self, event: Event) -> None:
-        """Let it go."""
+    def append(self, *events: Event) -> None:
+        """Let them go."""
 
 
 class Driver:
@@ -115,10 +115,14 @@ class Driver:
     def _drain(self, now: Instant) -> None:
         stale = False
         since = now + 1  # what is due by now has sounded, except in a segment that a person has just begun
+        fallen = []
         while (event := self.engine.next_event()) is not None:
+            fallen.append(event)
+        if fallen:
             if self._journal is None:
-                self._journal = self._open_journal(event.at)
-            self._journal.append(event)
+                self._journal = self._open_journal(fallen[0].at)
+            self._journal.append(*fallen)  # at once: half an undo on disk would be another story
+        for event in fallen:
             self.session.feed(event)
             stale |= self._sheet.takes_back(event)
             if stale and isinstance(event, SegmentStarted):

@@ -59,6 +59,12 @@ class Ear:
                 [*words, "--latency-msec=10"], env=os.environ | self.environ, stdout=out, stderr=subprocess.DEVNULL
             )
 
+    def wait(self, seconds: float) -> None:
+        """Go on listening."""
+        assert self._recorder is not None
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._recorder.wait(seconds)
+
     def heard(self) -> array[int]:
         """Stop recording; return the samples."""
         assert self._recorder is not None

@@ -70,10 +70,11 @@ class Desk:
         self.begun.append(start)
         return self
 
-    def append(self, event: Event) -> None:
+    def append(self, *events: Event) -> None:
         assert len(self.driver.session.held) == len(self.folded)
-        self.kept.append(event)
-        self.folded = self.folded[: event.back_to] if isinstance(event, Undone) else [*self.folded, event]
+        self.kept += events
+        for event in events:
+            self.folded = self.folded[: event.back_to] if isinstance(event, Undone) else [*self.folded, event]
 
     def to(self, ms: int) -> Desk:
         """Let the clock stand at this many milliseconds after the first start, without a wake-up."""

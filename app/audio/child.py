@@ -15,8 +15,9 @@ import wave
 from array import array
 from pathlib import Path
 
+from app.audio.frames import now_ms
 from app.audio.messages import Close, Handed, Lay, Message, Ping, Play, Pong, Status, TakeBack, from_line, to_line
-from app.audio.outputs import Output, SilentOutput, now_ms, open_output
+from app.audio.outputs import Output, SilentOutput, open_output
 from app.audio.synth import NAMES, RATE
 from app.audio.synth import samples as synthesised
 

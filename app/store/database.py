@@ -86,7 +86,7 @@ class Store:
         """
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            lock = FileLock(folder / LOCK)
+            lock = FileLock(folder / LOCK, thread_local=False)  # taken in the background, let go by the window
             lock.acquire(timeout=0)
         except Timeout:
             raise StoreError(

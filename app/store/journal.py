@@ -67,9 +67,9 @@ class Journal:
         """Whether its thread has ended."""
         return not self._thread.is_alive()
 
-    def append(self, event: Event) -> None:
-        """Keep an event; returns at once."""
-        self._queue.put(event)
+    def append(self, *events: Event) -> None:
+        """Keep events in one transaction; returns at once."""
+        self._queue.put(list(events))
 
     def seen(self, at: Instant) -> None:
         """Say that the session has come this far; cheap, written every 2 s at most."""
@@ -109,8 +109,8 @@ class Journal:
                     seen = thing
                 elif isinstance(thing, tuple):
                     self._outcome = thing[1]
-                elif thing is not _RETRY:
-                    self._events.append(thing)
+                elif isinstance(thing, list):
+                    self._events += thing
             self._write(seen)
         if self._connection is not None:
             self._connection.close()

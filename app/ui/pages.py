@@ -214,14 +214,12 @@ class Pages(QWidget):
         lists.get(name, self).setFocus()
         if name == "run":
             self.run.frame()
-        elif name == "result" and self.result.outcome is not None:
-            outcome = self.result.outcome
-            self.window().setWindowTitle(f"{outcome.headline}  {outcome.beside.value} – Bell Lap")
-        elif self.live is None or not self.live.is_under_way:
+        elif name == "result":
+            self.window().setWindowTitle(f"{self.result.title} – Bell Lap")
+        elif not (self.live is not None and self.live.is_under_way):
             self.window().setWindowTitle("Bell Lap")
-        if name == "workouts" and self.opening.is_ready and self.results.past is not None:
-            self.results.past = None
         if name == "workouts" and self.opening.is_ready:
+            self.results.past = None
             self._background.ask(lambda: on_shelf(self._desk), self.library.show_shelf, self.told)
 
     def _page_of(self, name: str) -> QWidget:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.core.plan import Plan
 from app.core.session import Session
@@ -99,9 +99,9 @@ class ResultPage(QWidget):
             self._arrange()
 
     @property
-    def note_field(self) -> QLineEdit:
-        """Where the note is written."""
-        return self.note
+    def title(self) -> str:
+        """What the window's title says of it."""
+        return "" if self.outcome is None else f"{self.outcome.headline}  {self.outcome.beside.value}"
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the page out anew."""

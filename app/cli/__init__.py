@@ -17,6 +17,9 @@ from typing import NoReturn
 from app import __version__
 from app.core.errors import BellLapError
 
+_MODULES = {None: "window", "run": "start"}
+"""Commands whose module is called otherwise: a module `run` would take the place of the function `run`."""
+
 
 class _Parser(argparse.ArgumentParser):
     """An argument parser whose complaint is one line."""
@@ -28,8 +31,12 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    common = _Parser(add_help=False)
-    common.add_argument("--data-dir", metavar="FOLDER", help="where sessions and settings are kept")
+    said, common = _Parser(add_help=False), _Parser(add_help=False)
+    for words, default in (
+        (said, None),
+        (common, argparse.SUPPRESS),
+    ):  # a command's default would undo what stood before
+        words.add_argument("--data-dir", metavar="FOLDER", default=default, help="where sessions and settings are kept")
     as_json = _Parser(add_help=False)
     as_json.add_argument("--json", action="store_true", help="one JSON document on standard output, nothing else")
     athlete = _Parser(add_help=False)
@@ -42,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     workout.add_argument("workout", metavar="WORKOUT|TEXT|FILE", help="a name from `list`, a coach's line, or a file")
 
     parser = _Parser(
-        prog="bell-lap", parents=[common], description="A pacing and interval timer for people who train for the mile."
+        prog="bell-lap", parents=[said], description="A pacing and interval timer for people who train for the mile."
     )
     parser.add_argument("--version", action="version", version=f"bell-lap {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
@@ -87,8 +94,8 @@ def run(words: Sequence[str]) -> int:
         with contextlib.suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a test may put any stream here
     try:
-        options = _parser().parse_args(list(words))
-        name = options.command or "window"
+        options = _parser().parse_args([*words])  # `list` is a module here
+        name = _MODULES.get(options.command, options.command)
         code: int = importlib.import_module(f"app.cli.{name}").command(options)
         sys.stdout.flush()
     except SystemExit as end:

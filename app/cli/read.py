@@ -63,7 +63,12 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
         raise InputError(f"{path} cannot be read: {error.strerror}") from None
     with stream:
         while line := stream.readline(FILE_BYTES):
-            if line.strip():
+            rest = line
+            while len(rest) == FILE_BYTES and not rest.endswith("\n"):
+                rest = stream.readline(FILE_BYTES)
+            if rest is not line:  # one row in is one row out
+                yield {"id": None, **_NOTHING, "doubts": [f"this row has more than {FILE_BYTES:,} characters"]}
+            elif line.strip():
                 yield _row(line)
 
 

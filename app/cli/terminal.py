@@ -48,11 +48,13 @@ def run_here(house: House, begin: Callable[[], Running], *, as_json: bool) -> in
         if sentence:
             print(sentence, file=out)
     running = begin()
+    board = _Board(running, house)
     try:
-        _Board(running, house).run()
+        board.run()
         session = running.driver.session
     finally:
         running.close()
+        board.acknowledge()
         failure = running.saved().failure
         house.close()
     if as_json:
@@ -78,18 +80,22 @@ class _Board:
         self._driver = running.driver
         self._house = house
         self._keys: queue.Queue[tuple[str | None, Instant]] = queue.Queue()
+        self._waiting: list[tuple[int, str]] = []
+        """Lines to be said once so many events are on disk: a lap that was said is a lap that is kept."""
 
     def run(self) -> None:
         """Run until the session is over."""
         engine = self._driver.engine
         self._driver.listeners.append(self._tell)
-        print(f"{engine.plan.workout.name}. {self._running.sound()} {HELP}", file=sys.stderr)
-        with _single_keys() as typed:
+        with _single_keys() as typed:  # first of all: it throws away what was typed before
+            print(f"{engine.plan.workout.name}. {self._running.sound()} {HELP}", file=sys.stderr)
             threading.Thread(target=self._listen, args=(typed,), daemon=True).start()
             if engine.state is State.READY and not sys.stdin.isatty():
                 self._driver.press(Command.START)
             elif engine.state is State.READY:
                 print("Press Enter to start.", file=sys.stderr)
+            elif engine.state is State.PAUSED:
+                print("It stands paused where it was cut off. Press Enter to go on.", file=sys.stderr)
             alone = False
             while engine.state in (State.READY, State.RUNNING, State.PAUSED):
                 alone = self._take_key(alone)
@@ -130,6 +136,7 @@ class _Board:
         return alone
 
     def _show(self) -> None:
+        self.acknowledge()
         line = clock_line(self._driver.snapshot())
         saved = self._running.saved()
         note = f"  NOT SAVED: {saved.failure}" if saved.failure else ""
@@ -139,8 +146,15 @@ class _Board:
     def _tell(self, event: Event) -> None:
         words = lap_line(self._driver.session, event)
         if words:
-            start = "\r\033[K" if sys.stderr.isatty() else ""
-            print(f"{start}{words}", file=sys.stderr)
+            self._waiting.append((self._running.n_events, words))
+
+    def acknowledge(self) -> None:
+        """Say what is on disk by now, and at once what cannot be saved."""
+        saved = self._running.saved()
+        start = "\r\033[K" if sys.stderr.isatty() else ""
+        while self._waiting and (saved.failure or self._waiting[0][0] <= saved.n_saved):
+            _, words = self._waiting.pop(0)
+            print(f"{start}{words}" + ("  (not saved)" if saved.failure else ""), file=sys.stderr, flush=True)
 
 
 def clock_line(shown: Snapshot) -> str:
@@ -180,9 +194,8 @@ def lap_line(session: Session, event: Event) -> str:
         case SegmentFinished():
             segment = session.plan.segments[event.index]
             if segment.intensity is Intensity.WORK and not segment.marks:
-                return f"{rep_words(segment.rep) if segment.rep else step_words(segment.step)}: " + format_time(
-                    Fraction(event.elapsed_ms, 1000)
-                )
+                name = (rep_words(segment.rep) if segment.rep else "") or step_words(segment.step)
+                return f"{name}: {format_time(Fraction(event.elapsed_ms, 1000))}"
         case _:
             pass
     return ""

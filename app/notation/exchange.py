@@ -95,7 +95,7 @@ def _step(step: Step) -> dict[str, Any]:
         case Equal(measure):
             row["equal"] = "time" if measure is Measure.TIME else "distance"
         case Ratio(work, recovery):
-            row["ratio_of_work"] = recovery / work
+            row["ratio_of_work"] = _plain(Fraction(recovery, work))
         case SendOff(ms):
             row["sendoff_s"] = ms / 1000
     if step.target is not None:

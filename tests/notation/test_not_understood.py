@@ -6,7 +6,6 @@ import tracemalloc
 from collections.abc import Callable
 
 import pytest
-from drawn import run_m, times
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from app.core.errors import InputError, WorkoutError
 from app.notation.exchange import project
 from app.notation.reading import parse_text
 from app.notation.writing import format_items
+from tests.drawn import run_m, times
 
 # Left out, and said so ------------------------------------------------------------------------------------------------
 
@@ -189,8 +189,8 @@ def test_any_text_of_the_notations_own_signs_is_read_or_refused(text: str) -> No
 WORDS = [
     "8 x", "3-5 x", "x 4", "(", ")", "400m", "200", "1:30", "90s", "mile", "5k", "@", "in", "80", "pace", "goal", "w/",
     "/", "-", ",", ";", "+", "\n", "then", "jog", "rest", "full recovery", "walk back", "easy", "hard", "warm-up",
-    "strides", "2:1", "equal", "between sets", "on", "or faster", "90%", "rpe 6", "squats", '"A-skips"', "sets of", "timed",
-    "off",
+    "strides", "2:1", "equal", "between sets", "on", "or faster", "90%", "rpe 6", "squats", '"A-skips"', "sets of",
+    "timed", "off",
     ".",
 ]  # fmt: skip
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from drawn import FULL, cool_down, easy_s, jog_m, jog_s, recovery, run_m, run_s, squats, times, warm_up
 
 from app.core.workout import (
     Activity,
@@ -35,6 +34,7 @@ from app.core.workout import (
     Unit,
 )
 from app.notation.reading import parse_text
+from tests.drawn import FULL, cool_down, easy_s, jog_m, jog_s, recovery, run_m, run_s, squats, times, warm_up
 
 F = Fraction
 FAST_GOAL = RacePace(Race.GOAL, or_faster=True)

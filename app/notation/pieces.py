@@ -13,22 +13,17 @@ from app.core.bounds import PART_CHARS
 from app.core.workout import (
     Activity,
     ByReps,
-    ByTime,
     Count,
-    Equal,
     Feel,
     Intensity,
     Length,
-    Measure,
-    Open,
-    OpenWhy,
-    Ratio,
     SendOff,
     Step,
     Target,
     Unit,
 )
 from app.notation import words
+from app.notation.recoveries import recovery_length, soft_step
 from app.notation.scanning import NotRead, Piece
 from app.notation.targets import EASY_WORDS, Timed, by_time, read_target
 
@@ -142,9 +137,9 @@ class _Reader:
         if part.counts or reps or part.name or part.activity not in (None, Activity.EASY):
             lengths = part.lengths if reps else part.lengths[1:]
             part.lengths = [] if reps else part.lengths[:1]
-            part.recovery = _soft_step(lengths, soft)
+            part.recovery = soft_step(lengths, soft)
         else:
-            part.soft = _soft_step(part.lengths, soft)
+            part.soft = soft_step(part.lengths, soft)
             part.lengths = []
 
     def _token(self, token: Any) -> None:
@@ -233,7 +228,7 @@ class _Reader:
         lengths, soft = [], []
         for token in tokens[1:]:
             if token.type in ("AMOUNT", "CLOCK", "NUMBER", "REPS"):
-                lengths.append(_recovery_length(self._length(token)))
+                lengths.append(recovery_length(self._length(token)))
             elif token.type == "LADDER":
                 raise NotRead
             elif token.type == "BETWEEN":
@@ -242,7 +237,7 @@ class _Reader:
                 soft.append(token)
         if not lengths and not soft:
             raise NotRead
-        self._part.recovery = _soft_step(lengths, soft)
+        self._part.recovery = soft_step(lengths, soft)
 
     def _group(self, text: str) -> None:
         part = self._part
@@ -258,7 +253,9 @@ class _Reader:
         if inner.soft is not None or (len(inner.lengths) == 1 and inner.target is None):
             if part.recovery is not None:
                 raise NotRead
-            part.recovery = inner.soft or _soft_step([_recovery_length(inner.lengths[0])], [])
+            if inner.soft is None:
+                part.doubts.append(f"took ({inner.piece.plain}) as the recovery")
+            part.recovery = inner.soft or soft_step([recovery_length(inner.lengths[0])], [])
             part.between = inner.between or part.between
         elif inner.target is not None and part.target is None and not inner.lengths:
             part.target = inner.target
@@ -268,38 +265,3 @@ class _Reader:
 
 def _ladder(text: str) -> list[Length]:
     return [words.distance(words.number(figure), Unit.M) for figure in re.findall(r"\d+", text)]
-
-
-def _recovery_length(length: Length) -> Length:
-    """A bare number under 100 is seconds where a recovery is meant."""
-    return ByTime(length.n * 1000) if isinstance(length, ByReps) else length
-
-
-def _soft_step(lengths: list[Length], tokens: list[Any]) -> Step:
-    """Make a recovery of its length and its words."""
-    manner = Activity.ANY
-    length: Length | None = _recovery_length(lengths[0]) if lengths else None
-    if len(lengths) > 1:
-        raise NotRead
-    for token in tokens:
-        text = str(token)
-        match token.type:
-            case "SOFT":
-                found = words.manner(text)
-                manner = found if manner is Activity.ANY else manner
-            case "FULL":
-                length = length or Open(OpenWhy.FULL)
-            case "BACK":
-                manner = Activity.WALK if "walk" in text else Activity.JOG
-                length = length or Open(OpenWhy.WALK_BACK if manner is Activity.WALK else OpenWhy.JOG_BACK)
-            case "EQUAL":
-                kind = text.removeprefix("equal").strip()
-                length = Equal({"time": Measure.TIME, "distance": Measure.DISTANCE}.get(kind, Measure.SAME))
-            case "RATIO":
-                work, recovery = (int(words.number(figure)) for figure in text.split(":"))
-                if not work or not recovery:
-                    raise NotRead
-                length = Ratio(work, recovery)
-            case _:
-                pass
-    return Step(length or Open(), words.soft_intensity(manner), manner)

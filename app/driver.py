@@ -21,7 +21,7 @@ from app.core.units import Instant, Millis
 
 LOOK_AHEAD_MS: Millis = 120_000
 """Cues are handed over this early: longer than any stall the window can have, short enough to be cheap."""
-TOP_UP_MS: Millis = 60_000
+TOP_UP_MS: Millis = 30_000
 """The sheet is laid on when less than this is left of it."""
 GIVEN_UP_MS: Millis = 250
 """A cue this late stays silent rather than wrong: after a lid was closed nothing is caught up."""

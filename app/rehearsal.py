@@ -100,8 +100,9 @@ class Rehearsal:
         while (wake := self._driver.wake) is not None and wake <= at:
             self._clock.set(wake)
             self._driver.tick()
-        self._clock.set(at)
-        self._driver.tick()
+        if self._clock.now() < at:
+            self._clock.set(at)
+            self._driver.tick()
         return self
 
     def alone(self) -> Rehearsal:
@@ -145,12 +146,13 @@ class Rehearsal:
 
     def _press_next(self) -> None:
         """Wait for the end of a timed segment, or press as one who is on pace."""
+        end = self._driver.engine.deadline
+        if end is not None:
+            self.until(end)
+            return
         snapshot = self._driver.snapshot()
         segment = snapshot.segment
         assert segment is not None
-        if snapshot.remaining_ms is not None:
-            self.until(self._clock.now() + snapshot.remaining_ms)
-            return
         due = estimated_mark_ms(segment, snapshot.n_splits + 1) if segment.marks else estimated_ms(segment)
         wait = max(due - snapshot.elapsed_ms, DEAD_TIME_MS)  # a press sooner would be refused
         self.until(self._clock.now() + wait)

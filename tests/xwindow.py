@@ -40,6 +40,11 @@ class XWindow:
         return self
 
     @property
+    def process_id(self) -> int:
+        """Of the program; `bell.py` becomes it."""
+        return self._process.pid
+
+    @property
     def title(self) -> str:
         """What the window's title says."""
         return self._do("getwindowname", self.window).strip()

@@ -158,8 +158,6 @@ class Session:
         self._held.append(event)
         self._positions.append(position)
         match event:
-            case Started():
-                self.started_at = event.at
             case SegmentStarted():
                 for record in reversed(self.records):
                     if record.segment.index < event.index:
@@ -174,6 +172,8 @@ class Session:
                 record.elapsed_ms, record.cause, record.position = event.elapsed_ms, event.cause, position
             case Paused():
                 self._paused_at = event.at
+            case Started():
+                self.started_at = event.at
             case Resumed():
                 self.paused_ms += event.paused_ms
                 self._paused_at = None

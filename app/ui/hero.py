@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -15,6 +15,8 @@ PART = 0.5
 """Height of the tenths beside the seconds."""
 PAD = 16
 """Pixels left free at both sides, so that the first digit's edge can stand on the page's margin."""
+ROUND = 0.02
+"""How far a round digit reaches over the line and under it, in parts of its height."""
 BEARING = 0.036
 """The empty part at the left of a digit, in parts of its height."""
 
@@ -22,8 +24,11 @@ BEARING = 0.036
 @dataclass(frozen=True, slots=True)
 class _Cell:
     character: str
-    left: float
+    box: QRect
+    """What is painted anew when the character changes."""
     width: float
+    baseline: float
+    """Below the top of the box."""
     is_part: bool
 
 
@@ -39,7 +44,7 @@ class Hero(QWidget):
         self.centred = False
         self.tone = "ink"
         self._clock = Clock("0:00", ".0", "")
-        self._cells: tuple[_Cell, ...] = ()
+        self._cells: list[_Cell] = []
         self._px = 0.0
         self._glyphs: dict[tuple[str, bool, str], QPixmap] = {}
 
@@ -56,20 +61,17 @@ class Hero(QWidget):
         """Show a time."""
         if clock == self._clock and tone == self.tone:
             return
-        same_shape = (
-            len(clock.whole) == len(self._clock.whole)
-            and len(clock.part) == len(self._clock.part)
-            and tone == self.tone
-        )
-        self._clock, self.tone = clock, tone
-        old = self._cells
-        self._lay_out()
-        if not same_shape or len(old) != len(self._cells):
+        old, self._clock = self._clock, clock
+        if (len(clock.whole), len(clock.part), tone) != (len(old.whole), len(old.part), self.tone) or not self._cells:
+            self.tone = tone
+            self._lay_out()
             self.update()
             return
-        for before, now in zip(old, self._cells, strict=True):
-            if before.character != now.character:
-                self.update(QRectF(now.left, 0, now.width, self.height()).toAlignedRect())
+        for index, character in enumerate(clock.whole + clock.part):
+            cell = self._cells[index]
+            if cell.character != character:
+                self._cells[index] = replace(cell, character=character)
+                self.update(cell.box)
 
     def repaint_all(self) -> None:
         """Paint everything anew, as after a change of palette."""
@@ -87,9 +89,8 @@ class Hero(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), design.palette().of("ground"))
         for cell in self._cells:
-            box = QRectF(cell.left, 0, cell.width, self.height())
-            if event.region().intersects(box.toAlignedRect()):
-                painter.drawPixmap(round(cell.left), 0, self._glyph(cell))
+            if event.region().intersects(cell.box):
+                painter.drawPixmap(cell.box.topLeft(), self._glyph(cell))
         painter.end()
 
     def _lay_out(self) -> None:
@@ -105,12 +106,16 @@ class Hero(QWidget):
             self._glyphs.clear()
         left = (self.width() - ems * px) / 2 if self.centred else PAD - BEARING * px
         cells = []
+        foot = (self.height() + capital * px) / 2
         for text, scale, is_part in ((whole, 1.0, False), (part, PART, True)):
+            tall = (capital + 2 * ROUND) * px * scale
             for character in text:
                 width = (digit if character.isdigit() else colon) * px * scale
-                cells.append(_Cell(character, left, width, is_part))
+                top = foot - tall + ROUND * px * scale
+                box = QRectF(left, top, width, tall).toAlignedRect()
+                cells.append(_Cell(character, box, width, foot - box.top(), is_part))
                 left += width
-        self._cells = tuple(cells)
+        self._cells = cells
 
     def _glyph(self, cell: _Cell) -> QPixmap:
         tone = "quiet" if cell.is_part and self.tone == "ink" else self.tone
@@ -123,17 +128,16 @@ class Hero(QWidget):
 
     def _drawn(self, cell: _Cell, colour: QColor) -> QPixmap:
         ratio = self.devicePixelRatioF()
-        glyph = QPixmap(max(1, round((cell.width + 1) * ratio)), max(1, round(self.height() * ratio)))
+        glyph = QPixmap(round(cell.box.width() * ratio), round(cell.box.height() * ratio))
         glyph.setDevicePixelRatio(ratio)
-        glyph.fill(Qt.GlobalColor.transparent)
-        px = self._px * (PART if cell.is_part else 1)
-        font = design.lettering(px, design.SEMIBOLD if cell.is_part else design.BOLD)
-        capital = QFontMetricsF(design.lettering(1000, design.BOLD)).capHeight() / 1000 * self._px
+        glyph.fill(design.palette().of("ground"))
+        font = design.lettering(
+            self._px * (PART if cell.is_part else 1), design.SEMIBOLD if cell.is_part else design.BOLD
+        )
         painter = QPainter(glyph)
         painter.setFont(font)
         painter.setPen(colour)
-        baseline = (self.height() + capital) / 2
         advance = QFontMetricsF(font).horizontalAdvance(cell.character)
-        painter.drawText(round((cell.width - advance) / 2), round(baseline), cell.character)
+        painter.drawText(QPointF((cell.width - advance) / 2, cell.baseline), cell.character)
         painter.end()
         return glyph

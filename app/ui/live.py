@@ -37,7 +37,7 @@ class Live(QObject):
         self.running = running
         self.driver = running.driver
         self.plan = self.driver.engine.plan
-        self.seen = True
+        self._seen = True
         self._stop_armed = False
         self.driver.listeners.append(self._tell)
         self._timer = QTimer(self)
@@ -91,7 +91,6 @@ class Live(QObject):
     def frame(self) -> None:
         """Let time pass."""
         self.driver.tick()
-        self._pace()
         self.framed.emit()
 
     def end(self) -> None:
@@ -101,9 +100,15 @@ class Live(QObject):
 
     def _pace(self) -> None:
         moving = self.state is State.RUNNING
-        wanted = (FRAME_MS if self.seen else UNSEEN_MS) if moving else STILL_MS
+        wanted = (FRAME_MS if self._seen else UNSEEN_MS) if moving else STILL_MS
         if not self._timer.isActive() or self._timer.interval() != wanted:
             self._timer.start(wanted)
 
+    def show(self, *, seen: bool) -> None:
+        """Say whether a page shows the clock."""
+        self._seen = seen
+        self._pace()
+
     def _tell(self, event: Event) -> None:
+        self._pace()
         self.fell.emit(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from fractions import Fraction
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -17,24 +18,71 @@ from app.ui import design
 
 LANES = 3
 DOT = 9.0
+DOT_INSET = 7.0
+"""Half a lane inside the outer line."""
 LEGIBLE = 170
 """Below this height the names of the marks would run into each other."""
 
 
-def even_place_m(segment: Segment, elapsed_ms: int) -> Metres | None:
-    """Return how far the even pace is in a segment, in metres; None without a pace."""
-    if segment.pace_s_per_m is None or segment.distance_m is None:
-        return None
-    return min(segment.distance_m, Fraction(elapsed_ms, 1000) / segment.pace_s_per_m)
+@dataclass(frozen=True, slots=True)
+class EvenPace:
+    """The even pace of a segment as it goes round; in floats, since it is figured at each frame and only drawn."""
+
+    index: int
+    start: float
+    """Where it starts on the lap, 0 being the finish line, up to 1."""
+    laps_per_ms: float
+    most_laps: float
+
+    def place(self, elapsed_ms: int) -> float:
+        """Return where on the lap it is."""
+        return (self.start + min(self.most_laps, elapsed_ms * self.laps_per_ms)) % 1.0
 
 
-def lap_place(segment: Segment, at_m: Metres, lap_m: Metres) -> float:
-    """Return where on the lap a distance lies, 0 being the finish line, up to 1.
+def even_pace(segment: Segment, lap_m: Metres) -> EvenPace | None:
+    """Return the even pace of work by distance; None without a pace.
 
     A race ends at the finish line, so that it starts behind or before it; a rep starts there.
     """
-    start = -(segment.distance_m or Fraction(0)) % lap_m if segment.step.race else Fraction(0)
-    return float((start + at_m) % lap_m / lap_m)
+    if segment.pace_s_per_m is None or segment.distance_m is None or segment.intensity is not Intensity.WORK:
+        return None
+    start = float(-segment.distance_m % lap_m / lap_m) if segment.step.race else 0.0
+    speed = 1 / (1000 * float(segment.pace_s_per_m) * float(lap_m))
+    return EvenPace(segment.index, start, speed, float(segment.distance_m / lap_m))
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """A line round the track: two straights and two half circles."""
+
+    left: float
+    """Where the half circles meet the straights."""
+    right: float
+    middle: float
+    radius: float
+    straight: float
+    half: float
+    """The part of the lap that is one straight."""
+
+    @classmethod
+    def of(cls, left: float, top: float, width: float, height: float) -> _Shape:
+        radius = height / 2
+        straight = max(0.0, width - height)
+        half = straight / (2 * straight + 2 * math.pi * radius) if straight else 0.0
+        return cls(left + radius, left + width - radius, top + radius, radius, straight, half)
+
+    def point(self, place: float) -> tuple[float, float]:
+        """Return where a place on the lap lies: the first bend begins at the finish line."""
+        curve = 0.5 - self.half
+        if place < curve:
+            angle = math.pi * place / curve
+            return self.right + self.radius * math.sin(angle), self.middle + self.radius * math.cos(angle)
+        if place < 0.5:
+            return self.right - self.straight * (place - curve) / self.half, self.middle - self.radius
+        if place < 0.5 + curve:
+            angle = math.pi * (place - 0.5) / curve
+            return self.left - self.radius * math.sin(angle), self.middle - self.radius * math.cos(angle)
+        return self.left + self.straight * (place - 0.5 - curve) / self.half, self.middle + self.radius
 
 
 class Oval(QWidget):
@@ -47,6 +95,10 @@ class Oval(QWidget):
         self.setAccessibleName("the even pace on the track")
         self._lap_m = Fraction(400)
         self._place: float | None = None
+        self._pace: EvenPace | None = None
+        self._index = -1
+        self._shapes: dict[float, _Shape] = {}
+        self._step = 0.0  # the part of a lap that is a pixel
         self._drawn: QPixmap | None = None
 
     def sizeHint(self) -> QSize:
@@ -56,16 +108,25 @@ class Oval(QWidget):
     def show_track(self, lap_m: Metres) -> None:
         """Show a track of this lap."""
         self._lap_m = lap_m
+        self._index, self._pace, self._place = -1, None, None
         self.repaint_all()
 
     def follow(self, shown: Snapshot) -> None:
         """Move the dot; only what it leaves and what it reaches is painted."""
-        place = None
         segment = shown.segment
-        if segment is not None and segment.intensity is Intensity.WORK and shown.state is not State.READY:
-            at_m = even_place_m(segment, shown.elapsed_ms)
-            if at_m is not None:
-                place = lap_place(segment, at_m, self._lap_m)
+        if segment is None or shown.state in (State.READY, State.FINISHED, State.STOPPED):
+            self._move(None)
+            return
+        if segment.index != self._index:
+            self._index, self._pace = segment.index, even_pace(segment, self._lap_m)
+        if self._pace is None:
+            self._move(None)
+            return
+        place = self._pace.place(shown.elapsed_ms)
+        if self._place is None or abs(place - self._place) >= self._step:
+            self._move(place)
+
+    def _move(self, place: float | None) -> None:
         if place == self._place:
             return
         for each in (self._place, place):
@@ -82,6 +143,9 @@ class Oval(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw the track anew at the new size."""
         self._drawn = None
+        self._shapes.clear()
+        box = self._outline(DOT_INSET)
+        self._step = 1 / max(1.0, 2 * (box.width() - box.height()) + math.pi * box.height())
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -106,23 +170,12 @@ class Oval(QWidget):
         box = QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
         return box.adjusted(inset, inset, -inset, -inset)
 
-    def _point(self, place: float, inset: float = 7.0) -> QPointF:
-        box = self._outline(inset)
-        radius = box.height() / 2
-        straight = max(0.0, box.width() - box.height())
-        half = straight / (2 * straight + 2 * math.pi * radius) if straight else 0.0
-        curve = 0.5 - half
-        place %= 1.0
-        right, left = box.right() - radius, box.left() + radius
-        if place < curve:  # round the first bend, from the near straight to the far one
-            angle = math.pi * place / curve
-            return QPointF(right + radius * math.sin(angle), box.center().y() + radius * math.cos(angle))
-        if place < 0.5:
-            return QPointF(right - straight * (place - curve) / half, box.top())
-        if place < 0.5 + curve:
-            angle = math.pi * (place - 0.5) / curve
-            return QPointF(left - radius * math.sin(angle), box.center().y() - radius * math.cos(angle))
-        return QPointF(left + straight * (place - 0.5 - curve) / half, box.bottom())
+    def _point(self, place: float, inset: float = DOT_INSET) -> QPointF:
+        shape = self._shapes.get(inset)
+        if shape is None:
+            box = self._outline(inset)
+            shape = self._shapes[inset] = _Shape.of(box.left(), box.top(), box.width(), box.height())
+        return QPointF(*shape.point(place % 1.0))
 
     def _outwards(self, place: float) -> QPointF:
         """Return the unit vector across the lanes."""

@@ -208,7 +208,7 @@ class Pages(QWidget):
         self.sidebar.setVisible(name in ("workouts", "history"))
         self.sidebar.show_page(name, running=self.live is not None and self.live.is_under_way)
         if self.live is not None:
-            self.live.seen = name == "run"
+            self.live.show(seen=name == "run")
         self._arrange()
         lists = {"workouts": self.library.list, **({"history": self.history.list} if name == "history" else {})}
         lists.get(name, self).setFocus()

@@ -166,7 +166,7 @@ class ProfileStrip(QWidget):
         elif shown.state is not State.READY:
             part = 1.0
         old, new = self._x(self._part), self._x(part)
-        if round(old * 2) == round(new * 2) and (part < 0) == (self._part < 0):
+        if round(old) == round(new) and (part < 0) == (self._part < 0):
             return
         self._part = part
         for x in (old, new):

@@ -58,6 +58,9 @@ class RunPage(QWidget):
         self._board: Board | None = None
         self._last: Event | None = None
         self._flash = ""
+        self._tenth: object = None
+        self._second = -1
+        self._saved: SavedState | None = None
         self.is_far = False
         self.band = Band(self)
         self.hero = Hero(self)
@@ -114,18 +117,27 @@ class RunPage(QWidget):
         if self._live is None or not self.isVisible():
             return
         shown = self._live.snapshot()
-        is_paused = shown.state is State.PAUSED
+        if not self.is_far:
+            self.oval.follow(shown)
+        tenth = (shown.state, shown.index, (shown.remaining_ms or shown.elapsed_ms) // 100, shown.session_ms // 1000)
+        if tenth != self._tenth or shown.state is not State.RUNNING:
+            saved = self._live.running.saved()
+            if saved != self._saved or shown.state is State.READY:
+                self._saved = saved
+                self._say_saved(saved)
+        if tenth == self._tenth:
+            return  # nothing that can be read has changed
+        self._tenth = tenth
         clock = clock_of(shown)
-        self.hero.show_clock(clock, "quiet" if is_paused else "ink")
+        self.hero.show_clock(clock, "quiet" if shown.state is State.PAUSED else "ink")
         self.counts.say(clock.counts)
         if not self.is_far:
             self.strip.follow(shown)
-            self.oval.follow(shown)
-            following = self._board.following if self._board is not None else ""
-            self.following.say(
-                "  ·  ".join(part for part in (following, progress_words(self._live.plan, shown)) if part)
-            )
-            self._say_saved(self._live.running.saved())
+            if shown.session_ms // 1000 != self._second:
+                self._second = shown.session_ms // 1000
+                following = self._board.following if self._board is not None else ""
+                words = (following, progress_words(self._live.plan, shown))
+                self.following.say("  ·  ".join(part for part in words if part))
 
     def repaint_all(self) -> None:
         """Paint anew after a change of palette."""
@@ -148,6 +160,7 @@ class RunPage(QWidget):
 
     def _refresh(self) -> None:
         """Read the board anew; once an event, not once a frame."""
+        self._tenth, self._second, self._saved = None, -1, None
         if self._live is None:
             return
         shown = self._live.snapshot()

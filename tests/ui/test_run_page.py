@@ -111,6 +111,7 @@ def test_a_row_carries_a_ring_until_its_lap_is_on_disk(page: RunPage) -> None:
     assert page.saved.text() == "saving"
     before = page.table.grab().toImage()
     running.n_saved = row.position
+    running.after(100)
     live.frame()
     assert page.table.is_acknowledged(row)
     assert page.saved.text() == "saved"
@@ -123,6 +124,7 @@ def test_a_failure_of_the_disk_is_on_the_page_at_once(page: RunPage) -> None:
     page.show_live(live)
     live.press(Command.START)
     running.saved = lambda: SavedState(0, "The disk is full: free some space and save again.")  # type: ignore[method-assign]
+    running.after(100)
     live.frame()
     assert page.saved.text().startswith("The disk is full")
     assert page.saved.tone == "slower"

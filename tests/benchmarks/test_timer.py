@@ -50,9 +50,10 @@ def test_compiling_and_rehearsing_grows_with_the_plan_and_takes_less_than_a_seco
         return (perf_counter() - between) / (between - begun)
 
     ratios = sorted(ratio() for _ in range(3))
-    n_cues = benchmark.pedantic(whole, args=(N,), rounds=3)
+    n_cues = benchmark.pedantic(whole, args=(N,), rounds=5)  # type: ignore[no-untyped-call]  # it ships none
     print(f"\n{N:,} segments, {n_cues:,} cues; four times the plan takes {ratios[1]:.2f} times as long")
     assert ratios[1] < 5
+    assert benchmark.stats is not None
     assert benchmark.stats.stats.median < 1
 
 

@@ -15,11 +15,13 @@ class MiniaudioOutput:
     """A mixer in miniaudio's callback; positions are counted in frames the card has taken."""
 
     name = "miniaudio"
-    _BUFFER_MS = 60
+    _BUFFER_MS = 100
     _WINDOW = 50
     """Calls after which the mapping of frames to time is looked at."""
     _SLEW = 5e-5
     """How fast it may follow the card, per ms: 50 ppm, more than a crystal is off."""
+    _STALLED_MS = 100.0
+    """Four calls this late are no jitter."""
     _JUMP_MS = 15.0
     """Further off than this the stream has starved or begun anew, and the mapping jumps."""
 
@@ -77,6 +79,9 @@ class MiniaudioOutput:
         if self._offset_ms is None or (not self._bound_ms and offset < self._offset_ms):
             self._offset_ms = offset  # the first window: the stream is being filled
         self._seen.append(offset)
+        if min(self._seen[-4:]) - self._offset_ms > self._STALLED_MS:
+            self._offset_ms = min(self._seen[-4:])  # the stream stood still and has gone on
+            self._seen.clear()
         if len(self._seen) >= self._WINDOW:
             off = min(self._seen) - self._offset_ms
             most = self._SLEW * (called_ms - self._bound_ms) if self._bound_ms else 0.0

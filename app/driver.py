@@ -113,15 +113,17 @@ class Driver:
         return top_up if deadline is None else min(deadline, top_up)
 
     def _drain(self, now: Instant) -> None:
-        stale = False
-        since = now + 1  # what is due by now has sounded, except in a segment that a person has just begun
-        fallen = []
+        event = self.engine.next_event()
+        if event is None:
+            return
+        fallen = [event]
         while (event := self.engine.next_event()) is not None:
             fallen.append(event)
-        if fallen:
-            if self._journal is None:
-                self._journal = self._open_journal(fallen[0].at)
-            self._journal.append(*fallen)  # at once: half an undo on disk would be another story
+        if self._journal is None:
+            self._journal = self._open_journal(fallen[0].at)
+        self._journal.append(*fallen)  # at once: half an undo on disk would be another story
+        stale = False
+        since = now + 1  # what is due by now has sounded, except in a segment that a person has just begun
         for event in fallen:
             self.session.feed(event)
             stale |= self._sheet.takes_back(event)

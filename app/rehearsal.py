@@ -100,6 +100,8 @@ class Rehearsal:
         while (wake := self._driver.wake) is not None and wake <= at:
             self._clock.set(wake)
             self._driver.tick()
+            if wake == at:
+                return self
         if self._clock.now() < at:
             self._clock.set(at)
             self._driver.tick()

@@ -37,7 +37,7 @@ class Instant(NamedTuple):
 
     def __add__(self, duration: Millis) -> Instant:  # type: ignore[override]  # a later instant, no longer tuple
         """Return the instant a duration later (or earlier, if negative)."""
-        return Instant(self.ms + duration)
+        return tuple.__new__(Instant, (self[0] + duration,))
 
     @overload
     def __sub__(self, other: Instant) -> Millis: ...

@@ -20,6 +20,9 @@ PART_CHARS = 400
 """One part of a text, between two separators. A coach's longest has about 100; the work of reading one grows with the
 square of its length."""
 
+REACH = 200
+"""Items of a text that one recovery or target may hold for. The longest ladders have twenty rungs."""
+
 NESTING = 5
 """Repeats within repeats. Coaches write two levels (sets of reps), seldom three."""
 

@@ -7,27 +7,40 @@ things for good. A line that holds only a recovery or a target belongs to all th
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
-from app.core.workout import Activity, ByDistance, ByReps, Count, Intensity, Item, Length, Open, Repeat, Step, Target
+from app.core.bounds import REACH
+from app.core.workout import (
+    Activity,
+    ByDistance,
+    ByReps,
+    ByTime,
+    Count,
+    Intensity,
+    Item,
+    Length,
+    Open,
+    Repeat,
+    Step,
+    Target,
+)
 from app.notation.pieces import Part
+from app.notation.rows import Placed, ease, give, run_at_end, uncounted_run, within_reach
 from app.notation.scanning import NotRead
+from app.notation.sharing import (
+    is_of,
+    is_rung,
+    is_set,
+    is_soft,
+    says,
+    takes_recovery,
+    with_recovery,
+    with_target,
+)
 from app.notation.targets import timed_target
 
 _ONCE = Count(1, 1)
-_UNSHARED = (Activity.STRIDES, Activity.DRILL, Activity.STRENGTH, Activity.EASY, Activity.SPRINT)
-
-
-@dataclass(slots=True)
-class Placed:
-    """An item in the making."""
-
-    item: Item
-    before: str
-    """The separator in front of it."""
-    is_block: bool
-    """Takes a recovery of its own: it was counted, or stands in a ladder."""
 
 
 class Folder:
@@ -40,6 +53,8 @@ class Folder:
     def items(self) -> tuple[Item, ...]:
         """Return the items, suffixes shared."""
         self._share()
+        for placed in ease(self.placed):
+            self.doubts.append((placed.part, "took a run that says no pace for an easy one"))
         return tuple(placed.item for placed in self.placed)
 
     def take(self, part: Part, body: tuple[Item, ...] | None) -> None:
@@ -108,14 +123,46 @@ class Folder:
 
     def _hard(self, part: Part) -> None:
         step = self._step(part)
-        run = self._uncounted_run() if part.piece.before == "," and part.is_counted_behind else []
+        run = uncounted_run(self.placed) if part.piece.before == "," and part.is_counted_behind else []
         if run and len(part.counts) == 1:
             self._count_run(part, run, step)
+            return
+        last = self.placed[-1] if self.placed and part.piece.before == "," else None
+        if last is not None and last.opens_set and not part.counts and takes_recovery(step):
+            self._extend_set(part, last, step)
+            return
+        if last is not None and not part.counts and part.recovery is None and self._is_easy_between(last, step):
+            self.doubts.append((part, "took the easy minutes as the recovery"))
+            give(Step(step.length, Intensity.RECOVERY, Activity.JOG), "", [last])
             return
         if not part.counts and part.recovery is None:
             self._add(part, step)
             return
         self._add_block(part, (step,))
+
+    @staticmethod
+    def _is_easy_between(last: Placed, step: Step) -> bool:
+        """Say whether `1 min easy` behind `10 x 1 min hard` stands between its reps."""
+        block, length = last.item, step.length
+        if not isinstance(block, Repeat) or block.recovery is not None or block.reps.high == 1 or is_set(block):
+            return False
+        rep = block.steps[0].length if isinstance(block.steps[0], Step) else None
+        easy = step == Step(length, activity=Activity.EASY)
+        return easy and isinstance(rep, ByTime) and isinstance(length, ByTime) and length.ms <= 2 * rep.ms
+
+    def _extend_set(self, part: Part, last: Placed, step: Step) -> None:
+        """Take one more of a list into the set that was opened before it: `3 sets of 400m, 200m`."""
+        assert isinstance(last.item, Repeat)
+        if len(last.item.steps) >= REACH:
+            raise NotRead
+        if len(last.item.steps) == 1:
+            self.doubts.append((part, "took the whole list for each set; to count one alone, write it with x"))
+        block = replace(last.item, steps=(*last.item.steps, step))
+        if part.recovery is not None and part.between == "sets":
+            block = replace(block, recovery=part.recovery)
+        elif part.recovery is not None:
+            block = replace(block, steps=tuple(with_recovery(item, part.recovery) for item in block.steps))
+        last.item = block
 
     def _count_run(self, part: Part, run: list[Placed], step: Step) -> None:
         """Count a whole list by what stands behind its last: `800m, 400m x3`."""
@@ -123,16 +170,11 @@ class Folder:
         self.doubts.append((part, f"took x{n} for the whole list; to count the last alone, write {n} x before it"))
         del self.placed[-len(run) :]
         before = run[0].before
-        self._add_block(part, (*(placed.item for placed in run), step))
+        body: tuple[Item, ...] = (*(placed.item for placed in run), step)
+        if part.recovery is not None and part.between != "sets":
+            body, part.recovery = tuple(with_recovery(item, part.recovery) for item in body), None
+        self._add_block(part, body)
         self.placed[-1].before = before
-
-    def _uncounted_run(self) -> list[Placed]:
-        """Return the list that commas join to the last item; empty where anything of it has a count of its own."""
-        run = self._run()
-        if any(isinstance(placed.item, Repeat) for placed in run):
-            return []
-        start = max((number + 1 for number, placed in enumerate(run) if not _takes_recovery(placed.item)), default=0)
-        return run[start:]
 
     def _add_block(self, part: Part, body: tuple[Item, ...]) -> None:
         """Count a body: the innermost count takes the recovery, unless it is said to stand between sets."""
@@ -140,20 +182,21 @@ class Folder:
         inner = body
         rest: Step | None = None
         last = inner[-1]
-        if len(inner) > 1 and isinstance(last, Step) and _is_soft(last):
+        if len(inner) > 1 and isinstance(last, Step) and is_soft(last):
             inner, rest = inner[:-1], last
         recovery = part.recovery
         if rest is not None and recovery is not None:
             inner, rest = body, None
         if part.target is not None and part.body is not None:
-            inner = tuple(_with_target(item, part.target) for item in inner)
+            inner = tuple(with_target(item, part.target) for item in inner)
         if recovery is not None and part.between == "reps" and part.body is not None:
-            inner = tuple(_with_recovery(item, recovery) for item in inner)
+            inner = tuple(with_recovery(item, recovery) for item in inner)
             recovery = None
         block = Repeat(counts[-1], inner, rest or (recovery if len(counts) == 1 or part.between != "sets" else None))
         for count in reversed(counts[:-1]):
             block = Repeat(count, (block,), recovery if part.between == "sets" else None)
         self._add(part, block, is_block=True)
+        self.placed[-1].opens_set = part.opens_set and part.body is None and len(counts) == 1 and recovery is None
 
     def _ladder(self, part: Part) -> None:
         target = self._target(part, part.ladder[0])
@@ -167,47 +210,38 @@ class Folder:
             return
         for number, step in enumerate(steps):
             item: Item = Repeat(_ONCE, (step,), part.recovery) if part.recovery is not None else step
-            self.placed.append(Placed(item, part.piece.before if number == 0 else ",", True))
+            self.placed.append(Placed(part, item, part.piece.before if number == 0 else ",", True))
 
     def _soft(self, part: Part, soft: Step) -> None:
         """Give a recovery to what stands before it, or let it stand alone."""
         before, last = part.piece.before, self.placed[-1] if self.placed else None
-        if before in ("\n", ".") and self.placed and self._give(soft, part.between, self.placed):
+        if part.between.isdigit():
+            reps = [placed for placed in within_reach(self.placed) if is_of(placed.item, int(part.between))]
+            if not give(soft, "reps", reps):
+                raise NotRead
+            return
+        if before in ("\n", ".") and self.placed and give(soft, part.between, within_reach(self.placed)):
             return
         if last is not None and before == ",":
-            if part.between == "sets" and isinstance(last.item, Repeat) and _is_set(last.item):
+            if part.between == "sets" and isinstance(last.item, Repeat) and is_set(last.item):
+                if last.item.recovery is not None:
+                    raise NotRead
                 last.item = replace(last.item, recovery=soft)
                 return
-            if part.between == "reps" and self._give(soft, "reps", self._run()):
+            if part.between == "reps" and give(soft, "reps", run_at_end(self.placed)):
                 return
-            if last.is_block and self._give(soft, "", [last]):
+            if last.is_block and give(soft, "", [last]):
                 return
         self._add(part, soft)
 
-    def _run(self) -> list[Placed]:
-        """Return the items that a chain of commas joins to the last one."""
-        start = len(self.placed) - 1
-        while start > 0 and self.placed[start].before == ",":
-            start -= 1
-        return self.placed[start:]
-
-    def _give(self, soft: Step, between: str, run: list[Placed]) -> bool:
-        taken = False
-        for placed in run:
-            item = placed.item
-            if isinstance(item, Repeat) and between == "sets":
-                if _is_set(item) and item.recovery is None:
-                    placed.item, taken = replace(item, recovery=soft), True
-            elif isinstance(item, Repeat):
-                changed = _with_recovery(item, soft)
-                taken |= changed is not item
-                placed.item = changed
-            elif _takes_recovery(item):
-                placed.item, placed.is_block, taken = Repeat(_ONCE, (item,), soft), True, True
-        return taken
-
     def _suffix(self, part: Part) -> None:
-        run = self.placed if part.piece.before in ("\n", ".") else self._run() if self.placed else []
+        run = (
+            within_reach(self.placed)
+            if part.piece.before in ("\n", ".")
+            else run_at_end(self.placed)
+            if self.placed
+            else []
+        )
         taken = False
         for placed in run:
             lone = placed.item.steps[0] if isinstance(placed.item, Repeat) else placed.item
@@ -215,7 +249,7 @@ class Folder:
             asked = part.target if part.timed is None else timed_target(part.timed, length)[0]
             if asked is None:
                 continue
-            changed = _with_target(placed.item, asked)
+            changed = with_target(placed.item, asked)
             taken |= changed is not placed.item
             placed.item = changed
         if not taken:
@@ -228,69 +262,22 @@ class Folder:
             if not ending or self.placed[last].before != ",":
                 continue
             item = self.placed[last].item
-            target, recovery = _says(item)
+            target, recovery = says(item)
             at = last
             while at > 0 and self.placed[at].before == ",":
                 at -= 1
                 placed = self.placed[at]
                 if target is not None:
-                    placed.item = _with_target(placed.item, target)
-                if recovery is not None and _rungs(placed.item):
+                    placed.item = with_target(placed.item, target)
+                if recovery is not None and is_rung(placed.item):
                     if isinstance(placed.item, Repeat):
-                        placed.item = _with_recovery(placed.item, recovery)
-                    elif _takes_recovery(placed.item):
+                        placed.item = with_recovery(placed.item, recovery)
+                    elif takes_recovery(placed.item):
                         placed.item = Repeat(_ONCE, (placed.item,), recovery)
 
     def _add(self, part: Part, item: Item, *, is_block: bool = False) -> None:
-        self.placed.append(Placed(item, part.piece.before, is_block))
+        self.placed.append(Placed(part, item, part.piece.before, is_block))
 
 
 def _counts_movements(part: Part) -> bool:
     return part.activity in (Activity.STRENGTH, Activity.DRILL) or bool(part.name) or "rep" in part.piece.plain.lower()
-
-
-def _is_soft(step: Step) -> bool:
-    return step.intensity in (Intensity.RECOVERY, Intensity.REST)
-
-
-def _is_set(item: Repeat) -> bool:
-    return any(isinstance(inner, Repeat) for inner in item.steps) or len(item.steps) > 1
-
-
-def _takes_recovery(step: Item) -> bool:
-    return isinstance(step, Step) and step.intensity is Intensity.WORK and step.activity is not Activity.EASY
-
-
-def _rungs(item: Item) -> bool:
-    step = item.steps[0] if isinstance(item, Repeat) and len(item.steps) == 1 else item
-    return isinstance(step, Step) and _takes_recovery(step) and step.activity not in _UNSHARED
-
-
-def _says(item: Item) -> tuple[Target | None, Step | None]:
-    """Return the target and the recovery that a block gives to those before it."""
-    if not _rungs(item):
-        return None, None
-    step = item.steps[0] if isinstance(item, Repeat) else item
-    assert isinstance(step, Step)
-    return step.target, item.recovery if isinstance(item, Repeat) else None
-
-
-def _with_target(item: Item, target: Target) -> Item:
-    if isinstance(item, Repeat):
-        steps = tuple(_with_target(inner, target) for inner in item.steps)
-        return replace(item, steps=steps) if steps != item.steps else item
-    plain = _takes_recovery(item) and item.target is None and item.activity not in _UNSHARED
-    return replace(item, target=target) if plain else item
-
-
-def _with_recovery(item: Item, recovery: Step) -> Item:
-    """Give a recovery to the innermost repeats that have none."""
-    if not isinstance(item, Repeat):
-        return Repeat(_ONCE, (item,), recovery) if _takes_recovery(item) else item
-    if _is_set(item):
-        soft_inside = any(isinstance(inner, Step) and _is_soft(inner) for inner in item.steps)
-        if soft_inside:
-            return item if item.recovery is not None else replace(item, recovery=recovery)
-        steps = tuple(_with_recovery(inner, recovery) for inner in item.steps)
-        return replace(item, steps=steps) if steps != item.steps else item
-    return item if item.recovery is not None else replace(item, recovery=recovery)

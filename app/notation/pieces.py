@@ -34,7 +34,9 @@ _ACTIVITIES = (
 _DRILLS = ("skip", "knees", "kicks")
 _BARE_METRES = 100
 """A number without a unit is metres from here on; below it is a count of movements, or seconds of recovery."""
+_MOST_MILES = 30
 _LONG_NUMBER = re.compile(r"\d{13,}")
+_FEW = re.compile(rf"\b(?:{'|'.join(words.WORDS)})(?=[ -](?:min|sec|mile|lap|hour|x))")
 _ON_OFF = re.compile(r"(\d[\w:' ]*?)\s*\bon\b\s*[-/,]\s*(\d[\w:' ]*?)\s*\boff\b")
 
 
@@ -44,6 +46,8 @@ class Part:
 
     piece: Piece
     counts: list[Count] = field(default_factory=list)
+    opens_set: bool = False
+    """The count is of sets: `3 sets of 400m, 200m` counts the list that follows."""
     is_counted_behind: bool = False
     """The count stands behind what it counts: `400m x3`."""
     lengths: list[Length] = field(default_factory=list)
@@ -60,7 +64,7 @@ class Part:
     """The piece as a recovery of its own."""
     recovery: Step | None = None
     between: str = ""
-    """`sets` or `reps` where the recovery says what it stands between."""
+    """`sets`, `reps`, or the metres of the reps, where the recovery says what it stands between."""
     doubts: list[str] = field(default_factory=list)
 
 
@@ -87,6 +91,7 @@ def read_piece(piece: Piece) -> Part:
     if len(piece.plain) > PART_CHARS:
         raise NotRead
     plain = _ON_OFF.sub(r"\1 w/ \2 jog", piece.plain.lower())
+    plain = _FEW.sub(lambda word: str(words.WORDS[word[0]]), plain)
     try:
         tree = _grammar().parse(plain)
     except UnexpectedInput as unexpected:
@@ -101,7 +106,7 @@ class _Reader:
         self._part = Part(piece)
         self._plain = plain
         self._soft: list[Any] = []
-        self._groups: list[str] = []
+        self._groups: list[tuple[str, bool]] = []  # and whether nothing that could be counted stands before it
         self._is_bare = False  # the last length is a number without a unit
 
     def read(self, tree: Any) -> Part:
@@ -111,9 +116,10 @@ class _Reader:
                 self._rule(node)
             else:
                 self._token(node)
-        for group in self._groups:  # last, for its count may stand behind it
-            self._group(group)
+        for group, is_first in self._groups:  # last, for its count may stand behind it
+            self._group(group, is_first=is_first)
         self._turn_round()
+        self._miles()
         soft = [word for word in self._soft if not (part.activity is Activity.EASY and word.type == "SOFT")]
         if (soft or part.between) and part.recovery is None:
             self._settle_soft(soft)
@@ -129,6 +135,15 @@ class _Reader:
         part.doubts.append(f"took {count} x {length.n} as {length.n} x {count}m")
         part.counts, part.is_counted_behind = [Count(length.n, length.most or length.n)], True
         part.lengths[0] = words.distance(Fraction(count), Unit.M)
+
+    def _miles(self) -> None:
+        """Read `2E` as two easy miles: before a letter of Daniels' a small number without a unit is miles."""
+        part = self._part
+        length = part.lengths[0] if part.lengths else None
+        letter = isinstance(part.target, Feel) and len(part.target.word) == 1
+        if letter and self._is_bare and isinstance(length, ByReps) and length.n <= _MOST_MILES:
+            part.doubts.append(f"took {length.n} as miles")
+            part.lengths[0] = words.distance(Fraction(length.n), Unit.MI)
 
     def _settle_soft(self, soft: list[Any]) -> None:
         """Words of recovery with no `w/` before them: the recovery of a rep, or a recovery that stands alone."""
@@ -146,6 +161,7 @@ class _Reader:
         part, text = self._part, str(token)
         match token.type:
             case "COUNT":
+                part.opens_set = "set" in text
                 part.counts.append(words.count(text))
             case "COUNT_AFTER":
                 part.is_counted_behind = True
@@ -156,7 +172,7 @@ class _Reader:
             case "LADDER":
                 part.ladder = _ladder(text)
             case "GROUP":
-                self._groups.append(text)
+                self._groups.append((text, not part.lengths and not part.ladder and part.activity is None))
             case "PHASE":
                 part.phase = Intensity.WARMUP if text.startswith("w") else Intensity.COOLDOWN
             case "EASY":
@@ -184,7 +200,11 @@ class _Reader:
         return self._part.piece.plain[token.start_pos : token.end_pos] if same else str(token)
 
     def _between(self, text: str) -> None:
-        self._part.between = "sets" if "set" in text else "reps" if "rep" in text else self._part.between
+        metres = re.search(r"\d+", text)
+        if metres:
+            self._part.between = metres[0]
+        else:
+            self._part.between = "sets" if "set" in text else "reps" if "rep" in text else self._part.between
 
     def _length(self, token: Any) -> Length:
         text = str(token)
@@ -239,18 +259,22 @@ class _Reader:
             raise NotRead
         self._part.recovery = soft_step(lengths, soft)
 
-    def _group(self, text: str) -> None:
+    def _group(self, text: str, *, is_first: bool) -> None:
         part = self._part
         group = part.piece.groups[int(text[1:-1])]
-        if part.counts and part.body is None and not part.lengths and not part.ladder and part.activity is None:
+        if is_first and part.counts and part.body is None:
             part.body = group
             return
         if len(group) != 1:
             raise NotRead
         inner = read_piece(group[0])
-        if inner.counts or inner.body or inner.ladder or inner.phase or inner.activity or inner.recovery:
+        if inner.counts or inner.body or inner.ladder or inner.phase or inner.activity:
             raise NotRead
-        if inner.soft is not None or (len(inner.lengths) == 1 and inner.target is None):
+        if inner.recovery is not None:  # it has its own `with`
+            if part.recovery is not None or inner.lengths or inner.target is not None:
+                raise NotRead
+            part.recovery, part.between = inner.recovery, inner.between or part.between
+        elif inner.soft is not None or (len(inner.lengths) == 1 and inner.target is None):
             if part.recovery is not None:
                 raise NotRead
             if inner.soft is None:

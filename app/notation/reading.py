@@ -88,9 +88,10 @@ class _Reading:
                 folder.take(part, self._body(part))
             except NotRead:
                 self._leave_out(piece, is_first=number == 0)
+        items = folder.items()
         for part, sentence in folder.doubts:
             self.doubts.append(Doubt(sentence, part.piece.start, part.piece.end))
-        return folder.items()
+        return items
 
     def _body(self, part: Part) -> tuple[Item, ...] | None:
         if part.body is None:

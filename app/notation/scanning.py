@@ -21,6 +21,8 @@ _PLAIN = str.maketrans(
 )  # fmt: skip
 _OPEN, _SHUT = "([", ")]"
 _WORD = re.compile(r"(?:followed by|then|plus)\b", re.IGNORECASE)
+_AND = re.compile(r"and\b(?= [\w:'\"-]+(?: [a-z]+){0,3} between\b)", re.IGNORECASE)
+"""`and 5 minutes between the sets`: a second recovery, a part of its own."""
 _BULLET = re.compile(r"(?:[-*>]\s+|\d{1,2}[.)]\s+)")
 _STOP = re.compile(r"\.(?=\s|$)")
 _NAME = re.compile(r'"(\w[^"\n]*)"')
@@ -142,4 +144,7 @@ def _separator(text: str, at: int) -> tuple[int, str] | None:
         word = _WORD.match(text, at)
         if word:
             return word.end() - at, "+"
+        word = _AND.match(text, at)
+        if word:
+            return word.end() - at, ","
     return None

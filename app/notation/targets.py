@@ -27,7 +27,9 @@ from app.notation import words
 from app.notation.scanning import NotRead
 
 _TIMES = ("CLOCK_RANGE", "CLOCK", "AMOUNT", "RANGE", "NUMBER")
-EASY_WORDS = ("conversational", "comfortable", "relaxed", "easy")
+_RACES_LIKE_LENGTHS = ("800m", "1500m", "1600m", "3200m", "3k", "5k", "8k", "10k")
+"""After `@` these are races; a step's own length never stands there."""
+EASY_WORDS = ("conversational", "comfortable", "relaxed", "easy", "E")
 """Words of effort that make a run an easy one where nothing else says what it is."""
 _SLOWEST_SPLIT_S_PER_M = Fraction(7 * 60, 1000)
 """A bare time is the split of its step unless that is slower than 7:00 for a kilometre; then it is per mile."""
@@ -66,10 +68,24 @@ def read_target(name: str, texts: dict[str, str]) -> Target | Timed:
         case "rpe":
             return Rpe(*_ends(texts["RPE"]))
         case "feel":
-            return Feel(texts["FEEL"].replace("all-out", "all out"))
+            return Feel(_feel(texts["FEEL"]))
+        case "strange":
+            raise NotRead  # the pace of a race that we do not know
         case _:
+            if texts.get("AMOUNT") in _RACES_LIKE_LENGTHS and "PER" not in texts:
+                return RacePace(words.race(texts["AMOUNT"]), or_faster)
             low, high = _seconds(next(texts[kind] for kind in _TIMES if kind in texts))
             return Timed(low, high, _per(texts["PER"]) if "PER" in texts else None, or_faster, texts["AT"] == "in")
+
+
+def _feel(text: str) -> str:
+    """Return a word of effort as it is kept: without `pace`, and a letter of Daniels' or of a club's as a capital."""
+    if len(text) == 1:
+        return text.upper()
+    if text.startswith("pace "):
+        return f"pace {text[-1].upper()}"
+    plain = text if " than " in text else text.removesuffix(" pace")
+    return plain.replace("all-out", "all out")
 
 
 def timed_target(timed: Timed, length: Length | None) -> tuple[Target, str]:

@@ -13,7 +13,7 @@ from app.core.errors import Fault, WorkoutError
 from app.core.units import to_millis
 from app.core.workout import Activity, ByDistance, ByReps, ByTime, Count, Intensity, Length, Race, Unit
 
-_WORDS = {
+WORDS = {
     "two": 2,
     "three": 3,
     "four": 4,
@@ -35,6 +35,7 @@ RACES = {
     "goal mile": Race.GOAL, "goal": Race.GOAL, "mile": Race.MILE, "200": Race.M200, "400": Race.M400, "800": Race.M800,
     "1500": Race.M1500, "1600": Race.M1600, "3200": Race.M3200, "3k": Race.K3, "5k": Race.K5, "8k": Race.K8,
     "10k": Race.K10, "2 mile": Race.TWO_MILE, "two mile": Race.TWO_MILE, "10 mile": Race.TEN_MILE,
+    "cmp": Race.MILE, "target": Race.GOAL,
     "half marathon": Race.HALF, "half-marathon": Race.HALF, "hm": Race.HALF, "hmp": Race.HALF,
     "marathon": Race.MARATHON, "mp": Race.MARATHON, "race": Race.RACE,
 }  # fmt: skip
@@ -63,7 +64,7 @@ def count(text: str) -> Count:
     Raises:
         WorkoutError: for 0, or more than `bounds.REPS`.
     """
-    found = [int(number(figure)) for figure in _NUMBER.findall(text)] or [_WORDS[text.split(maxsplit=1)[0]]]
+    found = [int(number(figure)) for figure in _NUMBER.findall(text)] or [WORDS[text.split(maxsplit=1)[0]]]
     low, high = min(found), max(found)
     if not 1 <= low <= high <= REPS:
         raise WorkoutError([Fault(f"{high:,} times is not a count", f"repeat 1 to {REPS:,} times")])
@@ -90,6 +91,8 @@ def amount(text: str) -> Length:
     Raises:
         WorkoutError: for a length of nothing, or over a bound.
     """
+    if text == "quarters":
+        return distance(Fraction(400), Unit.M)
     figures = _NUMBER.findall(text)
     unit = re.sub(r"^(?:a |one )|[\d.,]+|\bto\b|-", " ", text).split()
     word = unit[0] if unit else "m"

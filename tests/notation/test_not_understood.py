@@ -33,6 +33,9 @@ from tests.drawn import run_m, times
         ("5 x 400m in 80 @ mile pace", "5 x 400m in 80 @ mile pace"),
         ("5 min in 80", "5 min in 80"),
         ("400m in 0", "400m in 0"),
+        ("8 x 400m @ 2k pace", "8 x 400m @ 2k pace"),
+        ("8 x 400m, 3 min between 200s", "3 min between 200s"),
+        ("8 x 400m hardly", "8 x 400m hardly"),
         ("400m in 0:00", "400m in 0:00"),
         ("8 x 200m (blah)", "8 x 200m (blah)"),
         ("in 80", "in 80"),
@@ -93,6 +96,20 @@ def test_an_open_bracket_is_read_as_if_it_were_shut() -> None:
         ("400 x 3", "3 x 400m", "took 400 x 3 as 3 x 400m"),
         ("8 x 90", "8 x 90m", "took 90 as metres"),
         ("3 x 200 (100)", "3 x 200m w/ 100m recovery", "took (100) as the recovery"),
+        (
+            "200m, 400m x3 with 2 minutes between the reps and 5 minutes between the sets",
+            "3 x (1 x 200m w/ 2min recovery + 1 x 400m w/ 2min recovery) w/ 5min recovery",
+            "took x3 for the whole list",
+        ),
+        (
+            "3 sets of 3', 2' w 45\" jog and 2' jog between sets",
+            "3 x (1 x 3min w/ 45s jog + 1 x 2min w/ 45s jog) w/ 2min jog",
+            "took the whole list for each set",
+        ),
+        ("10min, 4 x 400m", "10min easy + 4 x 400m", "took a run that says no pace for an easy one"),
+        ("4 x 400m\n2 miles", "4 x 400m + 2 mile easy", "took a run that says no pace for an easy one"),
+        ("10 x 1 min hard, 1 min easy", "10 x 60s @ hard w/ 60s jog", "took the easy minutes as the recovery"),
+        ("3 x 1T", "3 x 1 mile @ T", "took 1 as miles"),
         ("20 min @ 7:30", "20min @ 7:30/mile", "took the time as a pace per mile"),
         ("1600m @ 12:00", "1600m @ 12:00/mile", "took the time as a pace per mile"),
     ],
@@ -104,7 +121,17 @@ def test_a_reading_that_could_be_another_says_so(text: str, written: str, doubt:
     assert 0 <= reading.doubts[0].start < reading.doubts[0].end <= len(text)
 
 
-@pytest.mark.parametrize("text", ["2 x 800m, 400m x3", "10 min wu, 400m x3", "3 x 400m", "100 x 5 reps squats"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 x 800m, 400m x3",
+        "10 min wu, 400m x3",
+        "8 x 200m, 10 min easy",
+        "5min + 4 x 400m + 5min",
+        "3 x 400m",
+        "100 x 5 reps squats",
+    ],
+)
 def test_a_count_that_can_only_be_meant_one_way_is_no_doubt(text: str) -> None:
     reading = parse_text(text)
     assert len(reading.steps) >= 1
@@ -143,6 +170,25 @@ def test_a_bound_is_named_before_memory_is_spent(sentence: str) -> None:
     finally:
         tracemalloc.stop()
     assert peak < 20_000_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8 x 20m\n" + "4 x 20m, 1m jog between 20s\n" * 2000,
+        "3 sets of 4m" + ", 2m w/ 1s jog" * 4000,
+        "2m, " * 5000 + "2m x 2",
+        "2 x 20m\n60s jog\n" * 3000,
+    ],
+    ids=["between", "set", "count behind", "lines"],
+)
+def test_what_reaches_back_too_far_is_not_understood(text: str) -> None:
+    try:
+        reading = parse_text(text)
+    except WorkoutError as error:
+        assert "too long" in str(error)  # noqa: PT017 - or it passes a bound of the whole
+    else:
+        assert reading.not_understood
 
 
 def test_a_text_at_its_bound_is_read() -> None:

@@ -139,6 +139,36 @@ READINGS: dict[str, tuple[Item, ...]] = {
     ),
     "2 x (3 x (200, 100 jog)) w/ 800 jog": (times(2, times(3, run_m(200), rest=jog_m(100)), rest=jog_m(800)),),
     "(8 x 200m w/ 200m jog) x 2": (Repeat(Count(2, 2), (times(8, run_m(200), rest=jog_m(200)),)),),
+    "3-4 x (3 x 300m @ 1500m)\n100m jog between 300s, 400m between sets": (
+        times(
+            3,
+            times(3, run_m(300, RacePace(Race.M1500)), rest=jog_m(100)),
+            rest=recovery(ByDistance(F(400))),
+            most=4,
+        ),
+    ),
+    "5 x (600m, 60s jog, 400m) 3 min walk between each set": (
+        times(5, run_m(600), jog_s(60), run_m(400), rest=walk(ByTime(180_000))),
+    ),
+    # As clubs and Daniels write
+    "2 mi E + 4 x 200 R w/200 jg": (
+        Step(ByDistance(F(2), Unit.MI), activity=Activity.EASY, target=Feel("E")),
+        times(4, run_m(200, Feel("R")), rest=jog_m(200)),
+    ),
+    "4 x 800 @ 5k w/ 2 min jog": (times(4, run_m(800, RacePace(Race.K5)), rest=jog_s(120)),),
+    "6 x 600m at Pace C": (times(6, run_m(600, Feel("pace C"))),),
+    "10 quarters on the 2:00": (times(10, run_m(400), rest=recovery(SendOff(120_000))),),
+    "5 x two minutes at threshold pace": (times(5, run_s(120, Feel("threshold"))),),
+    "Run the 8 X 400m UP HILL (with jog down recovery)": (
+        times(
+            8,
+            Step(ByDistance(F(400)), activity=Activity.HILL),
+            rest=Step(Open(OpenWhy.JOG_BACK), Intensity.RECOVERY, Activity.JOG),
+        ),
+    ),
+    "4 x 1k slightly faster than 10k pace, with long recoveries": (
+        times(4, Step(ByDistance(F(1), Unit.KM), target=Feel("slightly faster than 10k pace")), rest=recovery(Open())),
+    ),
     # Whole sessions
     "10 min WU, 3 x (400, 200 jog), 10 min CD": (
         phase(warm_up()),

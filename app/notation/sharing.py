@@ -1,0 +1,87 @@
+"""How far a target or a recovery reaches into an item, and what an item can take; pure functions of items."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from app.core.workout import Activity, ByDistance, ByTime, Count, Intensity, Item, Repeat, Step, Target, Unit
+
+_ONCE = Count(1, 1)
+_UNSHARED = (Activity.STRIDES, Activity.DRILL, Activity.STRENGTH, Activity.EASY, Activity.SPRINT)
+_LONG_MS = 300_000
+_LONG_M = 2000
+"""A run this long, with no pace, beside what is counted, is there to warm up or to cool down: coaches' reps of five
+minutes and 2 km are counted, or have a pace."""
+
+
+def is_long_run(item: Item) -> bool:
+    """Say whether an item is a long run of which nothing is said but its length."""
+    if not isinstance(item, Step) or item != Step(item.length):
+        return False
+    match item.length:
+        case ByTime(ms, _):
+            return ms >= _LONG_MS
+        case ByDistance(_, unit, _) as length:
+            return unit in (Unit.KM, Unit.MI) and length.metres(Fraction(400)) >= _LONG_M
+        case _:
+            return False
+
+
+def is_soft(step: Step) -> bool:
+    """Say whether a step is a recovery."""
+    return step.intensity in (Intensity.RECOVERY, Intensity.REST)
+
+
+def is_of(item: Item, metres: int) -> bool:
+    """Say whether all that is run in it is reps of so many metres."""
+    if isinstance(item, Repeat):
+        return all(is_of(inner, metres) for inner in item.steps)
+    return isinstance(item.length, ByDistance) and item.length.metres(Fraction(400)) == metres
+
+
+def is_set(item: Repeat) -> bool:
+    """Say whether a block holds more than reps of one thing."""
+    return any(isinstance(inner, Repeat) for inner in item.steps) or len(item.steps) > 1
+
+
+def takes_recovery(step: Item) -> bool:
+    """Say whether an item is work that is recovered from."""
+    return isinstance(step, Step) and step.intensity is Intensity.WORK and step.activity is not Activity.EASY
+
+
+def is_rung(item: Item) -> bool:
+    """Say whether what the last of a list says may hold for this one too."""
+    step = item.steps[0] if isinstance(item, Repeat) and len(item.steps) == 1 else item
+    return isinstance(step, Step) and takes_recovery(step) and step.activity not in _UNSHARED
+
+
+def says(item: Item) -> tuple[Target | None, Step | None]:
+    """Return the target and the recovery that a block gives to those before it."""
+    if not is_rung(item):
+        return None, None
+    step = item.steps[0] if isinstance(item, Repeat) else item
+    assert isinstance(step, Step)
+    return step.target, item.recovery if isinstance(item, Repeat) else None
+
+
+def with_target(item: Item, target: Target) -> Item:
+    """Give a target to all work that has none."""
+    if isinstance(item, Repeat):
+        steps = tuple(with_target(inner, target) for inner in item.steps)
+        return replace(item, steps=steps) if steps != item.steps else item
+    plain = takes_recovery(item) and item.target is None and item.activity not in _UNSHARED
+    return replace(item, target=target) if plain else item
+
+
+def with_recovery(item: Item, recovery: Step) -> Item:
+    """Give a recovery to the innermost repeats that have none."""
+    if not isinstance(item, Repeat):
+        return Repeat(_ONCE, (item,), recovery) if takes_recovery(item) else item
+    if is_set(item):
+        soft_inside = any(isinstance(inner, Step) and is_soft(inner) for inner in item.steps)
+        if soft_inside:
+            return item if item.recovery is not None else replace(item, recovery=recovery)
+        steps = tuple(with_recovery(inner, recovery) for inner in item.steps)
+        return replace(item, steps=steps) if steps != item.steps else item
+    return item if item.recovery is not None else replace(item, recovery=recovery)

@@ -116,6 +116,7 @@ class SoundProcess:
         if self._child is not None:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 self._child.wait(CLOSE_S / 2)
+        self._end_child()  # here too: on a busy machine `close` may have given up before the child was there
 
     def _spawn(self) -> None:
         self._is_up = False

@@ -155,16 +155,16 @@ class ResultPage(QWidget):
     def _arrange_wide(self, margin: int, body: int, foot: int) -> None:
         left = round(0.25 * self.width())
         room = foot - body
-        hero_px = max(64, min(150, round(0.26 * room)))
+        hero_px = max(56, min(150, round(0.22 * room)))
         self.how.setGeometry(margin, body, left, 24)
         self._fit_hero(margin, body + 22, left, hero_px)
         y = body + 22 + round(1.1 * hero_px) + 6
         self.hero_note.setGeometry(margin, y, left, 46)
         self.hero_note.show()
         y += 64
-        each = min(97, max(60, (foot - 12 - y) // 4))
+        each = min(97, max(76, (foot - 12 - y) // 4))
         for label, value in self.stats:
-            fits = y + 62 <= foot + 8
+            fits = y + 62 <= foot
             label.setGeometry(margin, y, left, 22)
             value.setGeometry(margin, y + 22, left, 42)
             label.setVisible(fits)
@@ -172,7 +172,7 @@ class ResultPage(QWidget):
             y += each
         right = margin + left + 36
         width = self.width() - margin - right
-        sentence = 40 if self.sentence.text() else 0
+        sentence = max(40, self.sentence.heightForWidth(width) + 6) if self.sentence.text() else 0
         table_height = HEAD + ROW * max(1, len(self.outcome.lines) if self.outcome is not None else 1)
         bars = max(round(0.4 * room), room - table_height - sentence - 28)
         bars = min(bars, round(0.58 * room))

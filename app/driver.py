@@ -11,10 +11,13 @@ from typing import Protocol
 
 from app.audio.player import CuePlayer
 from app.clock import Clock
-from app.core.cues import CueSheet, upcoming_cues
+from app.core.announce import CALLS, recorded
+from app.core.cues import Cue, CueKind, CueSheet
 from app.core.engine import Engine
-from app.core.events import Command, Event, SegmentStarted
+from app.core.events import Command, Event, Finished, SegmentStarted
 from app.core.plan import Plan
+from app.core.scheme import FULL, Lengths, Scheme
+from app.core.score import Fallen, scored
 from app.core.session import Session
 from app.core.state import Snapshot
 from app.core.units import Instant, Millis
@@ -53,6 +56,8 @@ class Driver:
         open_journal: Callable[[Instant], EventSink],
         engine: Engine | None = None,
         session: Session | None = None,
+        scheme: Scheme = FULL,
+        lengths: Lengths | None = None,
     ) -> None:
         """Stand ready.
 
@@ -63,6 +68,8 @@ class Driver:
             open_journal: called once with the instant of the start, before the first event is kept.
             engine: one that is already under way, when a session is taken up again after a crash.
             session: the fold of its journal so far.
+            scheme: which cues sound.
+            lengths: of the sounds; without them nothing is spoken.
         """
         self.engine = engine or Engine(plan)
         self.session = session or Session.from_events(plan, self.engine.held)
@@ -72,6 +79,9 @@ class Driver:
         self._open_journal = open_journal
         self._journal: EventSink | None = None
         self._sheet = CueSheet(plan, self.engine.held)
+        self._scheme = scheme
+        self._lengths = lengths or Lengths()
+        self._fallen: Fallen | None = None
         self._laid_to: Instant | None = None
         self._more_to_lay = False
 
@@ -123,38 +133,70 @@ class Driver:
             self._journal = self._open_journal(fallen[0].at)
         self._journal.append(*fallen)  # at once: half an undo on disk would be another story
         stale = False
+        speaks = False
         since = now + 1  # what is due by now has sounded, except in a segment that a person has just begun
         for event in fallen:
             self.session.feed(event)
             stale |= self._sheet.takes_back(event)
             if stale and isinstance(event, SegmentStarted):
                 since = min(since, event.at)
-            sound = self._sheet.sound_of(event)
-            if sound is not None and now - event.at < GIVEN_UP_MS:
-                self._player.sound(sound)
+            kind = self._sheet.sound_of(event)
+            if kind is not None and kind in self._scheme.on and now - event.at < GIVEN_UP_MS:
+                self._player.sound(self._scheme.dressed(Cue(event.at, kind)))
+            speaks |= self._hear(event, kind)
             for listener in self.listeners:
                 listener(event)
-        if stale:
-            self._player.take_back()
-            self._laid_to = since
-            self._lay(now)
+        if stale or speaks:
+            self._lay(now, since=since)
 
-    def _lay(self, now: Instant) -> None:
-        """Hand over the cues that are due up to the horizon; those due just now sound at once."""
-        assert self._laid_to is not None
+    def _hear(self, event: Event, kind: CueKind | None) -> bool:
+        """Note what an event has to say; whether the words that are laid are wrong after it."""
+        if not self._lengths.clips:
+            return False
+        call = (CALLS[kind],) if kind in CALLS else ()
+        sentences = tuple(recorded(event, self.session))
+        if sentences:
+            self._fallen = Fallen(event.at, kind, (*call, *sentences))
+        elif isinstance(event, Finished) and kind is not None:
+            before = self._fallen.sentences if self._fallen is not None and self._fallen.at == event.at else ()
+            self._fallen = Fallen(event.at, kind, (*before, *call))
+        elif self._fallen is not None and self._fallen.at == event.at:
+            return False  # the rep that the press ended: its figures are said in what follows
+        else:
+            self._fallen = None  # a boundary, a pause, an undo: the figures are old or gone
+        return self._fallen is not None
+
+    def use(self, scheme: Scheme) -> None:
+        """Sound what is to come by another scheme."""
+        self._scheme = scheme
+        if self._laid_to is not None:
+            now = self._clock.now()
+            self._lay(now, since=now + 1)
+
+    def _lay(self, now: Instant, since: Instant | None = None) -> None:
+        """Hand over the cues that are due up to the horizon; those due just now sound at once.
+
+        Args:
+            now: the present instant.
+            since: from when on; what was laid is replaced. None goes on from where it was laid to.
+        """
+        begin = self._laid_to if since is None else since
+        assert begin is not None
         horizon = now + LOOK_AHEAD_MS
         ahead = []
         self._more_to_lay = False
-        for cue in upcoming_cues(self.engine):
+        for cue in scored(self.engine, self._scheme, self._lengths, self._fallen):
             if cue.at >= horizon:
                 self._more_to_lay = True
                 break
-            if cue.at < self._laid_to or now - cue.at >= GIVEN_UP_MS:
+            if cue.at < begin or now - cue.at >= GIVEN_UP_MS:
                 continue
             if cue.at <= now:
-                self._player.sound(cue.sound)
+                self._player.sound(cue)
             else:
                 ahead.append(cue)
-        if ahead:
+        if since is not None:
+            self._player.replace(ahead)
+        elif ahead:
             self._player.lay(ahead)
         self._laid_to = horizon

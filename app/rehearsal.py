@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from app.clock import Clock, FakeClock
-from app.core.cues import Cue, Sound
+from app.core.cues import Cue
 from app.core.engine import DEAD_TIME_MS
 from app.core.errors import InputError
 from app.core.estimate import estimated_mark_ms, estimated_ms
@@ -34,20 +34,20 @@ class Listener:
         """Take cues for later."""
         self._laid += cues
 
-    def take_back(self) -> None:
-        """Forget what has not sounded."""
+    def replace(self, cues: Sequence[Cue]) -> None:
+        """Forget what has not sounded, for these."""
         now = self._clock.now()
         self._heard += [cue for cue in self._laid if cue.at <= now]
-        self._laid = []
+        self._laid = [*cues]
 
-    def sound(self, sound: Sound) -> None:
+    def sound(self, cue: Cue) -> None:
         """Hear a sound at once."""
-        self._heard.append(Cue(self._clock.now(), sound))
+        self._heard.append(cue)
 
     def heard(self) -> list[Cue]:
         """Return all that has sounded up to now, in order."""
-        self.take_back()
-        return sorted(self._heard, key=lambda cue: cue.at)
+        now = self._clock.now()
+        return sorted([*self._heard, *(cue for cue in self._laid if cue.at <= now)], key=lambda cue: cue.at)
 
 
 class Rehearsal:

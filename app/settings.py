@@ -12,7 +12,10 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from app.core.bounds import FILE_BYTES
+from app.core.calibrate import MOST_OFFSET_MS
+from app.core.cues import CueKind
 from app.core.errors import InputError, StoreError
+from app.core.scheme import LOUDEST
 from app.core.units import parse_time
 
 FILE = "settings.json"
@@ -30,6 +33,16 @@ Time = Annotated[str, AfterValidator(_as_time)]
 """A time as it was typed; exact, since text is."""
 
 
+class CueSetting(BaseModel):
+    """What was set of one kind of cue; None is as the scheme has it."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    on: bool | None = None
+    tone: str | None = Field(default=None, max_length=40)
+    volume: int | None = Field(default=None, ge=0, le=LOUDEST)
+
+
 class Settings(BaseModel):
     """All that is remembered between starts."""
 
@@ -40,7 +53,11 @@ class Settings(BaseModel):
     track_m: int = Field(default=400, ge=50, le=5000)
     lead_in_s: Literal[0, 3, 5, 10] = 5
     mark_every_m: int | None = Field(default=None, ge=10, le=5000)
+    belt: Literal["km/h", "mph"] | None = None
     output: Literal["auto", "simpleaudio", "miniaudio", "silent"] = "auto"
+    offset_ms: int = Field(default=0, ge=-MOST_OFFSET_MS, le=MOST_OFFSET_MS)
+    scheme: str = Field(default="full", max_length=40)
+    cues: dict[CueKind, CueSetting] = Field(default_factory=dict, max_length=len(CueKind))
     palette: str = Field(default="dark", max_length=40)
     window: str = Field(default="", max_length=2000)
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from app.clock import FakeClock
-from app.core.cues import Cue, Sound
+from app.core.cues import Cue, CueKind
 from app.core.engine import Engine
 from app.core.errors import IllegalCommand
 from app.core.events import Command, Event, PressRefused, SegmentStarted, SplitTaken, Started, Undone
@@ -33,21 +33,21 @@ class Speaker:
 
     def __init__(self) -> None:
         self.waiting: list[Cue] = []
-        self.played: list[tuple[int, Sound]] = []
+        self.played: list[tuple[int, CueKind]] = []
         self.n_taken_back = 0
 
     def lay(self, cues: Sequence[Cue]) -> None:
         self.waiting += cues
 
-    def take_back(self) -> None:
-        self.waiting = []
+    def replace(self, cues: Sequence[Cue]) -> None:
+        self.waiting = [*cues]
         self.n_taken_back += 1
 
-    def sound(self, sound: Sound) -> None:
-        self.played.append((-1, sound))
+    def sound(self, cue: Cue) -> None:
+        self.played.append((-1, cue.kind))
 
     def play(self, now: Instant) -> None:
-        self.played += [(cue.at.ms, cue.sound) for cue in self.waiting if cue.at <= now]
+        self.played += [(cue.at.ms, cue.kind) for cue in self.waiting if cue.at <= now]
         self.waiting = [cue for cue in self.waiting if cue.at > now]
 
 
@@ -91,11 +91,11 @@ class Desk:
         return self
 
     @property
-    def waiting(self) -> list[tuple[int, Sound]]:
-        return [(cue.at.ms - 1_000_000, cue.sound) for cue in self.speaker.waiting]
+    def waiting(self) -> list[tuple[int, CueKind]]:
+        return [(cue.at.ms - 1_000_000, cue.kind) for cue in self.speaker.waiting]
 
     @property
-    def sounds(self) -> list[Sound]:
+    def sounds(self) -> list[CueKind]:
         return [sound for _, sound in self.speaker.played]
 
 
@@ -161,13 +161,13 @@ def test_a_press_from_the_future_is_brought_back_to_now() -> None:
 
 def test_cues_are_handed_over_early() -> None:
     desk = Desk(plan_of(times(8, run_s(30), rest=jog_s(60)), lead_s=5)).press(START)
-    assert desk.sounds == [Sound.LEAD_IN]
+    assert desk.sounds == [CueKind.LEAD_IN]
     assert desk.waiting[:5] == [
-        (2_000, Sound.PIP),
-        (3_000, Sound.PIP),
-        (4_000, Sound.PIP),
-        (5_000, Sound.GO),
-        (20_000, Sound.HALFWAY),
+        (2_000, CueKind.PIP),
+        (3_000, CueKind.PIP),
+        (4_000, CueKind.PIP),
+        (5_000, CueKind.GO),
+        (20_000, CueKind.HALFWAY),
     ]
     assert max(at for at, _ in desk.waiting) > 100_000
 
@@ -178,20 +178,20 @@ def test_a_pause_takes_back_what_has_not_sounded_and_a_resume_hands_it_over_late
     assert desk.waiting == []
     desk.to(76_000).tick().press(RESUME)
     assert desk.waiting == [
-        (80_000, Sound.LAST_TEN),
-        (87_000, Sound.PIP),
-        (88_000, Sound.PIP),
-        (89_000, Sound.PIP),
-        (90_000, Sound.END),
+        (80_000, CueKind.LAST_TEN),
+        (87_000, CueKind.PIP),
+        (88_000, CueKind.PIP),
+        (89_000, CueKind.PIP),
+        (90_000, CueKind.END),
     ]
-    assert desk.sounds == [Sound.GO, Sound.HALFWAY]
+    assert desk.sounds == [CueKind.GO, CueKind.HALFWAY]
 
 
 def test_a_pause_just_after_a_pip_does_not_sound_it_again() -> None:
     desk = Desk(plan_of(run_s(30), lead_s=0)).press(START)
     desk.to(27_100).press(PAUSE).to(27_200).press(RESUME)
-    assert desk.sounds.count(Sound.PIP) == 1
-    assert [at for at, sound in desk.waiting if sound is Sound.PIP] == [28_100, 29_100]
+    assert desk.sounds.count(CueKind.PIP) == 1
+    assert [at for at, sound in desk.waiting if sound is CueKind.PIP] == [28_100, 29_100]
 
 
 def test_an_ordinary_boundary_takes_nothing_back() -> None:
@@ -209,10 +209,10 @@ def test_the_sheet_is_laid_on_before_it_runs_out_and_nothing_twice() -> None:
         assert desk.speaker.waiting
         desk.to(wake.ms - 1_000_000).tick()
     n_reps = 20
-    assert desk.sounds.count(Sound.GO) == n_reps
-    assert desk.sounds.count(Sound.FINISH) == n_reps - 1
-    assert desk.sounds.count(Sound.PIP) == 3 * (2 * n_reps - 1)
-    assert desk.sounds.count(Sound.END) == 1
+    assert desk.sounds.count(CueKind.GO) == n_reps
+    assert desk.sounds.count(CueKind.FINISH) == n_reps - 1
+    assert desk.sounds.count(CueKind.PIP) == 3 * (2 * n_reps - 1)
+    assert desk.sounds.count(CueKind.END) == 1
     assert desk.driver.engine.state is State.FINISHED
 
 
@@ -234,25 +234,26 @@ def test_a_press_that_comes_late_to_us_sounds_only_while_it_means_something(late
     desk = Desk(plan_of(times(2, run_m(200), rest=FULL), lead_s=0)).press(START)
     desk.speaker.played.clear()
     desk.to(35_000 + late_ms).press(LAP, at_ms=35_000)
-    assert desk.sounds == ([Sound.FINISH] if sounds else [])
+    assert desk.sounds == ([CueKind.FINISH] if sounds else [])
 
 
 def test_a_skip_takes_back_the_rep_and_sounds_the_rest() -> None:
     desk = Desk(plan_of(run_s(30), jog_s(60), lead_s=0)).press(START)
     desk.to(10_000).press(SKIP)
-    assert desk.sounds == [Sound.GO, Sound.FINISH]
-    assert desk.waiting[0] == (60_000, Sound.LAST_TEN)
+    assert desk.sounds == [CueKind.GO, CueKind.FINISH]
+    assert desk.waiting[0] == (60_000, CueKind.LAST_TEN)
     desk.to(11_000).press(UNDO)
-    assert desk.waiting[0] == (15_000, Sound.HALFWAY)
+    assert desk.waiting[0] == (15_000, CueKind.HALFWAY)
 
 
 def test_a_planned_bell_beyond_the_horizon_wakes_the_driver() -> None:
     desk = Desk(plan_of(run_m(1600, GOAL_PACE), goal_s=600, lead_s=0)).press(START)
     assert desk.driver.engine.deadline is None
+    laid = set(desk.waiting)
     while (wake := desk.driver.wake) is not None:
-        desk.to(wake.ms - 1_000_000).tick()
+        laid |= set(desk.to(wake.ms - 1_000_000).tick().waiting)
     # 600 s × 1200 / 1609.344
-    assert desk.waiting == [(447_387, Sound.BELL)]
+    assert [cue for cue in laid if cue[1] is CueKind.BELL] == [(447_387, CueKind.BELL)]
 
 
 def test_a_refused_press_changes_no_cue() -> None:
@@ -272,7 +273,7 @@ def test_a_session_that_is_taken_up_goes_on_where_it_was() -> None:
     desk = Desk(plan, engine)
     assert (desk.driver.snapshot().state, desk.driver.snapshot().remaining_ms) == (State.PAUSED, 10_000)
     desk.press(RESUME)
-    assert desk.waiting[0] == (7_000, Sound.PIP)
+    assert desk.waiting[0] == (7_000, CueKind.PIP)
     assert [record.segment.index for record in desk.driver.session.records] == [0]
     desk.to(10_000).tick()
     assert desk.driver.snapshot().index == 1

@@ -7,11 +7,12 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
-from app.core.cues import Sound, upcoming_cues
+from app.core.cues import CueKind
 from app.core.engine import Engine
 from app.core.errors import InputError
 from app.core.events import Cause, Command, Finished, SegmentFinished, SegmentStarted, SplitTaken
 from app.core.plan import Plan
+from app.core.score import scored
 from app.core.state import State
 from app.core.units import Instant
 from app.core.workout import Intensity
@@ -45,16 +46,20 @@ def test_a_timed_mile_by_presses() -> None:
         SegmentFinished(Instant(305_000), 1, 300_000, Cause.LAST_MARK),
         Finished(Instant(305_000)),
     ]
-    assert [(cue.at.ms, cue.sound) for cue in rehearsal.heard] == [
-        (0, Sound.LEAD_IN),
-        (2_000, Sound.PIP),
-        (3_000, Sound.PIP),
-        (4_000, Sound.PIP),
-        (5_000, Sound.GO),
-        (81_300, Sound.LAP),
-        (156_000, Sound.LAP),
-        (230_500, Sound.BELL),
-        (305_000, Sound.END),
+    assert [(cue.at.ms, cue.kind) for cue in rehearsal.heard] == [
+        (0, CueKind.LEAD_IN),
+        (2_000, CueKind.PIP),
+        (3_000, CueKind.PIP),
+        (4_000, CueKind.PIP),
+        (5_000, CueKind.GO),
+        (81_300, CueKind.LAP),
+        (81_306, CueKind.MARK),
+        (155_871, CueKind.MARK),
+        (156_000, CueKind.LAP),
+        (230_435, CueKind.MARK),
+        (230_500, CueKind.BELL),
+        (305_000, CueKind.END),
+        (305_000, CueKind.MARK),
     ]
 
 
@@ -63,9 +68,9 @@ def test_eight_by_thirty_seconds_runs_by_itself() -> None:
     rehearsal = Rehearsal(plan).start().alone()
     assert (rehearsal.state, rehearsal.waits) == (State.FINISHED, False)
     assert rehearsal.events[-1] == Finished(Instant(600_000 + 8 * 30_000 + 7 * 60_000 + 600_000))
-    sounds = [cue.sound for cue in rehearsal.heard]
-    assert (sounds.count(Sound.GO), sounds.count(Sound.FINISH), sounds.count(Sound.END)) == (9, 8, 1)
-    assert sounds.count(Sound.HALFWAY) == 8
+    sounds = [cue.kind for cue in rehearsal.heard]
+    assert (sounds.count(CueKind.GO), sounds.count(CueKind.FINISH), sounds.count(CueKind.END)) == (9, 8, 1)
+    assert sounds.count(CueKind.HALFWAY) == 8
 
 
 @given(plans)
@@ -79,11 +84,11 @@ def test_one_who_is_always_on_pace_reaches_the_end_of_any_plan(plan: Plan) -> No
 
 @given(plans)
 def test_what_is_heard_alone_is_what_was_foreseen(plan: Plan) -> None:
-    foreseen = list(upcoming_cues(Engine.replayed(plan, [(Command.START, Instant(0))])))
+    foreseen = list(scored(Engine.replayed(plan, [(Command.START, Instant(0))])))
     rehearsal = Rehearsal(plan).start().alone()
     rehearsal.until(Instant(86_400_000))
-    assert sorted(rehearsal.heard, key=lambda cue: (cue.at, cue.sound.value)) == sorted(
-        foreseen, key=lambda cue: (cue.at, cue.sound.value)
+    assert sorted(rehearsal.heard, key=lambda cue: (cue.at, cue.kind.value)) == sorted(
+        foreseen, key=lambda cue: (cue.at, cue.kind.value)
     )
 
 

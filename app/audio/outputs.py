@@ -18,25 +18,31 @@ class Output(Protocol):
     """An open device."""
 
     name: str
+    floor_ms: float
+    """Nearer than this nothing can be placed any more; it is played when it is due."""
 
-    def place(self, at_ms: float, samples: array[int]) -> None:
-        """Sound samples at an instant that is yet to come."""
+    def place(self, at_ms: float, samples: array[int]) -> object:
+        """Sound samples at an instant at least `floor_ms` ahead; return a handle to take them back by."""
         ...
 
-    def play(self, samples: array[int]) -> None:
-        """Sound samples now."""
+    def take_back(self, handle: object) -> None:
+        """Silence what has not sounded of something placed; what the device already has still sounds."""
         ...
 
-    def erase(self) -> None:
-        """Take back all that was placed and has not begun."""
+    def play(self, samples: array[int]) -> object:
+        """Sound samples now; return a handle to take them back by."""
         ...
 
     def is_alive(self) -> bool:
         """Whether the device still takes samples."""
         ...
 
-    def renew(self) -> None:
-        """Bind the stream to the clock anew where that is needed; called when no cue is near."""
+    def renew(self, quiet_until_ms: float) -> None:
+        """Bind the stream to the clock anew where that is needed.
+
+        Args:
+            quiet_until_ms: nothing sounds now, and nothing will before this instant.
+        """
         ...
 
     def close(self) -> None:
@@ -48,21 +54,22 @@ class SilentOutput:
     """No device: everything is taken, nothing sounds."""
 
     name = "silent"
+    floor_ms = 0.0
 
-    def place(self, at_ms: float, samples: array[int]) -> None:
+    def place(self, at_ms: float, samples: array[int]) -> object:
         """Take it."""
 
-    def play(self, samples: array[int]) -> None:
-        """Take it."""
-
-    def erase(self) -> None:
+    def take_back(self, handle: object) -> None:
         """Nothing is held."""
+
+    def play(self, samples: array[int]) -> object:
+        """Take it."""
 
     def is_alive(self) -> bool:
         """Return True: silence does not fail."""
         return True
 
-    def renew(self) -> None:
+    def renew(self, quiet_until_ms: float) -> None:
         """Nothing drifts."""
 
     def close(self) -> None:
@@ -92,5 +99,12 @@ def open_output(wanted: str) -> tuple[Output, str]:
         except DeviceError as error:
             said.append(str(error))
         else:
-            return output, f"Sound: {name}." if name != "silent" else "Sound is switched off."
+            return output, _chosen(name, wanted, said)
     return SilentOutput(), "No sound: " + "; ".join(said) + "."
+
+
+def _chosen(name: str, wanted: str, said: list[str]) -> str:
+    if name == "silent":
+        return "Sound is switched off."
+    why = f", since {said[0]}" if said else "" if wanted != "auto" else ", the first that opens"
+    return f"Sound: {name}{why}."

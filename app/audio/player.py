@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from app.core.cues import Cue, Sound
+from app.core.cues import Cue
 
 
 class CuePlayer(Protocol):
@@ -15,10 +15,10 @@ class CuePlayer(Protocol):
         """Take cues for later, in order."""
         ...
 
-    def take_back(self) -> None:
-        """Drop every cue that has not sounded."""
+    def replace(self, cues: Sequence[Cue]) -> None:
+        """Take these instead of every cue that has not sounded; a word that is sounding is cut. None is silence."""
         ...
 
-    def sound(self, sound: Sound) -> None:
-        """Sound something now."""
+    def sound(self, cue: Cue) -> None:
+        """Sound something now; its instant says when it was due."""
         ...

@@ -1,7 +1,8 @@
 """The window's side of the sound process: hands cues over, watches over the child, begins it again.
 
-Rules of the file: no call blocks the caller. Everything that can wait, waits in a thread of ours: the spawn, the pipe,
-the ping. The schedule is kept here too, so that a new child gets what the old one had not sounded.
+Rules of the file: no call blocks the caller. Everything that can wait, waits in a thread of ours: one writes to the
+pipe, one reads from it, one pings and begins a child again that hangs or is gone. A write that hangs with its child
+ends with it. The schedule is kept here too, so that a new child gets what the old one had not sounded.
 """
 
 from __future__ import annotations
@@ -11,22 +12,23 @@ import queue
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.audio.messages import Close, Handed, Lay, Message, Ping, Play, Pong, Status, TakeBack, from_line, to_line
+from app.audio.messages import Close, Handed, Laid, Lay, Message, Ping, Play, Pong, Status, from_line, to_line
 from app.clock import Clock, boot_ns
-from app.core.cues import Cue, Sound
+from app.core.cues import Cue
 
-PING_S = 0.25
-HUNG_MS = 900.0
-"""Without an answer for this long the child is ended and begun again."""
+PING_S = 0.2
+HUNG_MS = 700.0
+"""Without an answer for this long the child is ended and begun again: with the ping, noticed within a second."""
 START_MS = 8000.0
 """What a child may take until its first answer: a hung sound server blocks the opening of a device."""
+SOONEST_MS = 500.0
+"""Between two beginnings of a child."""
 CLOSE_S = 1.0
 PROBE_S = 6.0
-HANDED_KEPT = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +52,28 @@ class SoundProcess:
             output: `auto`, `simpleaudio`, `miniaudio` or `silent`.
         """
         self.status = OutputStatus(output, working=False, sentence="Sound is being opened.")
-        self.handed: list[Handed] = []
-        """Evidence: each cue's planned instant and when it was given to the device, in real milliseconds."""
+        self.listeners: list[Callable[[Handed], None]] = []
+        """Called with each cue that was handed to the device, in a thread of ours."""
+        self.offset_ms = 0.0
+        """How much earlier a laid cue leaves, because the loudspeaker is that late."""
+        self.n_begun = 0
+        """Children begun so far."""
         self._clock = clock
-        self._words = [sys.executable, "-m", "app.audio.child", output, str(sounds)]
+        self._sounds = sounds
+        self._output = output
         self._queue: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
-        self._laid: list[tuple[float, str]] = []
+        self._laid: list[Laid] = []
         self._child: subprocess.Popen[str] | None = None
         self._listener: threading.Thread | None = None
-        self._answered_ms = 0.0
+        self._answered_ms = self._begun_ms = 0.0
         self._is_up = False
-        self._is_closed = False
-        self._thread = threading.Thread(target=self._run, name="sound", daemon=True)
-        self._thread.start()
+        self._closing = threading.Event()
+        self._look_now = threading.Event()
+        self._writer = threading.Thread(target=self._write, name="sound", daemon=True)
+        self._watcher = threading.Thread(target=self._watch, name="sound watch", daemon=True)
+        self._watcher.start()
+        self._writer.start()
 
     @property
     def pid(self) -> int | None:
@@ -72,58 +82,90 @@ class SoundProcess:
 
     def lay(self, cues: Sequence[Cue]) -> None:
         """Take cues for later."""
-        laid = [(self._clock.boot_ms(cue.at), cue.sound.value) for cue in cues]
-        now = boot_ns() / 1e6
+        laid = [self._at(cue) for cue in cues]
+        now = _now_ms()
         with self._lock:
-            self._laid = [cue for cue in self._laid if cue[0] > now] + laid
-        self._queue.put(Lay(tuple(laid)))
+            self._laid = [cue for cue in self._laid if cue.at_ms > now] + laid
+            self._queue.put(Lay(tuple(laid), instead=False))  # within the lock: a new child gets each cue once
 
-    def take_back(self) -> None:
-        """Drop every cue that has not sounded."""
+    def replace(self, cues: Sequence[Cue]) -> None:
+        """Take these instead of every cue that has not sounded; a word that is sounding is cut."""
+        laid = [self._at(cue) for cue in cues]
         with self._lock:
-            self._laid = []
-        self._queue.put(TakeBack())
+            self._laid = laid
+            self._queue.put(Lay(tuple(laid), instead=True))
 
-    def sound(self, sound: Sound) -> None:
+    def sound(self, cue: Cue) -> None:
         """Sound something now."""
-        self._queue.put(Play(sound.value))
+        self._queue.put(Play(self._at(cue)._replace(at_ms=self._clock.boot_ms(cue.at))))
+
+    def use_output(self, output: str) -> None:
+        """Play by another output from now on; the child is begun again."""
+        if output != self._output:
+            self._output = output
+            self.status = OutputStatus(output, working=False, sentence="Sound is being opened.")
+            if self._child is not None:
+                with contextlib.suppress(OSError):
+                    self._child.kill()
+            self._look_now.set()
 
     def close(self) -> None:
-        """End the child; waits a second at most."""
-        self._is_closed = True
+        """End the child; waits a second or two at most."""
+        self._closing.set()
+        self._look_now.set()
         self._queue.put(None)
-        self._thread.join(CLOSE_S)
+        self._writer.join(CLOSE_S)
+        self._watcher.join(CLOSE_S)
         self._end_child()
 
-    # The thread ------------------------------------------------------------------------------------------------------
+    def _at(self, cue: Cue) -> Laid:
+        tone = "" if cue.words else cue.tone or cue.kind.value
+        return Laid(self._clock.boot_ms(cue.at) - self.offset_ms, cue.kind.value, tone, cue.words, cue.volume)
 
-    def _run(self) -> None:
+    # The thread that writes --------------------------------------------------------------------------------------
+
+    def _write(self) -> None:
+        while (message := self._queue.get()) is not None:
+            self._send(message)
+        self._send(Close())
+        child = self._child
+        if child is not None:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                child.wait(CLOSE_S / 2)
+        self._end_child()
+
+    def _send(self, message: Message) -> None:
+        child = self._child
+        if child is None or child.stdin is None:
+            return
+        with contextlib.suppress(OSError, ValueError):  # it is gone: the watch begins another, with all that is laid
+            child.stdin.write(to_line(message))
+            child.stdin.flush()
+
+    # The thread that watches -------------------------------------------------------------------------------------
+
+    def _watch(self) -> None:
         number = 0
         self._spawn()
-        while True:
-            try:
-                message = self._queue.get(timeout=PING_S)
-            except queue.Empty:
-                number += 1
-                message = Ping(number)
-            if message is None:
+        while not self._closing.is_set():
+            self._look_now.wait(PING_S)
+            self._look_now.clear()
+            if self._closing.is_set():
                 break
-            self._send(message)
-            if not self._is_well() and not self._is_closed:
+            number += 1
+            self._queue.put(Ping(number))
+            if not self._is_well() and _now_ms() - self._begun_ms > SOONEST_MS:
                 self._end_child()
                 self._spawn()
-        self._send(Close())
-        if self._child is not None:
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                self._child.wait(CLOSE_S / 2)
-        self._end_child()  # here too: on a busy machine `close` may have given up before the child was there
+        self._end_child(CLOSE_S)
 
     def _spawn(self) -> None:
         self._is_up = False
-        self._answered_ms = boot_ns() / 1e6
+        self._begun_ms = self._answered_ms = _now_ms()
+        words = [sys.executable, "-m", "app.audio.child", self._output, str(self._sounds)]
         try:
-            self._child = subprocess.Popen(
-                self._words,
+            child = subprocess.Popen(
+                words,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -135,13 +177,14 @@ class SoundProcess:
             self._child = None
             self.status = OutputStatus("silent", working=False, sentence=f"No sound: {error.strerror}.")
             return
-        self._listener = threading.Thread(target=self._listen, args=(self._child,), daemon=True)
+        self.n_begun += 1
+        self._child = child
+        self._listener = threading.Thread(target=self._listen, args=(child,), name="sound ear", daemon=True)
         self._listener.start()
-        now = boot_ns() / 1e6
+        now = _now_ms()
         with self._lock:
-            rest = tuple(cue for cue in self._laid if cue[0] > now)
-        if rest:
-            self._send(Lay(rest))
+            rest = tuple(cue for cue in self._laid if cue.at_ms > now)
+            self._queue.put(Lay(rest, instead=True))
 
     def _listen(self, child: subprocess.Popen[str]) -> None:
         assert child.stdout is not None
@@ -151,42 +194,50 @@ class SoundProcess:
                     message = from_line(line)
                 except ValueError:
                     continue
-                self._answered_ms = boot_ns() / 1e6
-                self._is_up = True
-                if isinstance(message, Status):
-                    self.status = OutputStatus(message.output, message.working, message.sentence)
-                elif isinstance(message, Handed) and len(self.handed) < HANDED_KEPT:
-                    self.handed.append(message)
-                elif isinstance(message, Pong):
-                    continue
+                if child is self._child:
+                    self._answered_ms = _now_ms()
+                    self._is_up = True
+                self._hear(message)
+        self._look_now.set()  # it is gone: no need to wait for the ping
 
-    def _send(self, message: Message) -> None:
-        if self._child is None or self._child.stdin is None:
-            return
-        with contextlib.suppress(OSError, ValueError):
-            self._child.stdin.write(to_line(message))
-            self._child.stdin.flush()
+    def _hear(self, message: Message) -> None:
+        if isinstance(message, Status):
+            self.status = OutputStatus(message.output, message.working, message.sentence)
+        elif isinstance(message, Handed):
+            for listener in [*self.listeners]:
+                listener(message)
+        elif isinstance(message, Pong):
+            pass
 
     def _is_well(self) -> bool:
-        if self._child is None:
-            return boot_ns() / 1e6 - self._answered_ms < START_MS
-        if self._child.poll() is not None:
+        child = self._child
+        if child is None:
+            return _now_ms() - self._answered_ms < START_MS
+        if child.poll() is not None:
             return False
-        return boot_ns() / 1e6 - self._answered_ms < (HUNG_MS if self._is_up else START_MS)
+        return _now_ms() - self._answered_ms < (HUNG_MS if self._is_up else START_MS)
 
-    def _end_child(self) -> None:
-        if self._child is None:
+    def _end_child(self, grace_s: float = 0.0) -> None:
+        child = self._child
+        if child is None:
             return
+        if grace_s:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                child.wait(grace_s)
         with contextlib.suppress(OSError):
-            self._child.kill()
+            child.kill()
         with contextlib.suppress(subprocess.TimeoutExpired):
-            self._child.wait(CLOSE_S)
-        if self._listener is not None:
+            child.wait(CLOSE_S)
+        if self._listener is not None and self._listener is not threading.current_thread():
             self._listener.join(CLOSE_S)  # its pipe ends with the child
-        for pipe in (self._child.stdin, self._child.stdout):
+        for pipe in (child.stdin, child.stdout):
             with contextlib.suppress(OSError, ValueError):
                 if pipe is not None:
                     pipe.close()
+
+
+def _now_ms() -> float:
+    return boot_ns() / 1e6
 
 
 _PROBE = (

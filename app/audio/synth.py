@@ -35,12 +35,20 @@ PATTERNS: dict[str, tuple[tuple[float, int], ...]] = {
     "halfway": ((MIDDLE, 70), (_SILENCE, 70), (MIDDLE, 70)),
     "last-ten": ((HIGH, 50), (_SILENCE, 60), (HIGH, 50), (_SILENCE, 60), (HIGH, 50)),
     "finish": ((MIDDLE, 200), (LOW, 420)),
+    "mark": ((MIDDLE, 60), (HIGH, 110)),
     "lap": ((TOP, 45),),
     "end": ((LOW, 180), (MIDDLE, 180), (HIGH, 180), (_SILENCE, 60), (HIGH, 520)),
+    "low": ((LOW, 160),),
+    "high": ((HIGH, 160),),
+    "trill": ((HIGH, 40), (TOP, 40)) * 4,
+    "siren": ((LOW, 90), (HIGH, 90)) * 4,
 }
-"""Each sound as pitches in Hz and milliseconds; `bell` is made of partials instead."""
+"""Each sound as pitches in Hz and milliseconds; `bell` is made of partials instead. The last four are nobody's own."""
 
+BELL_MS = 1600
 NAMES = (*PATTERNS, "bell")
+LENGTHS_MS = {"bell": BELL_MS, **{name: sum(ms for _, ms in pattern) for name, pattern in PATTERNS.items()}}
+"""How long each sound lasts."""
 
 
 def samples(name: str) -> array[int]:
@@ -71,7 +79,7 @@ def _tone(pitch: float, n: int) -> list[int]:
 
 
 def _bell() -> array[int]:
-    n = RATE * 16 // 10
+    n = RATE * BELL_MS // 1000
     raw = [0.0] * n
     for pitch, strength, decay in _BELL:
         turn = 2 * math.pi * pitch / RATE

@@ -7,11 +7,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from app.core.athlete import Athlete
+from app.core.cues import CueKind
+from app.core.pace import Belt
 from app.core.plan import Setup
 from app.core.track import Track
 from app.core.units import format_time, parse_time
 from app.folder import data_folder
-from app.ui.desk import Choices
+from app.ui.desk import Choices, SoundChoices
 
 if TYPE_CHECKING:
     from app.settings import Settings
@@ -45,6 +47,15 @@ def choices_of(settings: Settings) -> Choices:
         settings.mark_every_m,
         settings.palette,
         settings.window,
+        None if settings.belt is None else Belt(settings.belt),
+        SoundChoices(
+            settings.scheme,
+            {kind: set_.on for kind, set_ in settings.cues.items() if set_.on is not None},
+            {kind: set_.tone for kind, set_ in settings.cues.items() if set_.tone},
+            {kind: set_.volume for kind, set_ in settings.cues.items() if set_.volume is not None},
+            settings.output,
+            settings.offset_ms,
+        ),
     )
 
 
@@ -53,21 +64,31 @@ def remembered_of(choices: Choices) -> Remembered:
     every = None if choices.mark_every_m is None else Fraction(choices.mark_every_m)
     return Remembered(
         Athlete(choices.goal_s, choices.best_s),
-        Setup(Track(Fraction(choices.track_m)), 1000 * choices.lead_in_s, every),
+        Setup(Track(Fraction(choices.track_m)), 1000 * choices.lead_in_s, every, choices.belt),
     )
 
 
-def settings_of(choices: Choices, old: Settings) -> Settings:
-    """Return the settings to keep: what was chosen, and what only the file says."""
-    from app.settings import Settings  # noqa: PLC0415 - loaded by whoever had the old ones
+def settings_of(choices: Choices) -> Settings:
+    """Return the settings to keep."""
+    from app.settings import CueSetting, Settings  # noqa: PLC0415 - loaded by whoever had the old ones
 
+    sound = choices.sound
+    cues = {
+        kind: CueSetting(on=sound.switched.get(kind), tone=sound.tones.get(kind), volume=sound.volumes.get(kind))
+        for kind in CueKind
+        if kind in sound.switched or kind in sound.tones or kind in sound.volumes
+    }
     return Settings(
         goal=_text(choices.goal_s),
         best=_text(choices.best_s),
         track_m=choices.track_m,
         lead_in_s=choices.lead_in_s,  # type: ignore[arg-type]  # pydantic refuses any other
         mark_every_m=choices.mark_every_m,
-        output=old.output,
+        belt=None if choices.belt is None else choices.belt.value,  # type: ignore[arg-type]  # pydantic refuses any other
+        output=sound.output,  # type: ignore[arg-type]  # pydantic refuses any other
+        offset_ms=sound.offset_ms,
+        scheme=sound.scheme,
+        cues=cues,
         palette=choices.palette,
         window=choices.window,
     )

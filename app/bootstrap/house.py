@@ -11,15 +11,21 @@ import datetime
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from app.audio.lengths import lengths_of
 from app.bootstrap.choices import Remembered, choices_of, remembered, remembered_of, settings_of
 from app.bootstrap.run import ENDED, Run
 from app.bootstrap.shelf import shelf
 from app.clock import Clock, SystemClock
+from app.core.announce import SAMPLES
+from app.core.calibrate import BEAT_MS, N_BEATS
+from app.core.cues import Cue, CueKind
 from app.core.engine import Engine
 from app.core.errors import Fault, InputError, StoreError, WorkoutError
 from app.core.events import Command, Event
+from app.core.lateness import CueRecord
 from app.core.plan import Plan
 from app.core.planning import compile_plan
+from app.core.scheme import Lengths
 from app.core.session import Session, holding, presses
 from app.core.units import Instant
 from app.core.workout import Purpose, Workout
@@ -47,6 +53,7 @@ class House:
         self._choices_now = Choices()
         self._store: Store | None = None
         self._player: SoundProcess | None = None
+        self._lengths = Lengths()
         self._runs: list[Run] = []
 
     # Opening and closing ------------------------------------------------------------------------------------------
@@ -64,7 +71,7 @@ class House:
 
         settings, said = load_settings(self._folder)
         self._choices_now = choices_of(settings)
-        self._start_sound(self._output or settings.output)
+        self._start_sound()
         self.take_folder()
         return said
 
@@ -101,11 +108,52 @@ class House:
         if self._store is not None:
             self._store.close()
 
-    def _start_sound(self, output: str) -> None:
+    # The sound ------------------------------------------------------------------------------------------------------
+
+    def _start_sound(self) -> SoundProcess:
         from app.audio.process import SoundProcess  # noqa: PLC0415 - only where something is run
 
         if self._player is None:
-            self._player = SoundProcess(self.clock, shipped("sounds"), output)
+            sounds = shipped("sounds")
+            self._player = SoundProcess(self.clock, sounds, self._output or self._choices_now.sound.output)
+            self._player.offset_ms = self._choices_now.sound.offset_ms
+            self._lengths = lengths_of(sounds)
+        return self._player
+
+    def _use_sound(self) -> None:
+        """Sound what is to come as it is set now."""
+        sound = self._choices_now.sound
+        if self._player is None:
+            return
+        self._player.offset_ms = sound.offset_ms
+        if self._output is None:
+            self._player.use_output(sound.output)
+        for run in self._runs:
+            run.use(sound.as_scheme())
+
+    def sound_state(self) -> str:
+        """Return one sentence on the sound output."""
+        return "Sound is being opened." if self._player is None else self._player.status.sentence
+
+    def sound_check(self, kind: CueKind) -> None:
+        """Sound a kind of cue now, as it is set; for words, a sentence of that kind."""
+        cue = Cue(self.clock.now(), kind, SAMPLES.get(kind, ()))
+        self._start_sound().sound(self._choices_now.sound.as_scheme().dressed(cue))
+
+    def beats(self) -> tuple[Instant, ...]:
+        """Sound even beats from a second on, none moved by the offset; return the instants at which they leave."""
+        first = self.clock.now() + 1000
+        beats = tuple(first + BEAT_MS * number for number in range(N_BEATS))
+        player = self._start_sound()
+        offset_ms, player.offset_ms = player.offset_ms, 0
+        player.replace([Cue(at, CueKind.PIP) for at in beats])
+        player.offset_ms = offset_ms
+        return beats
+
+    def hush(self) -> None:
+        """Take back the beats that have not sounded."""
+        if self._player is not None:
+            self._player.replace(())
 
     # What is set ----------------------------------------------------------------------------------------------------
 
@@ -115,10 +163,11 @@ class House:
 
     def choose(self, choices: Choices) -> None:
         """Remember what is set."""
-        from app.settings import load_settings, save_settings  # noqa: PLC0415 - loaded by open()
+        from app.settings import save_settings  # noqa: PLC0415 - loaded by open()
 
         self._choices_now = choices
-        new = settings_of(choices, load_settings(self._folder)[0])
+        self._use_sound()
+        new = settings_of(choices)
         with contextlib.suppress(StoreError):  # the run page says what cannot be saved; settings are the least of it
             self._folder.mkdir(parents=True, exist_ok=True)
             save_settings(new, self._folder)
@@ -235,6 +284,10 @@ class House:
         if self._store is not None:
             self._store.set_note(session_id, text)
 
+    def cue_log(self, session_id: int) -> tuple[CueRecord, ...]:
+        """Return a past session's cue log."""
+        return self._store.cue_log(session_id) if self._store is not None else ()
+
     def _run(
         self,
         plan: Plan,
@@ -243,8 +296,7 @@ class House:
         engine: Engine | None = None,
         session: Session | None = None,
     ) -> Run:
-        self._start_sound(self._output or "auto")
-        assert self._player is not None
+        player = self._start_sound()
 
         def opened(start: Instant) -> EventSink:
             run.started_at = run.started_at or datetime.datetime.now().astimezone().isoformat()
@@ -252,8 +304,9 @@ class House:
             run.journal = journal if not isinstance(journal, Unkept) else None  # type: ignore[assignment]  # one or the other
             return journal
 
-        driver = Driver(plan, self.clock, self._player, opened, engine, session)
-        run = Run(driver, workout_id, self._player, self)
+        scheme = self._choices_now.sound.as_scheme()
+        driver = Driver(plan, self.clock, player, opened, engine, session, scheme, self._lengths)
+        run = Run(driver, workout_id, player, self)
         self._runs.append(run)
         return run
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from typing import TYPE_CHECKING, Protocol
 
 from app.clock import Clock
+from app.core.bounds import CUE_LOG
 from app.core.events import Event, Undone
+from app.core.lateness import CueRecord
+from app.core.scheme import Scheme
 from app.core.state import State
 from app.driver import Driver
 from app.ui.desk import SavedState
@@ -14,6 +18,7 @@ from app.ui.desk import SavedState
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.audio.messages import Handed
     from app.audio.process import SoundProcess
     from app.store.journal import Journal
 
@@ -49,6 +54,9 @@ class Run:
         self._handing_over = threading.Lock()  # no event falls between memory and a journal that comes late
         self._player = player
         self._house = house
+        self._origin_ms: float | None = None
+        self._cues: list[CueRecord] = []
+        self._player.listeners.append(self._handed)
         driver.listeners.append(self._fell)
 
     @property
@@ -69,6 +77,14 @@ class Run:
         """Return one sentence on the sound output."""
         return self._player.status.sentence
 
+    def use(self, scheme: Scheme) -> None:
+        """Sound what is to come by another scheme."""
+        self.driver.use(scheme)
+
+    def cue_log(self) -> Sequence[CueRecord]:
+        """Return the cue log so far."""
+        return self._cues
+
     def save_again(self) -> None:
         """Try to save once more; a session that no store could take is written whole once there is one.
 
@@ -84,7 +100,9 @@ class Run:
 
     def close(self) -> None:
         """Silence what has not sounded and end the journal."""
-        self._player.take_back()
+        self._player.replace(())
+        with contextlib.suppress(ValueError):  # closed twice
+            self._player.listeners.remove(self._handed)
         if self.journal is not None:
             self.journal.close()
 
@@ -94,8 +112,20 @@ class Run:
         if ended and self.journal is not None:
             self.journal.end(ended)
 
+    def _handed(self, handed: Handed) -> None:
+        """Keep a line of the cue log; in the thread that listens to the sound process."""
+        if self._origin_ms is None or len(self._cues) >= CUE_LOG:
+            return
+        planned, late = (round(ms - self._origin_ms) for ms in (handed.planned_ms, handed.handed_ms))
+        record = CueRecord(planned, late, handed.kind, handed.output, handed.given_up)
+        self._cues.append(record)
+        if self.journal is not None:
+            self.journal.heard(record)
+
     def _fell(self, event: Event) -> None:
         self.n_events += 1
+        if self._origin_ms is None:  # where the log counts from: the START press, or the first event after a crash
+            self._origin_ms = self._house.clock.boot_ms(self.driver.session.started_at or event.at)
         with self._handing_over:
             if self.journal is None or self._unkept:
                 self._unkept.append(event)

@@ -41,13 +41,13 @@ def command(options: argparse.Namespace) -> int:
                 "workout": workout.name,
                 "ended": "waiting" if rehearsal.waits else rehearsal.state.value,
                 "events": [event_as_values(event) for event in rehearsal.events],
-                "cues": [{"at_ms": cue.at.ms, "sound": cue.sound.value} for cue in rehearsal.heard],
+                "cues": [{"at_ms": cue.at.ms, "sound": cue.kind.value} for cue in rehearsal.heard],
                 "laps": laps_as_values(rehearsal.session),
             }
         )
         return 0
     rows = [(event.at.ms, 0, event_words(event, plan)) for event in rehearsal.events]
-    rows += [(cue.at.ms, 1, f"♪ {cue.sound.value}") for cue in rehearsal.heard]
+    rows += [(cue.at.ms, 1, f"♪ {cue.kind.value}") for cue in rehearsal.heard]
     rows.sort(key=lambda row: row[:2])
     print_table(("time", "what"), [(format_time(Fraction(ms, 1000), 2), what) for ms, _, what in rows], left=2)
     if rehearsal.waits:

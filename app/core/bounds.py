@@ -40,3 +40,6 @@ REPS = 100_000
 
 MARKS = 2_000
 """Marks of one distance segment. 24 h of 200 m marks at record pace would pass it; no rep does."""
+
+CUE_LOG = 100_000
+"""Lines of one session's cue log. An hour of 10 s reps has about 5,000."""

@@ -11,15 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from app.core.engine import Engine
 from app.core.events import Cause, Event, Finished, PressRefused, SegmentFinished, SegmentStarted, SplitTaken, Undone
 from app.core.plan import Plan, Segment
 from app.core.units import Instant, Millis
 from app.core.workout import Intensity
 
 
-class Sound(Enum):
-    """Each cue's sound, by the name of its file in `sounds/`."""
+class CueKind(Enum):
+    """What a cue says; each can be switched, and a tone's value names the sound it has unless another was chosen."""
 
     LEAD_IN = "lead-in"
     """A count to a rep begins."""
@@ -34,10 +33,32 @@ class Sound(Enum):
     """A rep is over, rest begins."""
     LAP = "lap"
     """A lap press was taken."""
+    MARK = "mark"
+    """The planned instant of a mark: a light that is heard. It stays with the plan and never chases the athlete."""
     BELL = "bell"
     """The last lap begins."""
     END = "end"
     """The workout is over."""
+
+    SAY_REP = "words: rep"
+    """Which rep of how many, and what it asks, before it begins."""
+    SAY_SPLIT = "words: split"
+    """The time just recorded, and its ±."""
+    SAY_CALL = "words: call"
+    """Halfway, ten seconds, bell lap, workout complete."""
+    SAY_RECOVERY = "words: recovery"
+    """What the recovery is, as it begins."""
+    SAY_SPEED = "words: speed"
+    """The speed to dial in on a treadmill, before a rep."""
+
+    @property
+    def is_words(self) -> bool:
+        """Whether it is spoken; else it is a tone."""
+        return self.value.startswith("words")
+
+
+TONES = tuple(kind for kind in CueKind if not kind.is_words)
+WORDS = tuple(kind for kind in CueKind if kind.is_words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +66,13 @@ class Cue:
     """A planned sound."""
 
     at: Instant
-    sound: Sound
+    kind: CueKind
+    words: tuple[str, ...] = ()
+    """What is said, word for clip; empty for a tone."""
+    tone: str = ""
+    """The sound of a tone where another than the kind's own was chosen."""
+    volume: int = 100
+    """Percent."""
 
 
 PIPS_MS: tuple[Millis, ...] = (3000, 2000, 1000)
@@ -56,12 +83,12 @@ SHORTEST_WITH_LAST_TEN_MS: Millis = 25_000
 """Below, it would fall on the halfway cue or crowd it."""
 
 
-def start_sound(segment: Segment) -> Sound:
+def start_sound(segment: Segment) -> CueKind:
     """Return the sound at which a segment begins: work and rest are never alike."""
     if segment.intensity is Intensity.LEAD_IN:
-        return Sound.LEAD_IN
+        return CueKind.LEAD_IN
     soft = segment.intensity in (Intensity.RECOVERY, Intensity.REST)
-    return Sound.GO if segment.intensity is Intensity.WORK or (segment.index == 0 and not soft) else Sound.FINISH
+    return CueKind.GO if segment.intensity is Intensity.WORK or (segment.index == 0 and not soft) else CueKind.FINISH
 
 
 def segment_cues(segment: Segment, began: Instant, duration_ms: Millis | None, n_splits: int = 0) -> Iterator[Cue]:
@@ -71,43 +98,31 @@ def segment_cues(segment: Segment, began: Instant, duration_ms: Millis | None, n
         segment: of the plan.
         began: its first instant.
         duration_ms: to its planned end; None where a person ends it.
-        n_splits: lap presses already given in it; with none, the bell sounds at its planned instant.
+        n_splits: lap presses already given in it; with none, the bell sounds at its planned instant, else at the
+            press for its mark. A mark's tone falls at its planned instant whatever is pressed.
     """
     lead_in = segment.intensity is Intensity.LEAD_IN
     if not (lead_in and duration_ms == PIPS_MS[0]):  # there the first pip is the start
         yield Cue(began, start_sound(segment))
     if duration_ms is None:
-        bell_ms = planned_bell_ms(segment)
-        if bell_ms is not None and n_splits == 0:
-            yield Cue(began + bell_ms, Sound.BELL)
+        rings = n_splits == 0
+        for number, mark in enumerate(segment.marks, 1):
+            if mark.planned_ms is not None:
+                is_bell = rings and number == segment.bell_mark
+                yield Cue(began + mark.planned_ms, CueKind.BELL if is_bell else CueKind.MARK)
         return
     if segment.intensity is Intensity.WORK and duration_ms >= SHORTEST_WITH_HALFWAY_MS:
-        yield Cue(began + duration_ms // 2, Sound.HALFWAY)
+        yield Cue(began + duration_ms // 2, CueKind.HALFWAY)
     if duration_ms >= SHORTEST_WITH_LAST_TEN_MS and not lead_in:
-        yield Cue(began + (duration_ms - 10_000), Sound.LAST_TEN)
+        yield Cue(began + (duration_ms - 10_000), CueKind.LAST_TEN)
     if duration_ms >= SHORTEST_WITH_PIPS_MS or lead_in:
         for before in PIPS_MS:
-            yield Cue(began + (duration_ms - before), Sound.PIP)
+            yield Cue(began + (duration_ms - before), CueKind.PIP)
 
 
 def planned_bell_ms(segment: Segment) -> Millis | None:
     """Return when the bell is due if nobody presses, since the segment began; None without a pace or a last lap."""
     return None if segment.bell_mark is None else segment.marks[segment.bell_mark - 1].planned_ms
-
-
-def upcoming_cues(engine: Engine) -> Iterator[Cue]:
-    """Yield every cue of the present segment and of those after it, in order, up to the next end that is open.
-
-    Cues of the present segment that are already past are among them; the caller knows what time it is.
-    """
-    n_splits = engine.n_splits
-    end: Instant | None = None
-    for segment, began, duration_ms in engine.upcoming():
-        yield from segment_cues(segment, began, duration_ms, n_splits)
-        n_splits = 0
-        end = None if duration_ms is None else began + duration_ms
-    if end is not None:
-        yield Cue(end, Sound.END)
 
 
 class CueSheet:
@@ -124,7 +139,7 @@ class CueSheet:
         self._held = list(held)
         self._by_hand = False
 
-    def sound_of(self, event: Event) -> Sound | None:
+    def sound_of(self, event: Event) -> CueKind | None:
         """Return what an event sounds itself; boundaries sound from the sheet.
 
         The bell sounds at the press that records the mark where the last lap begins, unless it has already
@@ -140,10 +155,10 @@ class CueSheet:
                 if number is not None and number == segment.bell_mark:
                     planned = planned_bell_ms(segment)
                     has_rung = planned is not None and self._first_split_ms() >= planned
-                    return Sound.LAP if has_rung else Sound.BELL
-                return None if number is not None and number == len(segment.marks) else Sound.LAP
+                    return CueKind.LAP if has_rung else CueKind.BELL
+                return None if number is not None and number == len(segment.marks) else CueKind.LAP
             case Finished():
-                return Sound.END if self._by_hand else None
+                return CueKind.END if self._by_hand else None
             case _:
                 pass
         return None

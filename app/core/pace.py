@@ -6,9 +6,11 @@ Rules of the file: everything is a `Fraction`; nothing is rounded here, and noth
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
 from fractions import Fraction
 
-from app.core.units import MILE_M, Metres
+from app.core.units import MILE_M, Metres, round_half_up
 from app.core.workout import Pace, Race, RacePace, Split, Target
 
 RACE_M: dict[Race, Metres] = {
@@ -118,3 +120,20 @@ def _race_pace(race: Race, target: RacePace, goal_s: Fraction | None, best_s: Fr
         return None
     shifted = time_s / race_m + target.shift_s / target.shift_per.metres(Fraction(400))
     return shifted if shifted > 0 else None
+
+
+class Belt(Enum):
+    """The unit a treadmill shows its speed in."""
+
+    KMH = "km/h"
+    MPH = "mph"
+
+
+def belt_speed(s_per_m: Fraction, belt: Belt) -> Decimal:
+    """Return the speed to dial in for a pace, rounded once to the 0.1 that a belt can be set to.
+
+    >>> belt_speed(Fraction(320) / MILE_M, Belt.MPH), belt_speed(Fraction(320) / MILE_M, Belt.KMH)
+    (Decimal('11.3'), Decimal('18.1'))
+    """
+    per_hour_m = Fraction(3600) / s_per_m
+    return round_half_up(per_hour_m / (1000 if belt is Belt.KMH else MILE_M), 1)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from app.core.athlete import Athlete
+from app.core.pace import Belt
 from app.core.track import OUTDOOR, Track
 from app.core.units import Metres, Millis
 from app.core.workout import Activity, Equal, Intensity, Ratio, SendOff, Step, Workout
@@ -25,6 +26,8 @@ class Setup:
     """The count before a rep that starts by hand: 0, 3, 5 or 10 s."""
     mark_every_m: Metres | None = None
     """Marks at this distance instead of each lap, such as every 200 m."""
+    belt: Belt | None = None
+    """On a treadmill, the unit of its speed, which is then announced; None on a track."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,17 +6,47 @@ from the window's.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Protocol
 
 from app.clock import Clock
+from app.core.cues import CueKind
 from app.core.errors import Fault
 from app.core.events import Event
+from app.core.lateness import CueRecord
+from app.core.pace import Belt
 from app.core.plan import Plan
+from app.core.scheme import FULL, SCHEMES, Scheme
+from app.core.units import Instant, Millis
 from app.core.workout import Workout
 from app.driver import Driver
+
+
+@dataclass(frozen=True, slots=True)
+class SoundChoices:
+    """What an athlete sets on the sound page; remembered."""
+
+    scheme: str = FULL.name
+    """A name of `app.core.scheme.SCHEMES`."""
+    switched: Mapping[CueKind, bool] = field(default_factory=dict)
+    """Kinds that are on or off whatever the scheme says; empty again when a scheme is chosen."""
+    tones: Mapping[CueKind, str] = field(default_factory=dict)
+    """The sound of a tone, where it is not its own."""
+    volumes: Mapping[CueKind, int] = field(default_factory=dict)
+    """Percent, 0 to 100, where it is not 100."""
+    output: str = "auto"
+    """`auto`, `simpleaudio`, `miniaudio` or `silent`."""
+    offset_ms: Millis = 0
+    """How late the loudspeaker is; every planned cue leaves so much earlier."""
+
+    def as_scheme(self) -> Scheme:
+        """Return the scheme that all this comes to."""
+        base = SCHEMES.get(self.scheme, FULL)
+        on = base.on.difference(kind for kind, is_on in self.switched.items() if not is_on)
+        on |= {kind for kind, is_on in self.switched.items() if is_on}
+        return Scheme(base.name, on, self.tones, self.volumes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +62,9 @@ class Choices:
     palette: str = "dark"
     window: str = ""
     """Geometry of the window, opaque."""
+    belt: Belt | None = None
+    """On a treadmill, the unit of its speed; then the voice says it."""
+    sound: SoundChoices = SoundChoices()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +124,10 @@ class Running(Protocol):
 
     def sound(self) -> str:
         """Return one sentence on the sound output; cheap."""
+        ...
+
+    def cue_log(self) -> Sequence[CueRecord]:
+        """Return the cue log so far; cheap."""
         ...
 
     def save_again(self) -> None:
@@ -191,6 +228,30 @@ class Desk(Protocol):
 
     def note(self, session_id: int, text: str) -> None:
         """Keep the athlete's note on a session. *Slow*."""
+        ...
+
+    def cue_log(self, session_id: int) -> tuple[CueRecord, ...]:
+        """Return a past session's cue log. *Slow*."""
+        ...
+
+    def sound_state(self) -> str:
+        """Return one sentence on the sound output; cheap."""
+        ...
+
+    def sound_check(self, kind: CueKind) -> None:
+        """Sound a kind of cue now, as it is set, whether it is on or off; for words, a sentence of that kind. Cheap."""
+        ...
+
+    def beats(self) -> tuple[Instant, ...]:
+        """Sound `app.core.calibrate.N_BEATS` even beats from a second on, none moved by the offset. Cheap.
+
+        Returns:
+            The instants at which they leave.
+        """
+        ...
+
+    def hush(self) -> None:
+        """Take back the beats that have not sounded. Cheap."""
         ...
 
     def close(self) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from app.audio.process import SoundProcess
 from app.clock import SystemClock
-from app.core.cues import Cue, Sound
+from app.core.cues import Cue, CueKind
 from tests.benchmarks.test_sound import SOUNDS, wait_for
 from tests.ear import Ear, onsets_ms
 
@@ -19,7 +19,7 @@ def test_cues_that_were_laid_early_are_heard(ear: Ear) -> None:
     process = SoundProcess(clock, SOUNDS, "auto")
     wait_for(lambda: process.status.working, 20, "no output opened")
     first = clock.now() + 1000
-    process.lay([Cue(first + 500 * number, Sound.PIP) for number in range(N)])
+    process.lay([Cue(first + 500 * number, CueKind.PIP) for number in range(N)])
     wait_for(lambda: clock.now() - first > 500 * N + 1000, 20, "time stood still")
     process.close()
     assert len(onsets_ms(ear.heard())) >= N // 2  # a starved server drops some; a broken path drops all

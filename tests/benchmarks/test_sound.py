@@ -14,7 +14,7 @@ import pytest
 
 from app.audio.process import SoundProcess
 from app.clock import SystemClock
-from app.core.cues import Cue, Sound
+from app.core.cues import Cue, CueKind
 from tests.ear import Ear, onsets_ms
 
 SOUNDS = Path(__file__).resolve().parents[2] / "sounds"
@@ -44,7 +44,7 @@ def spread_ms(ear: Ear, output: str, stall: str) -> tuple[int, float, float]:
     process = opened(output)
     clock = SystemClock()
     first = clock.now() + 1000
-    process.lay([Cue(first + APART_MS * number, Sound.PIP) for number in range(N)])
+    process.lay([Cue(first + APART_MS * number, CueKind.PIP) for number in range(N)])
     hold = ctypes.PyDLL(None).usleep
     end = first + APART_MS * N + 500
     waiter = threading.Event()
@@ -101,10 +101,10 @@ def test_what_is_taken_back_is_not_heard_and_the_rest_is(ear: Ear) -> None:
     process = opened(output)
     clock = SystemClock()
     now = clock.now()
-    process.lay([Cue(now + 600 + 400 * number, Sound.PIP) for number in range(6)])
+    process.lay([Cue(now + 600 + 400 * number, CueKind.PIP) for number in range(6)])
     wait_for(lambda: clock.now() - now > 1200, 5, "time stood still")
     process.take_back()
-    process.lay([Cue(now + 2600, Sound.BELL)])
+    process.lay([Cue(now + 2600, CueKind.BELL)])
     wait_for(lambda: clock.now() - now > 4800, 8, "time stood still")
     process.close()
     found = onsets_ms(ear.heard())
@@ -121,7 +121,7 @@ def test_a_killed_child_comes_back_and_plays_the_rest_once(ear: Ear) -> None:
     process = opened(output)
     clock = SystemClock()
     now = clock.now()
-    process.lay([Cue(now + 500, Sound.PIP), Cue(now + 3500, Sound.PIP), Cue(now + 4200, Sound.PIP)])
+    process.lay([Cue(now + 500, CueKind.PIP), Cue(now + 3500, CueKind.PIP), Cue(now + 4200, CueKind.PIP)])
     wait_for(lambda: clock.now() - now > 900, 5, "time stood still")
     assert process.pid is not None
     os.kill(process.pid, signal.SIGKILL)
@@ -140,12 +140,12 @@ def test_a_lap_press_is_heard_at_once(ear: Ear) -> None:
     process = opened(output)
     clock = SystemClock()
     planned = clock.now() + 700
-    process.lay([Cue(planned, Sound.PIP)])
+    process.lay([Cue(planned, CueKind.PIP)])
     pressed = []
     for number in range(8):
         wait_for(lambda number=number: clock.now() - planned >= 500 + 400 * number, 8, "time stood still")
         pressed.append(clock.now() - planned)
-        process.sound(Sound.LAP)
+        process.sound(CueKind.LAP)
     wait_for(lambda: clock.now() - planned > 4200, 8, "time stood still")
     process.close()
     found = onsets_ms(ear.heard())

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.cues import CueSheet, Sound, start_sound, upcoming_cues
+from app.core.cues import TONES, CueKind, CueSheet, start_sound
 from app.core.engine import Engine
 from app.core.errors import IllegalCommand
 from app.core.events import Command, SegmentFinished, SegmentStarted
 from app.core.plan import Plan
+from app.core.score import scored
 from app.core.state import State
 from app.core.track import INDOOR
 from app.core.units import Instant
@@ -36,18 +37,23 @@ from tests.drawn import (
     warm_up,
 )
 
-LEAD_IN, PIP, GO, HALFWAY, LAST_TEN, FINISH, LAP, BELL, END = Sound
+LEAD_IN, PIP, GO, HALFWAY, LAST_TEN, FINISH, LAP, MARK, BELL, END = TONES
 COUNTDOWN = {PIP, LAST_TEN, HALFWAY}
 
 
-def sheet(plan: Plan) -> list[tuple[float, Sound]]:
+def sheet(plan: Plan) -> list[tuple[float, CueKind]]:
     """What would sound, in seconds from the start, up to the first end that nobody has planned."""
     engine = Engine.replayed(plan, [(Command.START, Instant(0))])
-    return [(cue.at.ms / 1000, cue.sound) for cue in upcoming_cues(engine)]
+    return [(cue.at.ms / 1000, cue.kind) for cue in scored(engine)]
 
 
-def heard(rehearsal: Rehearsal) -> list[tuple[float, Sound]]:
-    return [(cue.at.ms / 1000, cue.sound) for cue in rehearsal.heard]
+def heard(rehearsal: Rehearsal) -> list[tuple[float, CueKind]]:
+    """What was heard, but for the tones that stay with the plan; they have tests of their own."""
+    return [(cue.at.ms / 1000, cue.kind) for cue in rehearsal.heard if cue.kind is not MARK]
+
+
+def marks(rehearsal: Rehearsal) -> list[float]:
+    return [cue.at.ms / 1000 for cue in rehearsal.heard if cue.kind is MARK]
 
 
 # Before a planned end ----------------------------------------------------------------------------------------------
@@ -89,7 +95,7 @@ def test_a_timed_session_sounds_from_the_lead_in_to_its_end() -> None:
         (10, [(0, LEAD_IN), (7, PIP), (8, PIP), (9, PIP), (10, GO)]),
     ],
 )
-def test_the_count_to_a_rep_is_three_pips_and_go(lead_s: int, expected: list[tuple[float, Sound]]) -> None:
+def test_the_count_to_a_rep_is_three_pips_and_go(lead_s: int, expected: list[tuple[float, CueKind]]) -> None:
     assert sheet(plan_of(run_m(200), lead_s=lead_s)) == expected
 
 
@@ -104,7 +110,7 @@ def test_the_count_to_a_rep_is_three_pips_and_go(lead_s: int, expected: list[tup
         (25, {PIP, HALFWAY, LAST_TEN}),
     ],
 )
-def test_a_short_step_is_not_filled_with_cues(seconds: float, expected: set[Sound]) -> None:
+def test_a_short_step_is_not_filled_with_cues(seconds: float, expected: set[CueKind]) -> None:
     assert {sound for _, sound in sheet(plan_of(run_s(seconds), lead_s=0))} - {GO, END} == expected
 
 
@@ -133,15 +139,15 @@ def test_every_countdown_stands_before_a_planned_end(plan: Plan, drawn: list[tup
             engine.send(command, Instant(ms))
         except IllegalCommand:
             continue
-    cues = list(upcoming_cues(engine))
+    cues = list(scored(engine))
     assert all(before.at <= after.at for before, after in pairwise(cues))
     ends = {began + lasts for _, began, lasts in engine.upcoming() if lasts is not None}
     for cue in cues:
-        if cue.sound is PIP:
+        if cue.kind is PIP:
             assert ends & {cue.at + ahead for ahead in (1000, 2000, 3000)}
-        elif cue.sound is LAST_TEN:
+        elif cue.kind is LAST_TEN:
             assert cue.at + 10_000 in ends
-        elif cue.sound is END:
+        elif cue.kind is END:
             assert cue.at in ends
     if engine.state is not State.RUNNING:
         assert cues == []
@@ -222,7 +228,7 @@ def test_a_sheet_begun_later_knows_the_laps_of_before() -> None:
 def test_a_lap_in_the_warm_up_does_not_silence_the_planned_bell_of_the_mile() -> None:
     plan = plan_of(warm_up(60), mile_race(), goal_s=300, lead_s=0)
     engine = Engine.replayed(plan, [(Command.START, Instant(0)), (Command.LAP, Instant(30_000))])
-    assert [cue.at.ms for cue in upcoming_cues(engine) if cue.sound is BELL] == [285_435]
+    assert [cue.at.ms for cue in scored(engine) if cue.kind is BELL] == [285_435]
 
 
 def test_no_bell_without_a_press_or_a_pace() -> None:
@@ -233,6 +239,31 @@ def test_no_bell_without_a_press_or_a_pace() -> None:
 def test_a_400_on_a_small_track_has_its_bell_after_the_first_lap() -> None:
     rehearsal = Rehearsal(plan_of(run_m(400), lead_s=0, track=INDOOR)).start().at(38_000, Command.LAP)
     assert heard(rehearsal)[-1] == (38, BELL)
+
+
+# Marks -------------------------------------------------------------------------------------------------------------
+
+
+def test_a_tone_falls_at_each_mark_of_the_plan_whatever_is_pressed() -> None:
+    rehearsal = Rehearsal(plan_of(mile_race(), goal_s=300, lead_s=0)).start()
+    for ms in (70_000, 140_000, 229_000, 301_000):
+        rehearsal.at(ms, Command.LAP)
+    assert marks(rehearsal) == [76.306, 150.871, 225.435, 300]  # 409.344, 809.344, 1209.344, 1609.344 m of a 5:00 mile
+
+
+def test_an_athlete_who_is_early_ends_the_rep_and_its_marks() -> None:
+    rehearsal = Rehearsal(plan_of(run_m(400, GOAL_PACE), jog_s(60), goal_s=320, lead_s=0)).start()
+    rehearsal.at(79_000, Command.LAP).until(Instant(90_000))
+    assert marks(rehearsal) == []
+
+
+def test_the_bell_takes_the_place_of_the_tone_at_its_mark() -> None:
+    rehearsal = Rehearsal(plan_of(mile_race(), goal_s=300, lead_s=0)).start().until(Instant(240_000))
+    assert marks(rehearsal) == [76.306, 150.871]
+
+
+def test_without_a_pace_no_mark_sounds() -> None:
+    assert marks(Rehearsal(plan_of(mile_race(), lead_s=0)).start().until(Instant(600_000))) == []
 
 
 distance_plans = st.builds(
@@ -255,7 +286,7 @@ def test_the_bell_rings_at_most_once_in_a_rep_and_never_in_one_lap_or_less(plan:
         if rehearsal.state is State.RUNNING:
             rehearsal.at(ms, Command.LAP)
     rehearsal.until(Instant(ms + 600_000))
-    bells = [cue.at for cue in rehearsal.heard if cue.sound is BELL]
+    bells = [cue.at for cue in rehearsal.heard if cue.kind is BELL]
     begun = [event for event in rehearsal.events if isinstance(event, SegmentStarted)]
     ended = [event.at for event in rehearsal.events if isinstance(event, SegmentFinished)]
     for start, end in zip(begun, [*ended, Instant(ms + 600_000)], strict=False):

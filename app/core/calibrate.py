@@ -1,0 +1,61 @@
+"""Calibration: how late a loudspeaker is, from taps along with beats. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from app.core.units import Instant, Millis
+
+BEAT_MS: Millis = 750
+"""Between beats: 80 a minute, which people tap along with most evenly, and longer than any loudspeaker is late."""
+N_BEATS = 20
+SKIPPED = 3
+"""Taps before the hand has found the beat."""
+LEAST_TAPS = 8
+"""Fewer say too little."""
+UNEVEN_MS: Millis = 60
+"""Taps that scatter more than this were no tapping along."""
+MOST_OFFSET_MS: Millis = 500
+"""An offset either way; the worst Bluetooth loudspeakers are 300 ms late."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """What the taps say."""
+
+    n_taps: int
+    offset_ms: Millis | None
+    """How late the beats are heard; None while it cannot be told."""
+    sentence: str
+
+
+def tapped(beats: Sequence[Instant], taps: Sequence[Instant]) -> Tapped:
+    """Say how late beats were heard.
+
+    Each tap belongs to the beat that it is nearest to, half a beat early to half a beat late moved by a quarter towards
+    late: people tap early by some tens of milliseconds, loudspeakers are late by some hundreds. That bias stays in: it
+    is the same for each cue, and smaller than what is heard.
+    Source: tapping runs 20 to 80 ms ahead of the beat (Repp 2005, sensorimotor synchronization, a review).
+
+    Args:
+        beats: instants at which each beat left, none of them moved by an offset.
+        taps: instants at which the key went down.
+    """
+    late = [gap for tap in taps if (gap := _gap(beats, tap)) is not None][SKIPPED:]
+    if len(late) < LEAST_TAPS:
+        more = LEAST_TAPS - len(late)
+        return Tapped(len(taps), None, f"Tap along: {more} more {'tap' if more == 1 else 'taps'}.")
+    middle = median(late)
+    spread = median(abs(gap - middle) for gap in late)
+    if spread > UNEVEN_MS:
+        return Tapped(len(taps), None, "The taps are too uneven to tell. Wait for the beat, then tap with it.")
+    offset = max(-MOST_OFFSET_MS, min(MOST_OFFSET_MS, round(middle)))
+    return Tapped(len(taps), offset, f"The sound reaches you {offset} ms after it left, give or take {round(spread)}.")
+
+
+def _gap(beats: Sequence[Instant], tap: Instant) -> Millis | None:
+    """Return how long after its beat a tap came; None for one that belongs to no beat."""
+    gaps = [gap for beat in beats if -BEAT_MS // 4 <= (gap := tap - beat) < 3 * BEAT_MS // 4]
+    return min(gaps, key=abs, default=None)

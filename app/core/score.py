@@ -1,0 +1,224 @@
+"""The score: every cue to come in order, words laid in the room between tones. Pure.
+
+Rules of the file: a word never overlaps a tone or another word. Calls stand first, then what has just been recorded,
+then what the segment is, then what comes next; what would start too late is dropped, not queued. The same engine gives
+the same score, however often it is asked.
+"""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from app.core.announce import CALLS, Sentence, coming, resting
+from app.core.cues import Cue, CueKind, segment_cues
+from app.core.engine import Engine
+from app.core.events import Cause, SegmentFinished
+from app.core.plan import Plan, Segment
+from app.core.scheme import FULL, Lengths, Scheme
+from app.core.spoken import sentence_ms
+from app.core.state import State
+from app.core.units import Instant, Millis
+from app.core.workout import Intensity
+
+GAP_MS: Millis = 120
+"""Between a tone and a word."""
+SENTENCE_GAP_MS: Millis = 260
+"""Between two sentences."""
+AFTER_PRESS_MS: Millis = 300
+"""From a press to the figures it recorded: the tick sounds first, and a device takes what is 150 ms ahead."""
+PATIENCE_MS: Millis = 2000
+"""A sentence that could not begin this soon after its place is dropped."""
+OPENING_PATIENCE_MS: Millis = 6000
+"""The same for what a segment is: news for longer."""
+EARLIEST_CLOSING_MS: Millis = 30_000
+"""What comes next is not said earlier than this before it."""
+
+_SOFT = (Intensity.RECOVERY, Intensity.REST)
+
+
+@dataclass(frozen=True, slots=True)
+class Fallen:
+    """What a press has just recorded, to be said."""
+
+    at: Instant
+    kind: CueKind | None
+    """The tone that answered the press."""
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(slots=True)
+class _Room:
+    """The time that is taken, and what was laid in it."""
+
+    scheme: Scheme
+    clips: Mapping[str, Millis]
+    taken: list[tuple[int, int]] = field(default_factory=list)
+    cues: list[Cue] = field(default_factory=list)
+
+    def tone(self, cue: Cue, length_ms: Millis) -> None:
+        self.cues.append(self.scheme.dressed(cue))
+        insort(self.taken, (cue.at.ms, cue.at.ms + length_ms))
+
+    def length_ms(self, sentence: Sentence) -> Millis | None:
+        """Return how long it takes to say; None where it is not said."""
+        return sentence_ms(sentence.words, self.clips) if sentence.kind in self.scheme.on else None
+
+    def first_fit(self, earliest: int, latest: int, end: int | None, length_ms: Millis) -> int | None:
+        """Return the first place from `earliest` to `latest` that is free, and over before `end`."""
+        at = earliest
+        for begins, ends in self.taken:
+            if ends + GAP_MS <= at:
+                continue
+            if begins - GAP_MS >= at + length_ms:
+                break
+            at = ends + GAP_MS
+        return at if at <= latest and (end is None or at + length_ms + GAP_MS <= end) else None
+
+    def last_fit(self, earliest: int, end: int, length_ms: Millis) -> int | None:
+        """Return the last place from `earliest` on that is free and over before `end`."""
+        at = end - GAP_MS - length_ms
+        for begins, ends in reversed(self.taken):
+            if begins - GAP_MS >= at + length_ms:
+                continue
+            if ends + GAP_MS <= at:
+                break
+            at = begins - GAP_MS - length_ms
+        return at if at >= earliest else None
+
+    def say(self, sentence: Sentence, at: int, length_ms: Millis) -> int:
+        """Lay a sentence; return when the next one may begin."""
+        self.cues.append(self.scheme.dressed(Cue(Instant(at), sentence.kind, sentence.words)))
+        insort(self.taken, (at, at + length_ms))
+        return at + length_ms + SENTENCE_GAP_MS
+
+    def say_in_turn(self, sentences: Sequence[Sentence], earliest: int, patience: Millis, end: int | None) -> int:
+        """Lay sentences one after the other, each within patience of its place; return when the next may begin."""
+        at = earliest
+        for sentence in sentences:
+            length = self.length_ms(sentence)
+            if length is None:
+                continue
+            place = self.first_fit(at, at + patience, end, length)
+            if place is None:
+                break  # what comes later would be later still
+            at = self.say(sentence, place, length)
+        return at
+
+    def say_before(self, sentences: Sequence[Sentence], earliest: int, end: int) -> bool:
+        """Lay sentences as late as they fit together, the last ones dropped where they do not; say whether any was."""
+        lengths = [(sentence, length) for sentence in sentences if (length := self.length_ms(sentence)) is not None]
+        while lengths:
+            total = sum(length for _, length in lengths) + SENTENCE_GAP_MS * (len(lengths) - 1)
+            at = self.last_fit(earliest, end, total)
+            if at is not None:
+                for sentence, length in lengths:
+                    at = self.say(sentence, at, length)
+                return True
+            lengths.pop()
+        return False
+
+
+def scored(
+    engine: Engine, scheme: Scheme = FULL, lengths: Lengths | None = None, fallen: Fallen | None = None
+) -> Iterator[Cue]:
+    """Yield every cue of the present segment and of those after it, in order, up to the next end that is open.
+
+    Cues of the present segment that are already past are among them; the caller knows what time it is.
+
+    Args:
+        engine: as it stands.
+        scheme: which kinds sound.
+        lengths: of the sounds; without them nothing is spoken.
+        fallen: what the last press recorded.
+    """
+    lengths = lengths or Lengths()
+    plan, n_splits = engine.plan, engine.n_splits
+    announced = _began_as_planned(engine)
+    for segment, began, duration_ms in engine.upcoming():
+        room = _Room(scheme, lengths.clips)
+        end = None if duration_ms is None else began.ms + duration_ms
+        cues = [*segment_cues(segment, began, duration_ms, n_splits)]
+        is_last = end is not None and segment.index + 1 >= len(plan.segments)
+        if end is not None and is_last:
+            cues.append(Cue(Instant(end), CueKind.END))
+        for cue in cues:
+            if cue.kind in scheme.on:
+                room.tone(cue, lengths.tone_ms(cue.kind, scheme.tones.get(cue.kind, "")))
+        if lengths.clips:
+            announced = _say(room, plan, segment, began.ms, end, cues, lengths, fallen, announced=announced)
+        yield from sorted(room.cues, key=_at)
+        n_splits, fallen = 0, None
+    if fallen is not None and engine.state is State.FINISHED:
+        room = _Room(scheme, lengths.clips)
+        _say_fallen(room, fallen, lengths, None)
+        yield from room.cues
+
+
+def _say(
+    room: _Room,
+    plan: Plan,
+    segment: Segment,
+    began: int,
+    end: int | None,
+    cues: Sequence[Cue],
+    lengths: Lengths,
+    fallen: Fallen | None,
+    *,
+    announced: bool,
+) -> bool:
+    """Lay all words of one segment; return whether the next one is announced in it."""
+    for cue in cues:
+        call = CALLS.get(cue.kind)
+        length = None if call is None else room.length_ms(call)
+        if call is None or length is None:
+            continue
+        over = lengths.tone_ms(cue.kind, room.scheme.tones.get(cue.kind, "")) + GAP_MS
+        earliest = cue.at.ms + (over if cue.kind in room.scheme.on else 0)
+        place = room.first_fit(earliest, earliest + PATIENCE_MS, None if cue.kind is CueKind.END else end, length)
+        if place is not None:
+            room.say(call, place, length)
+    at = began
+    if fallen is not None:
+        at = _say_fallen(room, fallen, lengths, end)
+    is_lead_in = segment.intensity is Intensity.LEAD_IN
+    work = _next_work(plan, segment.index + 1)
+    if segment.intensity in _SOFT:
+        at = room.say_in_turn(resting(segment, work), max(at, began), OPENING_PATIENCE_MS, end)
+    elif not is_lead_in and not announced:
+        at = room.say_in_turn(coming(segment, plan.setup), max(at, began), OPENING_PATIENCE_MS, end)
+    following = plan.segments[segment.index + 1] if segment.index + 1 < len(plan.segments) else None
+    if end is None or following is None or following.intensity in (*_SOFT, Intensity.LEAD_IN):
+        return False
+    earliest = max(at, began, end - EARLIEST_CLOSING_MS)
+    count = min((cue.at.ms for cue in cues if cue.kind is CueKind.PIP), default=end)  # nothing is said into a countdown
+    return room.say_before(coming(following, plan.setup), earliest, count)
+
+
+def _say_fallen(room: _Room, fallen: Fallen, lengths: Lengths, end: int | None) -> int:
+    """Lay what the last press recorded, after the tone that answered it; return when the next sentence may begin."""
+    if fallen.kind in room.scheme.on:
+        over = lengths.tone_ms(fallen.kind, room.scheme.tones.get(fallen.kind, ""))
+        insort(room.taken, (fallen.at.ms, fallen.at.ms + over))
+    return room.say_in_turn(fallen.sentences, fallen.at.ms + AFTER_PRESS_MS, PATIENCE_MS, end)
+
+
+def _next_work(plan: Plan, index: int) -> Segment | None:
+    """Return the first piece of work from a place on, over a lead-in."""
+    while index < len(plan.segments) and plan.segments[index].intensity is Intensity.LEAD_IN:
+        index += 1
+    segment = plan.segments[index] if index < len(plan.segments) else None
+    return segment if segment is not None and segment.intensity is Intensity.WORK else None
+
+
+def _began_as_planned(engine: Engine) -> bool:
+    """Whether the present segment followed a planned end, and so was announced before it."""
+    for event in reversed(engine.held):
+        if isinstance(event, SegmentFinished):
+            return event.cause is Cause.ELAPSED
+    return False
+
+
+def _at(cue: Cue) -> int:
+    return cue.at.ms

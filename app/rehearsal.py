@@ -15,6 +15,7 @@ from app.core.errors import InputError
 from app.core.estimate import estimated_mark_ms, estimated_ms
 from app.core.events import Command, Event
 from app.core.plan import Plan, Segment
+from app.core.scheme import Lengths
 from app.core.session import Session
 from app.core.state import State
 from app.core.units import Instant, Millis, parse_time, to_millis
@@ -53,14 +54,20 @@ class Listener:
 class Rehearsal:
     """One session at virtual time; the session starts at 0 ms."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, lengths: Lengths | None = None) -> None:
+        """Make ready.
+
+        Args:
+            plan: what is rehearsed.
+            lengths: of the sounds; without them nothing is spoken.
+        """
         self.plan = plan
         self.events: list[Event] = []
         self.waits = False
         """Whether it ended before its plan, waiting for a press that nobody gave."""
         self._clock = FakeClock()
         self._listener = Listener(self._clock)
-        self._driver = Driver(plan, self._clock, self._listener, lambda _start: Unkept())
+        self._driver = Driver(plan, self._clock, self._listener, lambda _start: Unkept(), lengths=lengths)
         self._driver.listeners.append(self.events.append)
 
     @property

@@ -78,7 +78,8 @@ class Board:
             case Lay(cues, instead):
                 if instead:
                     cues = self._replace(cues)
-                self._waiting = sorted([*self._waiting, *cues], key=_at)
+                known = {*self._waiting, *(given.cue for given in self._given)}
+                self._waiting = sorted([*self._waiting, *(cue for cue in cues if cue not in known)], key=_at)
                 self.service()
             case Play(cue):
                 self._play(cue)
@@ -94,7 +95,7 @@ class Board:
             In how many milliseconds this is wanted again.
         """
         now = self._now()
-        if now - self._looked_ms >= LOOK_MS:
+        if now - self._looked_ms >= LOOK_MS or abs(self._asleep() - self._slept_ms) > SLEPT_MS:
             self._look(now)
         while self._waiting and self._waiting[0].at_ms - now < AHEAD_MS:
             cue = self._waiting[0]

@@ -95,7 +95,7 @@ class MiniaudioOutput:
             try:
                 import miniaudio  # noqa: PLC0415 - where it is not installed, the next output is tried
             except ImportError as error:
-                raise DeviceError(f"miniaudio cannot be loaded ({error})") from error
+                raise DeviceError("miniaudio: not installed") from error
             library = miniaudio
         self._now = now
         self._lock = threading.Lock()
@@ -118,7 +118,7 @@ class MiniaudioOutput:
             next(frames)
             self._device.start(frames)
         except library.MiniaudioError as error:
-            raise DeviceError(f"miniaudio opens no device ({error})") from error
+            raise DeviceError(f"miniaudio: {error.args[0] if error.args else error}") from error
 
     def _frames(self) -> Generator[array[int], int, None]:
         wanted = yield array("h")

@@ -100,11 +100,12 @@ def open_output(wanted: str) -> tuple[Output, str]:
             said.append(str(error))
         else:
             return output, _chosen(name, wanted, said)
-    return SilentOutput(), "No sound: " + "; ".join(said) + "."
+    way_out = "plug one in or start the sound server, and it is taken up by itself"
+    return SilentOutput(), f"No sound: no device opens ({'; '.join(said)}); {way_out}."
 
 
 def _chosen(name: str, wanted: str, said: list[str]) -> str:
     if name == "silent":
         return "Sound is switched off."
-    why = f", since {said[0]}" if said else "" if wanted != "auto" else ", the first that opens"
+    why = f" ({said[0]})" if said else " (chosen by itself)" if wanted == "auto" else ""
     return f"Sound: {name}{why}."

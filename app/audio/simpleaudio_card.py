@@ -59,15 +59,16 @@ class SimpleaudioOutput:
             try:
                 import simpleaudio  # noqa: PLC0415 - an extra; where it is not installed, the next output is tried
             except ImportError as error:
-                raise DeviceError(f"simpleaudio cannot be loaded ({error})") from error
+                raise DeviceError("simpleaudio: not installed") from error
             library = simpleaudio
         self._library = library
+        self._error: type[Exception] = library._simpleaudio.SimpleaudioError  # noqa: SLF001 - the package shows it nowhere
         self._now = now
         self._placed: list[_Placed] = []
         try:
             library.play_buffer(bytes(960), 1, 2, RATE).wait_done()  # the first connection takes longest
-        except library.SimpleaudioError as error:
-            raise DeviceError(f"simpleaudio opens no device ({_short(error)})") from error
+        except self._error as error:
+            raise DeviceError(f"simpleaudio: {_short(error)}") from error
         self._begin()
 
     def _begin(self) -> None:
@@ -76,8 +77,8 @@ class SimpleaudioOutput:
         try:
             self._start_ms = self._now()
             self._stream = self._library.play_buffer(self._memory, 1, 2, RATE)
-        except self._library.SimpleaudioError as error:
-            raise DeviceError(f"simpleaudio opens no device ({_short(error)})") from error
+        except self._error as error:
+            raise DeviceError(f"simpleaudio: {_short(error)}") from error
 
     def place(self, at_ms: float, samples: array[int]) -> _Placed:
         """Write samples ahead of the reader."""
@@ -132,7 +133,7 @@ class SimpleaudioOutput:
         """Play samples through a short buffer of their own."""
         try:
             return self._library.play_buffer(samples, 1, 2, RATE)
-        except self._library.SimpleaudioError:
+        except self._error:
             self._stream.stop()  # the watch over is_alive opens the device again
             return None
 
@@ -163,5 +164,5 @@ class SimpleaudioOutput:
 
 
 def _short(error: Exception) -> str:
-    """Return the first words of an ALSA message, which repeats itself."""
-    return " ".join(str(error).split())[:90]
+    """Return what an ALSA message says, without its place and code."""
+    return " ".join(str(error).rpartition("MSG: ")[2].split())[:90]

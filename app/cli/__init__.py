@@ -44,6 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     athlete.add_argument("--best", metavar="TIME", help="best mile")
     athlete.add_argument("--track", metavar="METRES", help="one lap of the track (400)")
     athlete.add_argument("--every", metavar="METRES", help="marks at this distance instead of each lap")
+    athlete.add_argument("--belt", choices=["km/h", "mph", "off"], help="on a treadmill: the voice says its speed")
     athlete.add_argument("--lead-in", metavar="SECONDS", choices=["0", "3", "5", "10"], help="count before a rep: 5")
     workout = _Parser(add_help=False)
     workout.add_argument("workout", metavar="WORKOUT|TEXT|FILE", help="a name from `list`, a coach's line, or a file")

@@ -1,4 +1,4 @@
-"""The words that say who runs and where: `--goal`, `--best`, `--track`, `--every`, `--lead-in`."""
+"""The words that say who runs and where: `--goal`, `--best`, `--track`, `--every`, `--lead-in`, `--belt`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from app.core.athlete import Athlete
 from app.core.errors import InputError
+from app.core.pace import Belt
 from app.core.plan import Setup
 from app.core.track import Track
 from app.core.units import Metres, parse_distance, parse_time
@@ -52,6 +53,7 @@ def setup_of(options: argparse.Namespace, remembered: Setup) -> Setup:
         remembered.track if options.track is None else track(options.track),
         remembered.lead_in_ms if options.lead_in is None else 1000 * int(options.lead_in),
         remembered.mark_every_m if options.every is None else metres(options.every, "--every"),
+        remembered.belt if options.belt is None else None if options.belt == "off" else Belt(options.belt),
     )
 
 

@@ -8,17 +8,20 @@ from enum import Enum
 from fractions import Fraction
 from typing import Any
 
+from app.audio.lengths import lengths_of
 from app.bootstrap.choices import remembered
 from app.cli.answers import print_json, print_table
 from app.cli.athletes import athlete_of, setup_of
 from app.cli.laps import laps_as_values
 from app.cli.workouts import find_workout
+from app.core.cues import Cue
 from app.core.describe import step_words
 from app.core.errors import InputError
 from app.core.events import Event
 from app.core.plan import Plan
 from app.core.planning import compile_plan
 from app.core.units import Instant, Millis, format_time, parse_time, to_millis
+from app.folder import shipped
 from app.rehearsal import Rehearsal
 
 MOST_LAPS = 10_000
@@ -30,29 +33,38 @@ def command(options: argparse.Namespace) -> int:
     known = remembered(options.data_dir)
     _, workout = find_workout(options.workout, options.data_dir)
     plan = compile_plan(workout, athlete_of(options, known.athlete), setup_of(options, known.setup))
-    rehearsal = Rehearsal(plan).start()
+    rehearsal = Rehearsal(plan, lengths_of(shipped("sounds"))).start()
     if options.laps is None:
         rehearsal.to_the_end()
     else:
         rehearsal.with_laps(_laps(options.laps))
+    heard = rehearsal.heard
     if options.json:
         print_json(
             {
                 "workout": workout.name,
                 "ended": "waiting" if rehearsal.waits else rehearsal.state.value,
                 "events": [event_as_values(event) for event in rehearsal.events],
-                "cues": [{"at_ms": cue.at.ms, "sound": cue.kind.value} for cue in rehearsal.heard],
+                "cues": [{"at_ms": cue.at.ms, "sound": cue.kind.value} for cue in heard if not cue.words],
+                "words": [
+                    {"at_ms": cue.at.ms, "kind": cue.kind.value, "words": said(cue)} for cue in heard if cue.words
+                ],
                 "laps": laps_as_values(rehearsal.session),
             }
         )
         return 0
     rows = [(event.at.ms, 0, event_words(event, plan)) for event in rehearsal.events]
-    rows += [(cue.at.ms, 1, f"♪ {cue.kind.value}") for cue in rehearsal.heard]
+    rows += [(cue.at.ms, 1, f"♪ {f'“{said(cue)}”' if cue.words else cue.kind.value}") for cue in heard]
     rows.sort(key=lambda row: row[:2])
     print_table(("time", "what"), [(format_time(Fraction(ms, 1000), 2), what) for ms, _, what in rows], left=2)
     if rehearsal.waits:
         print("The session waits here for a lap press that --laps does not have.")
     return 0
+
+
+def said(cue: Cue) -> str:
+    """Write a sentence as it is said, figures in digits."""
+    return " ".join(cue.words)
 
 
 def _laps(text: str) -> list[Millis]:

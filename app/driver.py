@@ -19,7 +19,7 @@ from app.core.plan import Plan
 from app.core.scheme import FULL, Lengths, Scheme
 from app.core.score import Fallen, scored
 from app.core.session import Session
-from app.core.state import Snapshot
+from app.core.state import Snapshot, State
 from app.core.units import Instant, Millis
 
 LOOK_AHEAD_MS: Millis = 120_000
@@ -169,7 +169,7 @@ class Driver:
     def use(self, scheme: Scheme) -> None:
         """Sound what is to come by another scheme."""
         self._scheme = scheme
-        if self._laid_to is not None:
+        if self.engine.state is State.RUNNING:
             now = self._clock.now()
             self._lay(now, since=now + 1)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
 
@@ -16,7 +17,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.clock import FakeClock
 from app.core.athlete import Athlete
+from app.core.cues import CueKind
 from app.core.events import Command
+from app.core.lateness import CueRecord
 from app.core.plan import Setup
 from app.core.planning import compile_plan
 from app.core.units import Instant
@@ -39,6 +42,8 @@ REPS = (
     tuple(600_000 + at for at in (74_200, 154_200, 229_600, 311_600, 386_200, 467_200)),
     600_000 + 467_200 + 41_200,
 )
+ANSWERS = (CueKind.LAP, CueKind.BELL, CueKind.END)
+"""Kinds that answer a key: they cannot be laid ahead."""
 
 
 class Staged:
@@ -52,7 +57,8 @@ class Staged:
     def __init__(self, text: str, name: str, laps_ms: tuple[int, ...], until_ms: int) -> None:
         plan = compile_plan(Workout(name, parse_text(text).steps), Athlete(Fraction(300)), Setup())
         clock = FakeClock()
-        self.driver = Driver(plan, clock, Listener(clock), lambda _start: Unkept())
+        self._listener = Listener(clock)
+        self.driver = Driver(plan, clock, self._listener, lambda _start: Unkept())
         self.driver.press(Command.START)
         for at_ms, press in (*((at, True) for at in laps_ms if at <= until_ms), (until_ms, False)):
             while (wake := self.driver.wake) is not None and wake.ms <= at_ms:
@@ -66,6 +72,15 @@ class Staged:
 
     def sound(self) -> str:
         return ""
+
+    def cue_log(self) -> Sequence[CueRecord]:
+        """Return what the device got: 2 s ahead what was planned, a little late what answers a key."""
+        return tuple(
+            CueRecord(
+                cue.at.ms, cue.at.ms + (index % 5 if cue.kind in ANSWERS else -2000), cue.kind.value, "simpleaudio"
+            )
+            for index, cue in enumerate(self._listener.heard())
+        )
 
     def save_again(self) -> None:
         """Nothing failed."""
@@ -94,7 +109,9 @@ def main(folder: Path) -> None:
             whole = Staged(*MILE[:3], 400_000)
             result = ResultPage(*[lambda *_words: None] * 5)
             _show(app, result, size)
-            result.show_session(whole.driver.engine.plan, whole.driver.session, whole.started_at)
+            result.show_session(
+                whole.driver.engine.plan, whole.driver.session, whole.started_at, cue_log=whole.cue_log()
+            )
             result.say_saved("Saved.", failed=False, can_undo=True)
             _take(app, result, folder / f"result-{end}")
 

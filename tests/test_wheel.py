@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from app.core.cues import CueKind
+from app.core.cues import TONES
 
 ROOT = Path(__file__).parent.parent
 
@@ -107,6 +107,6 @@ def test_installed_elsewhere_it_lists_every_workout(elsewhere: Path) -> None:
 def test_installed_elsewhere_it_finds_every_sound(elsewhere: Path) -> None:
     folder = Path(run(elsewhere, "-c", "from app.folder import shipped; print(shipped('sounds'))").strip())
     assert folder.is_relative_to(elsewhere.parent.parent)
-    for sound in CueKind:
+    for sound in TONES:
         with wave.open(str(folder / f"{sound.value}.wav")) as file:
             assert file.getnframes() > 0

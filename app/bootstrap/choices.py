@@ -84,7 +84,7 @@ def settings_of(choices: Choices) -> Settings:
         track_m=choices.track_m,
         lead_in_s=choices.lead_in_s,  # type: ignore[arg-type]  # pydantic refuses any other
         mark_every_m=choices.mark_every_m,
-        belt=None if choices.belt is None else choices.belt.value,  # type: ignore[arg-type]  # pydantic refuses any other
+        belt=None if choices.belt is None else choices.belt.value,
         output=sound.output,  # type: ignore[arg-type]  # pydantic refuses any other
         offset_ms=sound.offset_ms,
         scheme=sound.scheme,

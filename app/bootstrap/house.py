@@ -11,31 +11,27 @@ import datetime
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from app.audio.lengths import lengths_of
 from app.bootstrap.choices import Remembered, choices_of, remembered, remembered_of, settings_of
 from app.bootstrap.run import ENDED, Run
 from app.bootstrap.shelf import shelf
+from app.bootstrap.sound import HouseSound
 from app.clock import Clock, SystemClock
-from app.core.announce import SAMPLES
-from app.core.calibrate import BEAT_MS, N_BEATS
-from app.core.cues import Cue, CueKind
+from app.core.cues import CueKind
 from app.core.engine import Engine
 from app.core.errors import Fault, InputError, StoreError, WorkoutError
 from app.core.events import Command, Event
 from app.core.lateness import CueRecord
 from app.core.plan import Plan
 from app.core.planning import compile_plan
-from app.core.scheme import Lengths
 from app.core.session import Session, holding, presses
 from app.core.units import Instant
 from app.core.workout import Purpose, Workout
 from app.driver import Driver, EventSink, Unkept
-from app.folder import data_folder, shipped
+from app.folder import data_folder
 from app.ui.desk import Choices, Past
 from app.ui.desk import Shelved as OnPage
 
 if TYPE_CHECKING:
-    from app.audio.process import SoundProcess
     from app.store.database import SessionSummary, Store
     from app.store.journal import Journal
 
@@ -49,11 +45,9 @@ class House:
         """Why nothing can be saved, one sentence; empty while the store is open."""
         self._data_dir = data_dir
         self._folder = data_folder(data_dir)
-        self._output = output
         self._choices_now = Choices()
         self._store: Store | None = None
-        self._player: SoundProcess | None = None
-        self._lengths = Lengths()
+        self._sound = HouseSound(self.clock, output)
         self._runs: list[Run] = []
 
     # Opening and closing ------------------------------------------------------------------------------------------
@@ -71,7 +65,8 @@ class House:
 
         settings, said = load_settings(self._folder)
         self._choices_now = choices_of(settings)
-        self._start_sound()
+        self._sound.use(self._choices_now.sound)
+        self._sound.start()
         self.take_folder()
         return said
 
@@ -103,57 +98,27 @@ class House:
         """Let go of the sound and the data folder."""
         for run in self._runs:
             run.close()
-        if self._player is not None:
-            self._player.close()
+        self._sound.close()
         if self._store is not None:
             self._store.close()
 
     # The sound ------------------------------------------------------------------------------------------------------
 
-    def _start_sound(self) -> SoundProcess:
-        from app.audio.process import SoundProcess  # noqa: PLC0415 - only where something is run
-
-        if self._player is None:
-            sounds = shipped("sounds")
-            self._player = SoundProcess(self.clock, sounds, self._output or self._choices_now.sound.output)
-            self._player.offset_ms = self._choices_now.sound.offset_ms
-            self._lengths = lengths_of(sounds)
-        return self._player
-
-    def _use_sound(self) -> None:
-        """Sound what is to come as it is set now."""
-        sound = self._choices_now.sound
-        if self._player is None:
-            return
-        self._player.offset_ms = sound.offset_ms
-        if self._output is None:
-            self._player.use_output(sound.output)
-        for run in self._runs:
-            run.use(sound.as_scheme())
-
     def sound_state(self) -> str:
         """Return one sentence on the sound output."""
-        return "Sound is being opened." if self._player is None else self._player.status.sentence
+        return self._sound.sentence
 
     def sound_check(self, kind: CueKind) -> None:
-        """Sound a kind of cue now, as it is set; for words, a sentence of that kind."""
-        cue = Cue(self.clock.now(), kind, SAMPLES.get(kind, ()))
-        self._start_sound().sound(self._choices_now.sound.as_scheme().dressed(cue))
+        """Sound a kind of cue now, as it is set."""
+        self._sound.check(kind)
 
     def beats(self) -> tuple[Instant, ...]:
-        """Sound even beats from a second on, none moved by the offset; return the instants at which they leave."""
-        first = self.clock.now() + 1000
-        beats = tuple(first + BEAT_MS * number for number in range(N_BEATS))
-        player = self._start_sound()
-        offset_ms, player.offset_ms = player.offset_ms, 0
-        player.replace([Cue(at, CueKind.PIP) for at in beats])
-        player.offset_ms = offset_ms
-        return beats
+        """Sound even beats; return the instants at which they leave."""
+        return self._sound.beats()
 
     def hush(self) -> None:
         """Take back the beats that have not sounded."""
-        if self._player is not None:
-            self._player.replace(())
+        self._sound.hush()
 
     # What is set ----------------------------------------------------------------------------------------------------
 
@@ -166,7 +131,9 @@ class House:
         from app.settings import save_settings  # noqa: PLC0415 - loaded by open()
 
         self._choices_now = choices
-        self._use_sound()
+        self._sound.use(choices.sound)
+        for run in self._runs:
+            run.use(choices.sound.as_scheme())
         new = settings_of(choices)
         with contextlib.suppress(StoreError):  # the run page says what cannot be saved; settings are the least of it
             self._folder.mkdir(parents=True, exist_ok=True)
@@ -256,7 +223,7 @@ class House:
             session.feed(event)
             journal.append(event)
         run = self._run(stored.plan, stored.summary.workout_id, lambda _start, _begun: journal, engine, session)
-        run.journal = journal
+        run.go_on(journal, self._store.cue_log(session_id))
         run.started_at = stored.summary.started_at
         run.n_events = len(events) + n_after
         if Command.PAUSE in engine.accepts:
@@ -296,7 +263,7 @@ class House:
         engine: Engine | None = None,
         session: Session | None = None,
     ) -> Run:
-        player = self._start_sound()
+        player = self._sound.start()
 
         def opened(start: Instant) -> EventSink:
             run.started_at = run.started_at or datetime.datetime.now().astimezone().isoformat()
@@ -305,7 +272,7 @@ class House:
             return journal
 
         scheme = self._choices_now.sound.as_scheme()
-        driver = Driver(plan, self.clock, player, opened, engine, session, scheme, self._lengths)
+        driver = Driver(plan, self.clock, player, opened, engine, session, scheme, self._sound.lengths)
         run = Run(driver, workout_id, player, self)
         self._runs.append(run)
         return run

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.folder import data_folder
+
+if TYPE_CHECKING:
+    from app.core.lateness import CueRecord
+    from app.store.database import SessionSummary
 
 
 def folder_state(data_dir: str | None) -> dict[str, Any]:
@@ -17,6 +21,13 @@ def folder_state(data_dir: str | None) -> dict[str, Any]:
     if writable and not folder.exists():
         sentence = "will be made at the first start"
     return {"folder": str(folder), "writable": writable, "sentence": sentence}
+
+
+def recent_cues(data_dir: str | None) -> list[tuple[SessionSummary, tuple[CueRecord, ...]]]:
+    """Return the last sessions that have a cue log, newest first, with it; works while the app has the folder."""
+    from app.store.database import recent_cue_logs  # noqa: PLC0415 - only to look
+
+    return recent_cue_logs(data_folder(data_dir))
 
 
 def probe_sound() -> dict[str, Any]:

@@ -26,6 +26,10 @@ ENDED = {State.FINISHED: "finished", State.STOPPED: "stopped"}
 """How the store calls a session that is over."""
 
 
+AFTER_END_MS = 10_000.0
+"""The last words of a session fall after its end; later than this a sound is a person's trying something out."""
+
+
 class Keeper(Protocol):
     """What a session may ask of the house when it is to be kept."""
 
@@ -81,6 +85,11 @@ class Run:
         """Sound what is to come by another scheme."""
         self.driver.use(scheme)
 
+    def go_on(self, journal: Journal, log: Sequence[CueRecord]) -> None:
+        """Write on where a session was cut off."""
+        self.journal = journal
+        self._cues = [*log]
+
     def cue_log(self) -> Sequence[CueRecord]:
         """Return the cue log so far."""
         return self._cues
@@ -96,7 +105,11 @@ class Run:
         elif self._unkept:
             self._house.take_folder()
             with self._handing_over:
-                self.journal = self.journal or self._house.journal_of(self, self._unkept)
+                journal = self.journal or self._house.journal_of(self, self._unkept)
+                if journal is not None and journal is not self.journal:
+                    for record in [*self._cues]:
+                        journal.heard(record)
+                self.journal = journal
 
     def close(self) -> None:
         """Silence what has not sounded and end the journal."""
@@ -114,7 +127,9 @@ class Run:
 
     def _handed(self, handed: Handed) -> None:
         """Keep a line of the cue log; in the thread that listens to the sound process."""
-        if self._origin_ms is None or len(self._cues) >= CUE_LOG:
+        ended = self.driver.session.ended_at
+        is_over = ended is not None and handed.planned_ms > self._house.clock.boot_ms(ended) + AFTER_END_MS
+        if self._origin_ms is None or is_over or len(self._cues) >= CUE_LOG:
             return
         planned, late = (round(ms - self._origin_ms) for ms in (handed.planned_ms, handed.handed_ms))
         record = CueRecord(planned, late, handed.kind, handed.output, handed.given_up)

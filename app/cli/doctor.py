@@ -9,14 +9,19 @@ import os
 import platform
 import subprocess
 import sys
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from app import __version__
-from app.bootstrap.machine import folder_state, probe_sound
+from app.bootstrap.machine import folder_state, probe_sound, recent_cues
 from app.bootstrap.shelf import shelf
 from app.cli.answers import print_json
+from app.core.lateness import CueRecord, lateness, lateness_words
 from app.folder import has_display
 from app.preflight import missing_packages
+
+if TYPE_CHECKING:
+    from app.store.database import SessionSummary
 
 _PACKAGES = ("PySide6-Essentials", "pydantic", "lark", "miniaudio", "simpleaudio-patched", "filelock")
 _QT = """
@@ -30,8 +35,9 @@ _QT_SECONDS = 20
 
 
 def command(options: argparse.Namespace) -> int:
-    """Print versions, the Qt platform, the sound output, the data folder and what is missing."""
-    report = _report(options.data_dir)
+    """Print versions, the Qt platform, the sound output, how late cues were, the data folder and what is missing."""
+    logs = recent_cues(options.data_dir)
+    report = _report(options.data_dir) | {"cues": [_cues(summary, log) for summary, log in logs]}
     if options.json:
         print_json(report)
         return 0
@@ -44,6 +50,8 @@ def command(options: argparse.Namespace) -> int:
     for line in report["sound"]["outputs"]:
         print(f"  {line['output']}: {line['sentence']}")
     print(f"Sound: {report['sound']['sentence']}")
+    for text in _cue_lines(logs):
+        print(text)
     print(f"Data folder: {report['data']['folder']} ({report['data']['sentence']})")
     print(f"Workouts: {report['workouts']['n']} ({report['workouts']['n_with_faults']} with faults)")
     if report["missing_packages"]:
@@ -71,6 +79,35 @@ def _report(data_dir: str | None) -> dict[str, Any]:
         "missing_packages": missing,
         "runs": "in a window" if qt["opens"] else "in the terminal",
     }
+
+
+def _cues(summary: SessionSummary, log: Sequence[CueRecord]) -> dict[str, Any]:
+    found = lateness(log)
+    assert found is not None  # a session without a log is not among them
+    return {
+        "started_at": summary.started_at,
+        "workout": summary.workout,
+        "n": found.n_cues,
+        "median_ms": found.median_ms if found.n_heard else None,
+        "worst_ms": found.worst_ms if found.n_heard else None,
+        "n_late": found.n_late,
+        "n_given_up": found.n_given_up,
+        "outputs": list(dict.fromkeys(record.output for record in log)),
+    }
+
+
+def _cue_lines(logs: Sequence[tuple[SessionSummary, Sequence[CueRecord]]]) -> list[str]:
+    if not logs:
+        return ["Cues: no session has a cue log yet"]
+    n = "1 session" if len(logs) == 1 else f"{len(logs)} sessions"
+    whole = lateness_words(lateness([record for _, log in logs for record in log]))
+    return [
+        f"Cues: {n}, {whole}",
+        *(
+            f"  {summary.started_at[:16].replace('T', ' ')}, {summary.workout}: {lateness_words(lateness(log))}"
+            for summary, log in logs
+        ),
+    ]
 
 
 def _version(name: str) -> str | None:

@@ -60,25 +60,32 @@ class Lateness:
     worst_ms: int
     n_late: int
     n_given_up: int
+    """Cues that stayed silent although there was a device."""
     n_silent: int
     """Cues that no device took."""
+
+    @property
+    def n_heard(self) -> int:
+        """Cues that sounded."""
+        return self.n_cues - self.n_given_up - self.n_silent
 
 
 def lateness(log: Sequence[CueRecord]) -> Lateness | None:
     """Return the figures of a cue log; None for an empty one.
 
-    What was given up stays out of median and worst: it was not heard.
+    What was given up, and what no device took, stays out of median, worst and late: it was not heard.
     """
     if not log:
         return None
-    heard = [record.late_ms for record in log if record.grade is not Grade.GIVEN_UP]
+    taken = [record for record in log if record.output != "silent"]
+    heard = [record for record in taken if record.grade is not Grade.GIVEN_UP]
     return Lateness(
         len(log),
-        round(median(heard)) if heard else 0,
-        max(heard, default=0),
-        sum(record.grade is Grade.LATE for record in log),
-        sum(record.grade is Grade.GIVEN_UP for record in log),
-        sum(record.output == "silent" for record in log),
+        round(median(record.late_ms for record in heard)) if heard else 0,
+        max((record.late_ms for record in heard), default=0),
+        sum(record.grade is Grade.LATE for record in heard),
+        len(taken) - len(heard),
+        len(log) - len(taken),
     )
 
 
@@ -86,9 +93,10 @@ def lateness_words(found: Lateness | None) -> str:
     """Write it in one line: `42 cues, median 0 ms late, worst 4 ms`; empty for none."""
     if found is None:
         return ""
+    words = "1 cue" if found.n_cues == 1 else f"{found.n_cues} cues"
     if found.n_silent == found.n_cues:
-        return f"{found.n_cues} cues, no device to sound them"
-    words = f"{found.n_cues} cues, median {found.median_ms} ms late, worst {found.worst_ms} ms"
+        return f"{words}, no device to sound {'it' if found.n_cues == 1 else 'them'}"
+    words += f", median {found.median_ms} ms late, worst {found.worst_ms} ms" if found.n_heard else ""
     words += f", {found.n_late} late" if found.n_late else ""
     words += f", {found.n_given_up} given up" if found.n_given_up else ""
     return words + (f", {found.n_silent} without a device" if found.n_silent else "")

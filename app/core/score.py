@@ -35,6 +35,7 @@ OPENING_PATIENCE_MS: Millis = 6000
 EARLIEST_CLOSING_MS: Millis = 30_000
 """What comes next is not said earlier than this before it."""
 
+_ALL = 1000
 _SOFT = (Intensity.RECOVERY, Intensity.REST)
 
 
@@ -106,8 +107,12 @@ class _Room:
             at = self.say(sentence, place, length)
         return at
 
-    def say_before(self, sentences: Sequence[Sentence], earliest: int, end: int) -> bool:
-        """Lay sentences as late as they fit together, the last ones dropped where they do not; say whether any was."""
+    def say_before(self, sentences: Sequence[Sentence], earliest: int, end: int) -> int:
+        """Lay sentences as late as they fit together, the last ones dropped where they do not.
+
+        Returns:
+            How many of them are said, those before the first that is not.
+        """
         lengths = [(sentence, length) for sentence in sentences if (length := self.length_ms(sentence)) is not None]
         while lengths:
             total = sum(length for _, length in lengths) + SENTENCE_GAP_MS * (len(lengths) - 1)
@@ -115,9 +120,9 @@ class _Room:
             if at is not None:
                 for sentence, length in lengths:
                     at = self.say(sentence, at, length)
-                return True
+                return sentences.index(lengths[-1][0]) + 1
             lengths.pop()
-        return False
+        return 0
 
 
 def scored(
@@ -135,7 +140,7 @@ def scored(
     """
     lengths = lengths or Lengths()
     plan, n_splits = engine.plan, engine.n_splits
-    announced = _began_as_planned(engine)
+    n_announced = _ALL if _began_as_planned(engine) else 0
     for segment, began, duration_ms in engine.upcoming():
         room = _Room(scheme, lengths.clips)
         end = None if duration_ms is None else began.ms + duration_ms
@@ -147,7 +152,7 @@ def scored(
             if cue.kind in scheme.on:
                 room.tone(cue, lengths.tone_ms(cue.kind, scheme.tones.get(cue.kind, "")))
         if lengths.clips:
-            announced = _say(room, plan, segment, began.ms, end, cues, lengths, fallen, announced=announced)
+            n_announced = _say(room, plan, segment, began.ms, end, cues, lengths, fallen, n_announced)
         yield from sorted(room.cues, key=_at)
         n_splits, fallen = 0, None
     if fallen is not None and engine.state is State.FINISHED:
@@ -165,10 +170,24 @@ def _say(
     cues: Sequence[Cue],
     lengths: Lengths,
     fallen: Fallen | None,
-    *,
-    announced: bool,
-) -> bool:
-    """Lay all words of one segment; return whether the next one is announced in it."""
+    n_announced: int,
+) -> int:
+    """Lay all words of one segment.
+
+    Args:
+        room: where they are laid.
+        plan: what is run.
+        segment: of the plan.
+        began: its first instant.
+        end: its planned end; None where a person ends it.
+        cues: its tones, those that are off among them.
+        lengths: of the sounds.
+        fallen: what the last press recorded.
+        n_announced: how many sentences on it were said before it began.
+
+    Returns:
+        How many sentences on the next segment are said in this one.
+    """
     for cue in cues:
         call = CALLS.get(cue.kind)
         length = None if call is None else room.length_ms(call)
@@ -184,13 +203,15 @@ def _say(
         at = _say_fallen(room, fallen, lengths, end)
     is_lead_in = segment.intensity is Intensity.LEAD_IN
     work = _next_work(plan, segment.index + 1)
-    if segment.intensity in _SOFT:
+    if fallen is not None and fallen.at.ms > began:
+        pass  # it is well under way: what it is was said as it began
+    elif segment.intensity in _SOFT:
         at = room.say_in_turn(resting(segment, work), max(at, began), OPENING_PATIENCE_MS, end)
-    elif not is_lead_in and not announced:
-        at = room.say_in_turn(coming(segment, plan.setup), max(at, began), OPENING_PATIENCE_MS, end)
+    elif not is_lead_in:
+        at = room.say_in_turn(coming(segment, plan.setup)[n_announced:], max(at, began), OPENING_PATIENCE_MS, end)
     following = plan.segments[segment.index + 1] if segment.index + 1 < len(plan.segments) else None
     if end is None or following is None or following.intensity in (*_SOFT, Intensity.LEAD_IN):
-        return False
+        return 0
     earliest = max(at, began, end - EARLIEST_CLOSING_MS)
     count = min((cue.at.ms for cue in cues if cue.kind is CueKind.PIP), default=end)  # nothing is said into a countdown
     return room.say_before(coming(following, plan.setup), earliest, count)

@@ -14,6 +14,7 @@ from filelock import FileLock, Timeout
 from app import __version__
 from app.core.errors import StoreError
 from app.core.events import Event
+from app.core.lateness import CueRecord
 from app.core.plan import Plan
 from app.core.units import Instant
 from app.store.journal import Journal
@@ -168,6 +169,14 @@ class Store:
 
         return self._read(read)
 
+    def cue_log(self, session_id: int) -> tuple[CueRecord, ...]:
+        """Return a session's cue log, in the order in which the device got its cues; empty where there is none.
+
+        Raises:
+            StoreError: the file cannot be read.
+        """
+        return self._read(lambda connection: _cues(connection, session_id))
+
     def set_outcome(self, session_id: int, outcome: str) -> None:
         """Set how a session ended: `kept` for one that was cut off and is not to be offered again."""
         self._write("UPDATE sessions SET outcome = ? WHERE id = ?", (outcome, session_id))
@@ -202,6 +211,24 @@ class Store:
                 yield connection
         except sqlite3.Error as error:
             raise _said(error, self.path) from error
+
+
+def recent_cue_logs(folder: Path, n: int = 5) -> list[tuple[SessionSummary, tuple[CueRecord, ...]]]:
+    """Return the last sessions that have a cue log, newest first, with it.
+
+    A look from outside: it takes no lock and writes nothing, so that it works while the app has the folder. A file
+    that is missing, locked, damaged or of an older shape gives nothing.
+    """
+    path = folder.absolute() / FILE
+    # With nothing written ahead the file is whole as it is. Read as any other it would be given a -wal and a -shm.
+    how = "mode=ro" if path.with_name(f"{FILE}-wal").exists() else "mode=ro&immutable=1"
+    try:
+        with contextlib.closing(sqlite3.connect(f"{path.as_uri()}?{how}", uri=True, timeout=1)) as connection:
+            with_log = "WHERE EXISTS (SELECT 1 FROM cues WHERE session_id = sessions.id) ORDER BY id DESC LIMIT ?"
+            found = _summaries(connection, with_log, (n,))
+            return [(summary, log) for summary in found if (log := _cues(connection, summary.session_id))]
+    except (sqlite3.Error, ValueError, TypeError):
+        return []
 
 
 def set_aside(folder: Path, day: str) -> Path:
@@ -241,6 +268,17 @@ def _summaries(connection: sqlite3.Connection, rest: str, values: tuple[object, 
         values,
     )
     return tuple(SessionSummary(*row) for row in rows)
+
+
+def _cues(connection: sqlite3.Connection, session_id: int) -> tuple[CueRecord, ...]:
+    rows = connection.execute(
+        "SELECT planned_ms, handed_ms, kind, output, given_up FROM cues WHERE session_id = ? ORDER BY seq",
+        (session_id,),
+    )
+    return tuple(
+        CueRecord(int(planned), int(handed), kind, output, bool(given_up))
+        for planned, handed, kind, output, given_up in rows
+    )
 
 
 def _said(error: sqlite3.Error, path: Path) -> StoreError:

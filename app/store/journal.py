@@ -1,7 +1,8 @@
 """The journal of one running session: every event on disk as it falls, off the window's thread.
 
 Rules of the file: `append` never blocks and never raises. An event is acknowledged once it is committed; when nothing
-can be committed, the events stay in memory, the failure is one sentence, and it can be tried again.
+can be committed, the events stay in memory, the failure is one sentence, and it can be tried again. The cue log rides
+along: it is no event, is never acknowledged, makes no commit of its own while there is another, and fails alone.
 """
 
 from __future__ import annotations
@@ -10,11 +11,14 @@ import contextlib
 import queue
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from time import monotonic
 from typing import Any
 
+from app.core.bounds import CUE_LOG
 from app.core.events import Event, Undone
+from app.core.lateness import CueRecord
 from app.core.plan import Plan
 from app.core.units import Instant
 from app.store.values import encode, pack
@@ -23,6 +27,8 @@ CLOSE_S = 5.0
 """How long closing waits for the disk; what is not written by then is kept by the next start as far as it came."""
 SEEN_EVERY_MS = 2000
 """How often the session's row says how far it has come; a crash costs the clock no more than this."""
+CUES_EVERY_S = 2.0
+"""How long a line of the cue log waits for a commit to ride along with, at most."""
 
 _END = object()
 _RETRY = object()
@@ -53,6 +59,9 @@ class Journal:
         self._queue: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._seen_ms = 0
         self._outcome: str | None = None
+        self._cues: list[CueRecord] = []
+        self._cues_due: float | None = None
+        self._fault: Exception | None = None
         self._connection: sqlite3.Connection | None = None
         self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
         self._thread.start()
@@ -78,6 +87,10 @@ class Journal:
             self._seen_ms = ms
             self._queue.put(ms)
 
+    def heard(self, record: CueRecord) -> None:
+        """Keep a line of the cue log, from any thread; returns at once, written with what is written next."""
+        self._queue.put(record)
+
     def end(self, outcome: str) -> None:
         """Say how the session ended; taken back by an empty outcome when the end is undone."""
         self._queue.put(("outcome", outcome or "running"))
@@ -98,10 +111,7 @@ class Journal:
         ended = False
         seen: int | None = None
         while not ended:
-            things = [self._queue.get()]
-            with contextlib.suppress(queue.Empty):
-                while True:
-                    things.append(self._queue.get_nowait())
+            things = self._come()
             for thing in things:
                 if thing is _END:
                     ended = True
@@ -111,42 +121,76 @@ class Journal:
                     self._outcome = thing[1]
                 elif isinstance(thing, list):
                     self._events += thing
-            self._write(seen)
+                elif isinstance(thing, CueRecord):
+                    self._hold(thing)
+            is_due = self._cues_due is not None and monotonic() >= self._cues_due
+            if is_due or not all(isinstance(thing, CueRecord) for thing in things):
+                self._write(seen)
         if self._connection is not None:
             self._connection.close()
+        if self._fault is not None:
+            raise self._fault
+
+    def _come(self) -> list[Any]:
+        """Wait until there is something to do; nothing comes when the cue log has waited long enough."""
+        things = []
+        wait_s = None if self._cues_due is None else max(0.0, self._cues_due - monotonic())
+        with contextlib.suppress(queue.Empty):
+            things.append(self._queue.get(timeout=wait_s))
+            while True:
+                things.append(self._queue.get_nowait())
+        return things
+
+    def _hold(self, record: CueRecord) -> None:
+        if len(self._cues) < CUE_LOG:
+            self._cues.append(record)
+        if self._cues_due is None:
+            self._cues_due = monotonic() + CUES_EVERY_S
 
     def _write(self, seen_ms: int | None) -> None:
         """Commit all that is not on disk, in one transaction."""
-        done = self._committed - self._first
-        waiting = self._events[done:]
+        self._cues_due = None  # lines that fail wait for the next thing to do: a dead disk is not tried for ever
         try:
-            if self._connection is None:
-                self._connection = self._connect()
-            connection = self._connection
-            connection.execute("BEGIN IMMEDIATE")
-            session_id = self.session_id if self.session_id is not None else self._begin(connection)
-            rows = [
-                (
-                    session_id,
-                    self._committed + number,
-                    (event.at - self._origin),
-                    type(event).__name__,
-                    self._text(event),
-                )
-                for number, event in enumerate(waiting)
-            ]
-            connection.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?)", rows)
-            last_ms = max([seen_ms or 0, *(row[2] for row in rows)])
-            connection.execute("UPDATE sessions SET seen_ms = max(seen_ms, ?) WHERE id = ?", (last_ms, session_id))
-            if self._outcome is not None:
-                connection.execute("UPDATE sessions SET outcome = ? WHERE id = ?", (self._outcome, session_id))
-            connection.execute("COMMIT")
+            if not (self._cues and self._commit_all(seen_ms)):
+                self._commit(seen_ms)
         except Exception as error:
             self.failure = _sentence(error)
             self._let_go()
             if not isinstance(error, (sqlite3.Error, OSError)):
                 raise  # a bug of ours: said on the page, and never swallowed
-            return
+
+    def _commit_all(self, seen_ms: int | None) -> bool:
+        """Commit the events and the cue log together; False where that fails: the events are then tried alone."""
+        try:
+            self._commit(seen_ms, self._cues)
+        except Exception as error:  # noqa: BLE001 - what is wrong with the events is found again without the log
+            self._let_go()
+            if not isinstance(error, (sqlite3.Error, OSError)):
+                self._cues, self._fault = [], error  # a bug of ours: raised at the end, when it costs no event
+            return False
+        self._cues = []
+        return True
+
+    def _commit(self, seen_ms: int | None, cues: Sequence[CueRecord] = ()) -> None:
+        done = self._committed - self._first
+        waiting = self._events[done:]
+        if self._connection is None:
+            self._connection = self._connect()
+        connection = self._connection
+        connection.execute("BEGIN IMMEDIATE")
+        session_id = self.session_id if self.session_id is not None else self._begin(connection)
+        rows = [
+            (session_id, self._committed + number, (event.at - self._origin), type(event).__name__, self._text(event))
+            for number, event in enumerate(waiting)
+        ]
+        connection.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?)", rows)
+        last_ms = max([seen_ms or 0, *(row[2] for row in rows)])
+        connection.execute("UPDATE sessions SET seen_ms = max(seen_ms, ?) WHERE id = ?", (last_ms, session_id))
+        if self._outcome is not None:
+            connection.execute("UPDATE sessions SET outcome = ? WHERE id = ?", (self._outcome, session_id))
+        if cues:
+            _log(connection, session_id, cues)
+        connection.execute("COMMIT")
         self.session_id = session_id
         self._outcome = None
         self._committed += len(rows)
@@ -181,6 +225,18 @@ def rebased(event: Event, ms: int) -> Event:
     if isinstance(event, Undone):
         return replace(event, at=event.at + ms, pressed_at=event.pressed_at + ms)
     return replace(event, at=event.at + ms)
+
+
+def _log(connection: sqlite3.Connection, session_id: int, cues: Sequence[CueRecord]) -> None:
+    """Write lines of the cue log behind those that are there, as far as the bound goes."""
+    (first,) = connection.execute(
+        "SELECT coalesce(max(seq) + 1, 0) FROM cues WHERE session_id = ?", (session_id,)
+    ).fetchone()
+    rows = [
+        (session_id, seq, cue.planned_ms, cue.handed_ms, _whole(cue.kind), _whole(cue.output), int(cue.given_up))
+        for seq, cue in zip(range(first, CUE_LOG), cues, strict=False)
+    ]
+    connection.executemany("INSERT INTO cues VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
 
 def _whole(text: str) -> str:

@@ -35,6 +35,18 @@ STEPS: tuple[str, ...] = (
     ) WITHOUT ROWID;
     CREATE INDEX sessions_by_workout ON sessions (workout_id, started_at);
     """,
+    """
+    CREATE TABLE cues (
+        session_id INTEGER NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+        seq INTEGER NOT NULL,
+        planned_ms INTEGER NOT NULL,
+        handed_ms INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        output TEXT NOT NULL,
+        given_up INTEGER NOT NULL,
+        PRIMARY KEY (session_id, seq)
+    ) WITHOUT ROWID;
+    """,
 )
 
 

@@ -16,6 +16,8 @@ from app.ui.board import Figure
 from app.ui.rows import lap_rows, rep_name, tone_of
 
 NAME_CHARS = 40
+APART = "  ·  "
+"""Between the parts of an occasion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def outcome_of(plan: Plan, session: Session, started_at: str) -> Outcome:
     headline, beside = _headline(plan, session, reps, whole, lone)
     hero, note = _hero(reps)
     track = f"{format_metres(plan.setup.track.lap_m, 0)} m track"
-    occasion = "  ·  ".join(part for part in (_short(plan.workout.name), when_words(started_at), track) if part)
+    occasion = APART.join(part for part in (_short(plan.workout.name), when_words(started_at), track) if part)
     return Outcome(
         occasion,
         headline,

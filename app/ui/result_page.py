@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from app.core.lateness import CueRecord, lateness, lateness_words
 from app.core.plan import Plan
 from app.core.session import Session
 from app.ui import design
 from app.ui.bars import LapBars
 from app.ui.entry import Entry
 from app.ui.keycap import Button
-from app.ui.outcome import LapLine, Outcome, outcome_of
+from app.ui.outcome import APART, Outcome, outcome_of
+from app.ui.resulttable import HEAD, ROW, ResultTable
 from app.ui.scroll import ThinBar
-from app.ui.text import Text, fitted
+from app.ui.text import Text
 
-ROW, HEAD = 45, 34
 NOTE_CHARS = 2000
+LINE = 22
+NOTE_WIDTH, NEWS_WIDTH = 240, 240
+"""What the note's entry keeps whatever is said beside it, and what is kept there where the page is wide."""
+BARS_HEIGHT = 120
+"""Less than this holds the figures of the bars and no bars."""
 
 
 class ResultPage(QWidget):
@@ -46,7 +52,7 @@ class ResultPage(QWidget):
             (Text("", 18, tone="quiet", parent=self), Text("", 36, design.SEMIBOLD, parent=self)) for _ in range(4)
         )
         self.bars = LapBars(self)
-        self.table = _Table()
+        self.table = ResultTable()
         self.area = QScrollArea(self)
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.area.setVerticalScrollBar(ThinBar())
@@ -54,7 +60,8 @@ class ResultPage(QWidget):
         self.area.setWidget(self.table)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.sentence = Text("", 23, design.MEDIUM, parent=self).wrapped()
-        self.saved = Text("", 17, tone="quiet", parent=self)
+        self.saved = Text("", 17, tone="quiet", parent=self).wrapped()
+        self.cues = Text("", design.SMALL, tone="quiet", parent=self).wrapped()
         self.note = Entry("A note: weather, shoes, how it felt", self)
         self.note.setMaxLength(NOTE_CHARS)
         self.note.returnPressed.connect(lambda: note(self.note.text()))
@@ -68,12 +75,12 @@ class ResultPage(QWidget):
         for name, do in (("leave", leave), ("undo", undo), ("save", save_again), ("again", run_again)):
             self.buttons[name].clicked.connect(do)
         self.buttons["note"].clicked.connect(lambda: note(self.note.text()))
-        self.saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
-    def show_session(self, plan: Plan, session: Session, started_at: str, note: str = "") -> None:
+    def show_session(
+        self, plan: Plan, session: Session, started_at: str, note: str = "", cue_log: Sequence[CueRecord] = ()
+    ) -> None:
         """Show a session: one that has just ended, or one from the history."""
         self.outcome = found = outcome_of(plan, session, started_at)
-        self.occasion.say(found.occasion)
         self.headline.say(found.headline)
         self.beside.say(found.beside.value, found.beside.tone)
         self.how.say(found.hero.label)
@@ -87,12 +94,21 @@ class ResultPage(QWidget):
         self.table.show_lines(found.lines)
         self.sentence.say(found.sentence)
         self.note.setText(note)
+        self.cues.say(lateness_words(lateness(cue_log)))
         self._arrange()
+
+    def say_cues(self, cue_log: Sequence[CueRecord]) -> None:
+        """Say how late the cues were; costs little when it is what is said."""
+        words = lateness_words(lateness(cue_log))
+        if words != self.cues.text():
+            self.cues.say(words)
+            self._arrange()
 
     def say_saved(self, sentence: str, *, failed: bool, can_undo: bool) -> None:
         """Say whether it is on disk, and what can still be done."""
-        self.saved.say(sentence, "slower" if failed else "recovery")
         changed = self.buttons["save"].isHidden() == failed or self.buttons["undo"].isHidden() == can_undo
+        changed |= sentence != self.saved.text()
+        self.saved.say(sentence, "slower" if failed else "recovery")
         self.buttons["save"].setVisible(failed)
         self.buttons["undo"].setVisible(can_undo)
         if changed:
@@ -129,10 +145,12 @@ class ResultPage(QWidget):
                 continue
             size = button.sizeHint()
             x -= size.width()
+            if x < margin:  # with "Save again" there are four, too many for a narrow page
+                x, top = width - margin - size.width(), top + size.height() + 8
             button.setGeometry(x, top, size.width(), size.height())
             x -= 12
         head = top + 48 if narrow else 30
-        self.occasion.setGeometry(margin, head, (width - 2 * margin) if narrow else max(100, x - margin), 24)
+        self._fit_occasion(margin, head, (width - 2 * margin) if narrow else max(100, x - margin))
         head_px = 46 if width >= 700 else 32
         self.headline.setFont(design.lettering(head_px, design.BOLD))
         self.beside.setFont(design.lettering(0.9 * head_px, design.SEMIBOLD))
@@ -140,17 +158,43 @@ class ResultPage(QWidget):
         self.headline.setGeometry(margin, head + 26, taken, round(1.25 * head_px))
         self.beside.setGeometry(margin + taken, head + 28, max(40, width - margin * 2 - taken), round(1.2 * head_px))
         body = head + 26 + round(1.25 * head_px) + 16
-        foot = height - 60
-        self.saved.setGeometry(width - margin - 260, foot + 11, 260, 22)
-        note_button = self.buttons["note"].sizeHint()
-        note_width = max(120, min(560, width - 2 * margin - note_button.width() - 12 - (270 if width > 800 else 0)))
-        self.saved.setVisible(width > 800 or bool(self.saved.tone == "slower"))
-        self.note.setGeometry(margin, foot, note_width, note_button.height())
-        self.buttons["note"].setGeometry(margin + note_width + 12, foot, note_button.width(), note_button.height())
+        foot = self._arrange_foot(margin, width - 2 * margin, height)
         if narrow:
             self._arrange_narrow(margin, body, width - 2 * margin, foot)
         else:
             self._arrange_wide(margin, body, foot)
+
+    def _arrange_foot(self, margin: int, width: int, height: int) -> int:
+        """Lay the foot out: the note, and the news of disk and cues beside it, or below what finds no room there.
+
+        Returns:
+            Where it begins.
+        """
+        button = self.buttons["note"]
+        size = button.sizeHint()
+        has_failed = self.saved.tone == "slower"
+        most = width - size.width() - NOTE_WIDTH - 36  # what can be had beside the note
+        self.saved.setVisible(has_failed or most >= NEWS_WIDTH)
+        shown = [text for text in (self.saved, self.cues) if text.text() and not text.isHidden()]
+        beside = [text for text in shown if _long(text) <= most and not (has_failed and text is self.saved)]
+        below = [text for text in shown if text not in beside]
+        taken = max([NEWS_WIDTH if most >= NEWS_WIDTH else 0, *(_long(text) for text in beside)])
+        note_width = min(560, width - size.width() - 12 - (taken + 24 if taken else 0))
+        under = height - 14
+        for text in reversed(below):
+            tall = text.heightForWidth(width)
+            under -= tall
+            text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            text.setGeometry(margin, under, width, tall)
+        foot = under - 10 - size.height() if below else height - 60
+        self.note.setGeometry(margin, foot, note_width, size.height())
+        button.setGeometry(margin + note_width + 12, foot, size.width(), size.height())
+        y = foot + (size.height() - LINE * len(beside)) // 2
+        for text in beside:
+            text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            text.setGeometry(margin + width - taken, y, taken, LINE)
+            y += LINE
+        return foot
 
     def _arrange_wide(self, margin: int, body: int, foot: int) -> None:
         left = round(0.25 * self.width())
@@ -175,8 +219,7 @@ class ResultPage(QWidget):
         sentence = max(40, self.sentence.heightForWidth(width) + 6) if self.sentence.text() else 0
         table_height = HEAD + ROW * max(1, len(self.outcome.lines) if self.outcome is not None else 1)
         bars = max(round(0.4 * room), room - table_height - sentence - 28)
-        bars = min(bars, round(0.58 * room))
-        self.bars.setGeometry(right, body, width, bars)
+        bars = self._fit_bars(right, body, width, min(bars, round(0.58 * room)))
         table = min(table_height, room - bars - sentence - 28)
         self.area.setGeometry(right, body + bars + 12, width, table)
         self.table.resize(width - (14 if table < table_height else 0), table_height)
@@ -191,13 +234,26 @@ class ResultPage(QWidget):
         self.hero_note.hide()
         y = body + 20 + 74
         sentence = 56 if self.sentence.text() else 0
-        room = foot - y - sentence - 12
-        bars = round(0.45 * room)
+        room = foot - y - sentence - 18
+        bars = self._fit_bars(margin, y, width, round(0.45 * room))
         table_height = HEAD + ROW * max(1, len(self.outcome.lines) if self.outcome is not None else 1)
-        self.bars.setGeometry(margin, y, width, bars)
         self.area.setGeometry(margin, y + bars + 8, width, room - bars - 8)
         self.table.resize(width - 14, table_height)
-        self.sentence.setGeometry(margin, foot - sentence - 6, width, sentence)
+        self.sentence.setGeometry(margin, foot - sentence - 12, width, sentence)
+
+    def _fit_occasion(self, left: int, top: int, width: int) -> None:
+        """Say as much of the occasion as there is room for, in whole parts."""
+        parts = self.outcome.occasion.split(APART) if self.outcome is not None else []
+        while len(parts) > 1 and self.occasion.fontMetrics().horizontalAdvance(APART.join(parts)) > width:
+            parts.pop()
+        self.occasion.say(APART.join(parts))
+        self.occasion.setGeometry(left, top, width, 24)
+
+    def _fit_bars(self, left: int, top: int, width: int, height: int) -> int:
+        """Give the bars their room, or to the table where it is too little for them; return what they take."""
+        self.bars.setVisible(height >= BARS_HEIGHT)
+        self.bars.setGeometry(left, top, width, height)
+        return height if height >= BARS_HEIGHT else 0
 
     def _fit_hero(self, left: int, top: int, width: int, px: int) -> None:
         font = design.lettering(px, design.BOLD)
@@ -208,66 +264,5 @@ class ResultPage(QWidget):
         self.hero.setGeometry(left, top, width, round(1.1 * px))
 
 
-class _Table(QWidget):
-    """The laps in full: lap time, per 400 m, even, ±, ± in all."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._lines: tuple[LapLine, ...] = ()
-
-    def show_lines(self, lines: tuple[LapLine, ...]) -> None:
-        """Show these."""
-        self._lines = lines
-        self.setAccessibleName("; ".join(f"{line.name} {line.lap} {line.off}".strip() for line in lines))
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the head and the lines."""
-        painter = QPainter(self)
-        colours = design.palette()
-        painter.fillRect(self.rect(), colours.of("ground"))
-        columns = [
-            ("mark", "name"),
-            ("lap", "lap"),
-            ("per 400 m", "per_400"),
-            ("even", "even"),
-            ("±", "off"),
-            ("± in all", "off_total"),
-        ]
-        columns = [(head, key) for head, key in columns if any(getattr(line, key) for line in self._lines)]
-        if self.width() < 560:
-            columns = [column for column in columns if column[1] not in ("per_400", "even")]
-        width = float(self.width())
-        rights = [0.0] + [
-            width * (0.30 + 0.70 * (index + 1) / max(1, len(columns) - 1)) for index in range(len(columns) - 1)
-        ]
-        painter.setPen(colours.of("quiet"))
-        for index, (head, _key) in enumerate(columns):
-            self._cell(painter, head, rights, index, 0, HEAD, design.SMALL)
-        y = float(HEAD)
-        for line in self._lines:
-            painter.setPen(QPen(colours.of("line"), 1))
-            painter.drawLine(QPointF(0, y), QPointF(width, y))
-            for index, (_head, key) in enumerate(columns):
-                tone = {"off": line.tone, "off_total": line.total_tone}.get(key, "ink")
-                painter.setPen(colours.of(tone))
-                self._cell(painter, getattr(line, key), rights, index, y, ROW, 23)
-            y += ROW
-        painter.end()
-
-    def _cell(
-        self, painter: QPainter, text: str, rights: list[float], index: int, y: float, height: int, px: int
-    ) -> None:
-        if index == 0:
-            room = 0.32 * self.width()
-            fitted(painter, text, room, px, design.MEDIUM if px > design.SMALL else design.REGULAR)
-            painter.drawText(
-                QRectF(6, y, room, height), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text
-            )
-            return
-        left = rights[index - 1] if index > 1 else 0.3 * self.width()
-        room = rights[index] - left - 8
-        fitted(painter, text, room, px, design.MEDIUM if px > design.SMALL else design.REGULAR)
-        painter.drawText(
-            QRectF(left, y, room, height), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text
-        )
+def _long(text: Text) -> int:
+    return text.fontMetrics().horizontalAdvance(text.text()) + 2

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from app.core.events import Command
+from app.core.lateness import CueRecord
 from app.core.plan import Plan
 from app.core.session import Session
 from app.ui.background import Background
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 SAVING_MS = 150
 """Between looks at the disk while a session is not all saved."""
+LAST_WORDS_MS = 4000
+"""After the end the voice still says what there is to say; by then the cue log has it."""
 OUTCOMES = {"stopped": "Stopped by hand.", "kept": "Cut off; kept."}
 
 
@@ -46,7 +49,14 @@ class Results:
         started = pages.live.running.started_at
         self.page.show_session(pages.live.plan, pages.live.driver.session, started)
         self._follow_saving()
+        QTimer.singleShot(LAST_WORDS_MS, pages, self._say_cues)
         pages.go("result")
+
+    def _say_cues(self) -> None:
+        """Say how late the cues of the session that has just ended were."""
+        live = self._pages.live
+        if live is not None and live.is_over and self.past is None:
+            self.page.say_cues(tuple(live.running.cue_log()))  # as it is now: another thread writes it
 
     def _follow_saving(self) -> None:
         """Say on the result page how far the disk is; asked again until it is there."""
@@ -59,6 +69,7 @@ class Results:
         sentence = saved.failure or ("Saved." if done else "Saving …")
         can_undo = Command.UNDO in pages.live.driver.engine.accepts
         self.page.say_saved(sentence, failed=bool(saved.failure), can_undo=can_undo)
+        self._say_cues()
         if not done:
             QTimer.singleShot(SAVING_MS, pages, self._follow_saving)
 
@@ -96,15 +107,16 @@ class Results:
         """Show the result of a session from the history."""
         pages = self._pages
 
-        def show(found: tuple[Plan, Session]) -> None:
-            self.past, self._past_plan = past, found[0]
-            self.page.show_session(found[0], found[1], past.started_at, past.note)
+        def show(found: tuple[Plan, Session, tuple[CueRecord, ...]]) -> None:
+            plan, session, cue_log = found
+            self.past, self._past_plan = past, plan
+            self.page.show_session(plan, session, past.started_at, past.note, cue_log)
             said = OUTCOMES.get(past.outcome, "")
             self.page.say_saved(said, failed=False, can_undo=False)
             pages.go("result")
 
-        def recall() -> tuple[Plan, Session]:
+        def recall() -> tuple[Plan, Session, tuple[CueRecord, ...]]:
             plan, events = self._desk.recall(past.session_id)
-            return plan, Session.from_events(plan, events)
+            return plan, Session.from_events(plan, events), self._desk.cue_log(past.session_id)
 
         self._background.ask(recall, show, pages.told)

@@ -108,7 +108,7 @@ class Card:
         self.streams.clear()
         self.devices.clear()
 
-    def sleep(self, ms: float) -> None:
+    def suspend(self, ms: float) -> None:
         """Suspend the machine: the clock goes on, the streams stand still."""
         self.ms += ms
         self.asleep_ms += ms

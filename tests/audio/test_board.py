@@ -184,7 +184,7 @@ def test_a_device_that_vanishes_and_returns_sounds_the_rest_once(track: Track) -
 
 def test_after_a_suspend_cues_fall_on_the_clock_again(track: Track) -> None:
     track.lay(*(track.pip(at) for at in range(500, 40_000, 500))).run(1800)
-    track.card.sleep(10_300)
+    track.card.suspend(10_300)
     track.run(5000)
     awake = [at for at in track.heard if at > 12_100]
     assert len(awake) >= 8
@@ -224,7 +224,7 @@ def test_an_hour_on_a_card_whose_crystal_is_off(output: str, within_ms: float, p
 
 
 moves: st.SearchStrategy[list[tuple[str, int]]] = st.lists(
-    st.tuples(st.sampled_from(["wait", "lay", "pause", "key", "sleep", "vanish", "return"]), st.integers(1, 3000)),
+    st.tuples(st.sampled_from(["wait", "lay", "pause", "key", "suspend", "vanish", "return"]), st.integers(1, 3000)),
     max_size=30,
 )
 
@@ -237,7 +237,7 @@ def test_no_cue_is_ever_handed_over_twice(output: str, drawn: list[tuple[str, in
         "lay": lambda ms: track.lay(track.pip(track.card.ms - track.began_ms + ms), instead=False),
         "pause": lambda _ms: track.lay(),
         "key": lambda _ms: track.board.take(Play(Laid(track.card.ms, "lap", "lap", (), 100))),
-        "sleep": track.card.sleep,
+        "suspend": track.card.suspend,
         "vanish": lambda _ms: track.card.vanish(),
         "return": lambda _ms: setattr(track.card, "is_there", True),
     }
@@ -245,7 +245,7 @@ def test_no_cue_is_ever_handed_over_twice(output: str, drawn: list[tuple[str, in
         do[move](ms)
     track.run(4000)
     pips = [handed.planned_ms for handed in track.handed if handed.kind == "pip"]
-    opened_again = any(move in ("sleep", "vanish") for move, _ in drawn)
+    opened_again = any(move in ("suspend", "vanish") for move, _ in drawn)
     assert len(pips) == len(set(pips)) or opened_again  # a new stream gets what the old one had and did not sound
     if output == "simpleaudio" and not opened_again:
         assert len(track.card.heard_ms) <= len(track.handed)

@@ -20,7 +20,7 @@ from app.core.plan import Plan
 from app.core.scheme import Lengths
 from app.core.spoken import ENDING, VOCABULARY
 from app.core.units import Instant
-from app.driver import Driver, Unkept
+from app.driver import GIVEN_UP_MS, Driver, Unkept
 from app.rehearsal import Listener
 from tests.drawn import FULL, GOAL_PACE, jog_s, plan_of, plans, presses, run_m, run_s, times
 
@@ -148,5 +148,6 @@ def test_whatever_is_pressed_the_device_sounds_what_the_plan_then_says(
     session.to(ms + 60_000)
     heard = [cue.at.ms for cue in session.both.heard()]
     sounded = [round(at) for (at,) in session.both.tape.sounded if at <= session.clock.now().ms]
-    assert sorted(sounded) == sorted(heard)
+    late = [at - due for at, due in zip(sorted(sounded), sorted(heard), strict=True)]
+    assert all(0 <= each < GIVEN_UP_MS for each in late)  # above 0 only where an undone press brought a cue back late
     assert all(not each.given_up and each.handed_ms <= each.planned_ms for each in session.both.handed)

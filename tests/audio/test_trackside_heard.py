@@ -14,6 +14,7 @@ from app.core.planning import compile_plan
 from app.core.workout import Workout
 from app.notation.reading import parse_text
 from app.rehearsal import Rehearsal
+from app.settings import Settings, save_settings
 from tests.ear import Ear, onsets_ms
 from tests.xwindow import XWindow
 
@@ -34,7 +35,9 @@ def planned_ms() -> list[int]:
 
 
 def heard_ms(ear: Ear, folder: Path) -> list[float]:
-    """Run the workout in its window and return when sounds began, since the first one."""
+    """Run the workout in its window, without words, and return when sounds began, since the first one."""
+    folder.mkdir()
+    save_settings(Settings(scheme="pips only"), folder)
     track = XWindow(["run", TEXT, "--data-dir", str(folder)])
     try:
         track.shown().says("READY")

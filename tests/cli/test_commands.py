@@ -10,7 +10,12 @@ from pathlib import Path
 import pytest
 
 from app import __version__
+from app.core.events import Started
+from app.core.lateness import CueRecord
+from app.core.units import Instant
+from app.store.database import Store
 from tests.cli.programs import Bell
+from tests.store.child import long_plan
 
 DATA = Path(__file__).parent.parent / "data"
 SHIPPED = sorted(path.stem for path in (Path(__file__).parent.parent.parent / "workouts").glob("*.toml"))
@@ -227,6 +232,57 @@ def test_the_doctor_runs_where_nothing_works(bell: Bell, monkeypatch: pytest.Mon
     assert (answer.code, answer.err) == (0, "")
     assert "Bell Lap can run in the terminal." in answer.out
     assert str(blocked) in answer.out
+
+
+def test_the_doctor_says_that_no_session_has_a_cue_log_yet(bell: Bell, tmp_path: Path) -> None:
+    assert "Cues: no session has a cue log yet" in bell("doctor").out.splitlines()
+    assert bell("doctor", "--json").document["cues"] == []
+    assert not (tmp_path / "data").exists(), "and makes none"
+
+
+def test_the_doctor_says_how_late_cues_were_while_the_app_has_the_folder(bell: Bell, tmp_path: Path) -> None:
+    def cue(late_ms: int, output: str = "simpleaudio") -> CueRecord:
+        return CueRecord(90_000, 90_000 + late_ms, "pip", output)
+
+    logs: tuple[list[CueRecord], ...] = (
+        [*[cue(-2000)] * 40, cue(4)],
+        [],
+        [*[cue(-2000)] * 3, *[cue(9, "miniaudio")] * 4, cue(24), cue(400)],
+        [cue(0, "silent")] * 2,
+    )
+    store = Store.open(tmp_path / "data")
+    for day, log in enumerate(logs, start=1):
+        journal = store.begin(long_plan(1), "", f"2026-11-0{day}T18:05:00+01:00", Instant(0))
+        journal.append(Started(Instant(0)))
+        for record in log:
+            journal.heard(record)
+        journal.close()
+    still_open = store.begin(long_plan(1), "", "2026-11-05T18:05:00+01:00", Instant(0))
+    still_open.append(Started(Instant(0)))
+
+    lines = bell("doctor").out.splitlines()
+    first = next(index for index, line in enumerate(lines) if line.startswith("Cues:"))
+    assert lines[first : first + 4] == [
+        "Cues: 3 sessions, 52 cues, median 0 ms late, worst 24 ms, 1 late, 1 given up, 2 without a device",
+        "  2026-11-04 18:05, drawn: 2 cues, no device to sound them",
+        "  2026-11-03 18:05, drawn: 9 cues, median 9 ms late, worst 24 ms, 1 late, 1 given up",
+        "  2026-11-01 18:05, drawn: 41 cues, median 0 ms late, worst 4 ms",
+    ]
+    silent, mixed, fine = bell("doctor", "--json").document["cues"]
+    assert fine == {
+        "started_at": "2026-11-01T18:05:00+01:00",
+        "workout": "drawn",
+        "n": 41,
+        "median_ms": 0,
+        "worst_ms": 4,
+        "n_late": 0,
+        "n_given_up": 0,
+        "outputs": ["simpleaudio"],
+    }
+    assert mixed["outputs"] == ["simpleaudio", "miniaudio"]
+    assert [mixed[name] for name in ("n", "median_ms", "worst_ms", "n_late", "n_given_up")] == [9, 9, 24, 1, 1]
+    assert [silent[name] for name in ("n", "median_ms", "worst_ms", "outputs")] == [2, None, None, ["silent"]]
+    store.close()
 
 
 # No command -----------------------------------------------------------------------------------------------------------

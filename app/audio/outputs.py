@@ -6,6 +6,7 @@ back while it can; it knows nothing of workouts.
 
 from __future__ import annotations
 
+import sys
 from array import array
 from typing import Protocol
 
@@ -83,6 +84,10 @@ KINDS: dict[str, type[SimpleaudioOutput | MiniaudioOutput | SilentOutput]] = {
 }
 
 
+BY_ITSELF = ("simpleaudio", "miniaudio") if sys.platform == "linux" else ("miniaudio", "simpleaudio")
+"""What `auto` tries, in this order: that a buffer can be edited while it plays was measured on Linux alone."""
+
+
 def open_output(wanted: str) -> tuple[Output, str]:
     """Open an output.
 
@@ -93,7 +98,7 @@ def open_output(wanted: str) -> tuple[Output, str]:
         The output, and a sentence on what was chosen and why.
     """
     said = []
-    for name in ("simpleaudio", "miniaudio") if wanted == "auto" else (wanted,):
+    for name in BY_ITSELF if wanted == "auto" else (wanted,):
         try:
             output = KINDS[name]()
         except DeviceError as error:

@@ -13,10 +13,11 @@ from app.core.analysis import LapFigures, lap_figures
 from app.core.cues import CueKind
 from app.core.describe import target_time_words
 from app.core.events import Event, SplitTaken
+from app.core.numerals import Words, number_words, off_words, time_words
 from app.core.pace import belt_speed
 from app.core.plan import RepPlace, Segment, Setup
 from app.core.session import Session
-from app.core.spoken import Words, length_said, number_words, off_words, speed_said, step_said, time_words
+from app.core.spoken import length_said, speed_said, step_said
 from app.core.units import format_signed, format_time
 from app.core.workout import Intensity, Open
 

@@ -1,16 +1,15 @@
 """What is spoken: figures, lengths and targets as words of which each has a clip. Pure, and English on every page.
 
-Rules of the file: a figure is spoken from the text that is shown, digit for digit, so that ear and eye cannot differ.
-Names that an author typed are never spoken; their kind is, from a fixed list. `VOCABULARY` is all that can be said:
-`sounds/voice.py` renders a clip of each, and a test walks every announcement through it.
+Rules of the file: names that an author typed are never spoken; their kind is, from a fixed list. `VOCABULARY` is all
+that can be said: `sounds/voice.py` renders a clip of each, and a test walks every announcement through it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import TypeAlias
 
+from app.core.numerals import MOST, NUMBERS, OHS, POINTS, Words, decimal_words, number_words, plural
 from app.core.units import Millis, format_metres
 from app.core.workout import (
     Activity,
@@ -37,82 +36,6 @@ from app.core.workout import (
     Unit,
 )
 
-Words: TypeAlias = tuple[str, ...]
-"""One sentence, each word the name of a clip."""
-
-MOST = 999_999
-"""The largest number that is spoken; a step of a million metres is none."""
-
-# Numbers --------------------------------------------------------------------------------------------------------------
-
-
-def number_words(number: int) -> Words:
-    """Say a whole number, 0 to `MOST`.
-
-    >>> number_words(8), number_words(235), number_words(20_000)
-    (('8',), ('2', 'hundred', '35'), ('20', 'thousand'))
-    """
-    if number < 100:
-        return (str(number),)
-    high, rest = divmod(number, 1000)
-    words: Words = (*number_words(high), "thousand") if high else ()
-    hundreds, units = divmod(rest, 100)
-    if hundreds:
-        words += (str(hundreds), "hundred")
-    return (*words, str(units)) if units else words
-
-
-def decimal_words(text: str) -> Words:
-    """Say a figure as it is shown, digit for digit after the point.
-
-    >>> decimal_words("16.1"), decimal_words("9.344"), decimal_words("400")
-    (('16', 'point 1'), ('9', 'point 3', '4', '4'), ('4', 'hundred'))
-    """
-    whole, _, part = text.partition(".")
-    words = number_words(int(whole))
-    return (*words, f"point {part[0]}", *part[1:]) if part else words
-
-
-def time_words(shown: str) -> Words:
-    """Say a time as it is shown: `[h:]m:ss[.f]` or seconds; no tenths are said where they are nought.
-
-    >>> time_words("1:29.4"), time_words("4:05.0"), time_words("1:00.0"), time_words("32.1"), time_words("30.0")
-    (('1', '29', 'point 4'), ('4', 'oh 5'), ('1', 'minute'), ('32', 'point 1'), ('30', 'seconds'))
-    >>> time_words("1:00.4"), time_words("10:30"), time_words("1:02:03.0")
-    (('1', 'oh', 'oh', 'point 4'), ('10', '30'), ('1', 'hour', '2', 'oh 3'))
-    """
-    clock, _, part = shown.partition(".")
-    tail: Words = (f"point {part[0]}", *part[1:]) if part.strip("0") else ()
-    *hours, minutes, seconds = (int(field) for field in f"0:{clock}".split(":"))
-    if any(hours):
-        over = (
-            time_words(f"{minutes}:{seconds:02d}" + (f".{part}" if tail else "")) if minutes or seconds or tail else ()
-        )
-        return (*number_words(hours[-1]), _of(hours[-1], "hour"), *over)
-    if not minutes:
-        return (*number_words(seconds), *tail) if tail else (*number_words(seconds), _of(seconds, "second"))
-    if seconds >= 10:
-        return (*number_words(minutes), str(seconds), *tail)
-    if seconds:
-        return (*number_words(minutes), f"oh {seconds}", *tail)
-    return (*number_words(minutes), "oh", "oh", *tail) if tail else (*number_words(minutes), _of(minutes, "minute"))
-
-
-def off_words(shown: str) -> Words:
-    """Say a ± as it is shown: `+1.2` is slow, `−0.3` is fast, `0.0` is on pace.
-
-    >>> off_words("+1.2"), off_words("−0.3"), off_words("0.0")
-    (('1', 'point 2', 'slow'), ('0', 'point 3', 'fast'), ('on pace',))
-    """
-    if shown[:1] not in "+−":
-        return ("on pace",)
-    figure = shown[1:]
-    words = time_words(figure)
-    if words[-1] in ("second", "seconds"):  # "two slow", as a coach calls it
-        words = words[:-1]
-    return (*words, "slow" if shown[0] == "+" else "fast")
-
-
 # Lengths and targets -----------------------------------------------------------------------------------------------
 
 
@@ -124,14 +47,14 @@ def duration_said(ms: Millis) -> Words:
     """
     seconds = Fraction(ms, 1000)
     if seconds < 120:
-        return (*decimal_words(format_metres(seconds, 1)), _of(seconds, "second"))
+        return (*decimal_words(format_metres(seconds, 1)), plural(seconds, "second"))
     hours, rest = divmod(seconds, 3600)
     minutes, over = divmod(rest, 60)
-    words: Words = (*number_words(hours), _of(hours, "hour")) if hours else ()
+    words: Words = (*number_words(hours), plural(hours, "hour")) if hours else ()
     if minutes:
-        words += (str(minutes), _of(minutes, "minute"))
+        words += (str(minutes), plural(minutes, "minute"))
     if over:
-        words += decimal_words(format_metres(over, 1)) + (() if minutes and not hours else (_of(over, "second"),))
+        words += decimal_words(format_metres(over, 1)) + (() if minutes and not hours else (plural(over, "second"),))
     return words
 
 
@@ -151,7 +74,7 @@ def distance_said(amount: Fraction, unit: Unit = Unit.M) -> Words:
         return ()
     else:
         words = decimal_words(format_metres(amount, 3))
-    return (*words, _of(amount, _UNITS[unit]))
+    return (*words, plural(amount, _UNITS[unit]))
 
 
 def length_said(length: Length) -> Words:
@@ -298,9 +221,6 @@ def speed_said(shown: str, unit: str) -> Words:
 
 # The clips ----------------------------------------------------------------------------------------------------------
 
-NUMBERS = tuple(str(number) for number in range(100))
-OHS = ("oh", *(f"oh {digit}" for digit in range(1, 10)))
-POINTS = tuple(f"point {digit}" for digit in range(10))
 _PLURALS = tuple(f"{word}{end}" for word in ("hour", "minute", "second", *_UNITS.values()) for end in ("", "s"))
 CALLS = ("halfway", "ten seconds", "bell lap", "last rep", "workout complete", "warm up", "cool down", "on pace")
 _LINKS = ("rep", "set", "of", "to", "at", "in", "in all", "or faster", "pace", "effort", "hundred", "thousand", "slow",
@@ -339,10 +259,6 @@ def sentence_ms(words: Words, lengths: Mapping[str, Millis]) -> Millis | None:
     if not clips or any(clip not in lengths for clip in clips):
         return None
     return sum(lengths[clip] for clip in clips) + WORD_GAP_MS * (len(clips) - 1)
-
-
-def _of(count: int | Fraction, unit: str) -> str:
-    return unit if count == 1 else f"{unit}s"
 
 
 def _bounded(number: int) -> Words:

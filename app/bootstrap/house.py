@@ -28,7 +28,7 @@ from app.core.units import Instant
 from app.core.workout import Purpose, Workout
 from app.driver import Driver, EventSink, Unkept
 from app.folder import data_folder
-from app.ui.desk import Choices, Past
+from app.ui.desk import Choices, Past, SoundChoices
 from app.ui.desk import Shelved as OnPage
 
 if TYPE_CHECKING:
@@ -104,13 +104,20 @@ class House:
 
     # The sound ------------------------------------------------------------------------------------------------------
 
+    def use_sound(self, sound: SoundChoices) -> None:
+        """Sound by these from now on, a session that runs too."""
+        if sound != self._sound.choices:
+            self._sound.use(sound)
+            for run in self._runs:
+                run.use(sound.as_scheme())
+
     def sound_state(self) -> str:
         """Return one sentence on the sound output."""
         return self._sound.sentence
 
     def sound_check(self, kind: CueKind) -> None:
         """Sound a kind of cue now, as it is set."""
-        self._sound.check(kind)
+        self._sound.check(kind, self._choices_now.belt)
 
     def beats(self) -> tuple[Instant, ...]:
         """Sound even beats; return the instants at which they leave."""
@@ -131,9 +138,6 @@ class House:
         from app.settings import save_settings  # noqa: PLC0415 - loaded by open()
 
         self._choices_now = choices
-        self._sound.use(choices.sound)
-        for run in self._runs:
-            run.use(choices.sound.as_scheme())
         new = settings_of(choices)
         with contextlib.suppress(StoreError):  # the run page says what cannot be saved; settings are the least of it
             self._folder.mkdir(parents=True, exist_ok=True)
@@ -271,7 +275,7 @@ class House:
             run.journal = journal if not isinstance(journal, Unkept) else None  # type: ignore[assignment]  # one or the other
             return journal
 
-        scheme = self._choices_now.sound.as_scheme()
+        scheme = self._sound.choices.as_scheme()
         driver = Driver(plan, self.clock, player, opened, engine, session, scheme, self._sound.lengths)
         run = Run(driver, workout_id, player, self)
         self._runs.append(run)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.core.announce import SAMPLES
+from app.core.announce import sample
 from app.core.calibrate import BEAT_MS, N_BEATS
 from app.core.cues import Cue, CueKind
 from app.core.scheme import Lengths
@@ -14,6 +14,7 @@ from app.ui.desk import SoundChoices
 if TYPE_CHECKING:
     from app.audio.process import SoundProcess
     from app.clock import Clock
+    from app.core.pace import Belt
     from app.core.units import Instant
 
 FIRST_BEAT_MS = 1000
@@ -32,7 +33,8 @@ class HouseSound:
         self.lengths = Lengths()
         """Of every sound; empty until the process has begun."""
         self._clock, self._output = clock, output
-        self._choices = SoundChoices()
+        self.choices = SoundChoices()
+        """What is in force."""
         self._process: SoundProcess | None = None
 
     def start(self) -> SoundProcess:
@@ -42,28 +44,29 @@ class HouseSound:
 
         if self._process is None:
             sounds = shipped("sounds")
-            self._process = SoundProcess(self._clock, sounds, self._output or self._choices.output)
-            self._process.offset_ms = self._choices.offset_ms
+            self._process = SoundProcess(self._clock, sounds, self._output or self.choices.output)
+            self._process.offset_ms = self.choices.offset_ms
             self.lengths = lengths_of(sounds)
         return self._process
 
     def use(self, choices: SoundChoices) -> None:
         """Sound by these from now on; a session lays its cues again after it."""
-        self._choices = choices
-        if self._process is not None:
-            self._process.offset_ms = choices.offset_ms
-            if self._output is None:
-                self._process.use_output(choices.output)
+        before, self.choices = self.choices, choices
+        if self._process is None:
+            return
+        self._process.offset_ms = choices.offset_ms
+        if choices.output != before.output:  # chosen by hand: it outdoes the command line
+            self._process.use_output(choices.output)
 
     @property
     def sentence(self) -> str:
         """What the output is, or why there is none."""
         return "Sound is being opened." if self._process is None else self._process.status.sentence
 
-    def check(self, kind: CueKind) -> None:
+    def check(self, kind: CueKind, belt: Belt | None) -> None:
         """Sound a kind of cue now, as it is set, whether it is on or off; for words, a sentence of that kind."""
-        cue = Cue(self._clock.now(), kind, SAMPLES.get(kind, ()))
-        self.start().sound(self._choices.as_scheme().dressed(cue))
+        cue = Cue(self._clock.now(), kind, sample(kind, belt))
+        self.start().sound(self.choices.as_scheme().dressed(cue))
 
     def beats(self) -> tuple[Instant, ...]:
         """Sound even beats from a second on, none moved by the offset; return the instants at which they leave."""
@@ -72,7 +75,7 @@ class HouseSound:
         process = self.start()
         process.offset_ms = 0
         process.replace([Cue(at, CueKind.PIP) for at in beats])
-        process.offset_ms = self._choices.offset_ms
+        process.offset_ms = self.choices.offset_ms
         return beats
 
     def hush(self) -> None:

@@ -14,7 +14,7 @@ from app.core.cues import CueKind
 from app.core.describe import target_time_words
 from app.core.events import Event, SplitTaken
 from app.core.numerals import Words, number_words, off_words, time_words
-from app.core.pace import belt_speed
+from app.core.pace import Belt, belt_speed
 from app.core.plan import RepPlace, Segment, Setup
 from app.core.session import Session
 from app.core.spoken import length_said, speed_said, step_said
@@ -39,14 +39,19 @@ CALLS: dict[CueKind, Sentence] = {
 """What is called out with a tone, or in its place where the tone is off."""
 
 
-SAMPLES: dict[CueKind, Words] = {
+_SAMPLES: dict[CueKind, Words] = {
     CueKind.SAY_REP: ("rep", "3", "of", "8"),
     CueKind.SAY_SPLIT: ("1", "29", "point 4"),
     CueKind.SAY_CALL: ("halfway",),
     CueKind.SAY_RECOVERY: ("60", "seconds", "jog"),
-    CueKind.SAY_SPEED: ("set the belt to", "16", "point 1", "kilometres per hour"),
 }
-"""A sentence of each kind of words, for the sound check."""
+
+
+def sample(kind: CueKind, belt: Belt | None = None) -> Words:
+    """Return a sentence of a kind of words, for the sound check; nothing for a tone."""
+    if kind is CueKind.SAY_SPEED:
+        return speed_said("18.1" if belt is not Belt.MPH else "11.3", (belt or Belt.KMH).value)
+    return _SAMPLES.get(kind, ())
 
 
 def coming(segment: Segment, setup: Setup) -> list[Sentence]:

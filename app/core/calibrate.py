@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
+from statistics import median, quantiles
 
 from app.core.units import Instant, Millis
 
 BEAT_MS: Millis = 750
 """Between beats: 80 a minute, which people tap along with most evenly, and longer than any loudspeaker is late."""
 N_BEATS = 20
+EARLIEST_MS, LATEST_MS = -BEAT_MS // 4, 3 * BEAT_MS // 4
+"""What belongs to a beat: people tap a little early, loudspeakers are late by much more."""
 SKIPPED = 3
 """Taps before the hand has found the beat."""
 LEAST_TAPS = 8
@@ -43,19 +45,19 @@ def tapped(beats: Sequence[Instant], taps: Sequence[Instant]) -> Tapped:
         beats: instants at which each beat left, none of them moved by an offset.
         taps: instants at which the key went down.
     """
-    late = [gap for tap in taps if (gap := _gap(beats, tap)) is not None][SKIPPED:]
+    late = gaps(beats, taps)[SKIPPED:]
     if len(late) < LEAST_TAPS:
         more = LEAST_TAPS - len(late)
         return Tapped(len(taps), None, f"Tap along: {more} more {'tap' if more == 1 else 'taps'}.")
     middle = median(late)
-    spread = median(abs(gap - middle) for gap in late)
+    lower, _, upper = quantiles(late, n=4)
+    spread = (upper - lower) / 2
     if spread > UNEVEN_MS:
         return Tapped(len(taps), None, "The taps are too uneven to tell. Wait for the beat, then tap with it.")
     offset = max(-MOST_OFFSET_MS, min(MOST_OFFSET_MS, round(middle)))
     return Tapped(len(taps), offset, f"The sound reaches you {offset} ms after it left, give or take {round(spread)}.")
 
 
-def _gap(beats: Sequence[Instant], tap: Instant) -> Millis | None:
-    """Return how long after its beat a tap came; None for one that belongs to no beat."""
-    gaps = [gap for beat in beats if -BEAT_MS // 4 <= (gap := tap - beat) < 3 * BEAT_MS // 4]
-    return min(gaps, key=abs, default=None)
+def gaps(beats: Sequence[Instant], taps: Sequence[Instant]) -> list[Millis]:
+    """Return how long after its beat each tap came; taps that belong to none are left out."""
+    return [gap for tap in taps for beat in beats if EARLIEST_MS <= (gap := tap - beat) < LATEST_MS]

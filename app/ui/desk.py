@@ -234,6 +234,13 @@ class Desk(Protocol):
         """Return a past session's cue log. *Slow*."""
         ...
 
+    def use_sound(self, sound: SoundChoices) -> None:
+        """Sound by these from now on, a session that runs too; what is the same costs nothing. Cheap.
+
+        In the window's thread, as all that touches a session; `choose` remembers them.
+        """
+        ...
+
     def sound_state(self) -> str:
         """Return one sentence on the sound output; cheap."""
         ...

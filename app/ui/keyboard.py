@@ -77,6 +77,8 @@ class Keyboard(QObject):
                 return True
             return False
         if not self._repeats.is_press(event):
+            if pages.page == "sound" and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+                return self._page_key(key)
             return key not in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
         if pages.key_list.isVisible():
             pages.key_list.hide()
@@ -112,6 +114,7 @@ class Keyboard(QObject):
             keys.Key_Question: pages.toggle_keys,
             keys.Key_W: lambda: pages.go("workouts"),
             keys.Key_H: lambda: pages.go("history"),
+            keys.Key_S: lambda: pages.go("sound"),
         }
         here: dict[int, Callable[[], None]] = {}
         if pages.live is not None:
@@ -127,8 +130,10 @@ class Keyboard(QObject):
             here |= {keys.Key_Return: pages.history.open_chosen, keys.Key_Enter: pages.history.open_chosen}
         elif pages.page == "result" and pages.results.past is None:
             here[keys.Key_U] = pages.undo
-        if pages.page != "workouts" and not (pages.live is not None and pages.live.is_under_way):
+        if pages.page != "workouts" and not pages.is_under_way:
             here[keys.Key_Escape] = lambda: pages.go("workouts")
+        if pages.page == "sound":
+            here |= pages.sound.keys
         do = here.get(key) or anywhere.get(key)
         if do is None:
             return False

@@ -1,4 +1,4 @@
-"""The pages: four of them, one session, and the way of every key.
+"""The pages: five of them, one session, and the way of every key.
 
 Rules of the file: while a workout runs a key means the same on every page, except in a text field that has the focus;
 with none running, keys belong to the page. What is slow goes to the background; a page is made when it is first shown.
@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -21,20 +21,22 @@ from app.core.state import State
 from app.ui import design
 from app.ui.background import Background
 from app.ui.banner import Banner, KeyList
-from app.ui.desk import Choices, Desk, Running
+from app.ui.choosing import Choosing
+from app.ui.desk import Desk, Running
 from app.ui.history_page import HistoryPage
 from app.ui.keyboard import Keyboard
 from app.ui.library_page import LibraryPage
 from app.ui.live import Live
 from app.ui.opening import Opening
+from app.ui.reading import Reading
 from app.ui.result_page import ResultPage
 from app.ui.results import Results
 from app.ui.run_page import RunPage
 from app.ui.shelf import on_shelf
-from app.ui.sidebar import FLAT_HEIGHT, WIDTH, Sidebar
+from app.ui.sidebar import WIDTH, Sidebar
+from app.ui.sound_page import SoundPage
 
-CHOOSE_AFTER_MS = 350
-"""A goal is taken when the keys have rested this long."""
+WITH_SIDEBAR = ("workouts", "history", "sound")
 P = TypeVar("P", bound=QWidget)
 
 
@@ -57,11 +59,11 @@ class Pages(QWidget):
         self._background = background
         self.opening = Opening(self, desk, background)
         self.results = Results(self, desk, background)
-        self._read_number = 0
-        self._choices = desk.choices()
+        self._reading = Reading(desk, background)
+        self.choosing = Choosing(self, desk, background, self._plan_anew, self.told)
         self.live: Live | None = None
         self.page = "run" if plan is not None else "workouts"
-        self.sidebar = Sidebar(self.go, self._choose)
+        self.sidebar = Sidebar(self.go, self.choosing.choose_athlete)
         self.library = LibraryPage(self.start, self._read)
         for part in (self.sidebar, self.library):
             part.setParent(self)
@@ -69,10 +71,6 @@ class Pages(QWidget):
         self._made: dict[str, QWidget] = {"workouts": self.library}
         self.banner = Banner(self._arrange, self)
         self.key_list = KeyList(self)
-        self._choosing = QTimer(self)
-        self._choosing.setSingleShot(True)
-        self._choosing.setInterval(CHOOSE_AFTER_MS)
-        self._choosing.timeout.connect(self._chosen)
         self.sidebar.show_choices(desk.choices())
         if plan is not None:
             self.run.preview(plan)
@@ -96,6 +94,15 @@ class Pages(QWidget):
         """The history page."""
         return self._adopt("history", HistoryPage(self.results.open_past))
 
+    @cached_property
+    def sound(self) -> SoundPage:
+        """The sound page."""
+        made = SoundPage(
+            self._desk, self.choosing, lambda: self.is_under_way, lambda: self.keyboard.delay_ms,
+            lambda: self.go("workouts"),
+        )  # fmt: skip
+        return self._adopt("sound", made)
+
     def _adopt(self, name: str, page: P) -> P:
         page.setParent(self)
         page.hide()
@@ -106,13 +113,18 @@ class Pages(QWidget):
 
     def start(self, plan: Plan, workout_id: str) -> None:
         """Make a workout ready; the START press begins it."""
-        if self.live is not None and self.live.is_under_way:
+        if self.is_under_way:
             self.library.say("A workout is running. Go back to it with R, or stop it there with X.")
             return
         if not self.opening.is_ready:
             self._given = (plan, workout_id)
             return
         self.run_session(self._desk.begin(plan, workout_id))
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether a workout runs or is paused: then a key means the same on every page."""
+        return self.live is not None and self.live.is_under_way
 
     def run_session(self, running: Running) -> None:
         """Show a session that is ready to run, or one taken up again."""
@@ -160,7 +172,7 @@ class Pages(QWidget):
             self.results.show_ended()
         elif self.page == "result":
             self.go("run")
-        self.sidebar.show_page(self.page, running=self.live.is_under_way)
+        self.sidebar.show_page(self.page, running=self.is_under_way)
 
     def undo(self) -> None:
         """Take back the last lap press or skip."""
@@ -168,33 +180,16 @@ class Pages(QWidget):
 
     # The other pages ------------------------------------------------------------------------------------------------
 
-    def _choose(self, choices: Choices) -> None:
-        self._choices = replace(choices, palette=design.palette().name)
-        self._choosing.start()
-
-    def _chosen(self) -> None:
-        choices = self._choices
-        self._background.ask(lambda: self._desk.choose(choices), failed=self.told)
+    def _plan_anew(self) -> None:
         self._background.ask(lambda: on_shelf(self._desk), self.library.show_shelf, self.told)
         if self.library.paste.text().strip():
             self._read(self.library.paste.text())
 
     def _read(self, text: str) -> None:
-        self._read_number += 1
-        number = self._read_number
-
-        def then(plan: Plan) -> None:
-            if number == self._read_number:
-                self.library.show_read(plan)
-
-        def failed(error: BellLapError) -> None:
-            if number == self._read_number:
-                self.library.show_faults(str(error))
-
-        self._background.ask(lambda: self._desk.plan(self._desk.read(text)), then, failed)
+        self._reading.read(text, self.library)
 
     def go(self, name: str) -> None:
-        """Show a page: `workouts`, `run`, `result` or `history`."""
+        """Show a page: `workouts`, `run`, `result`, `history` or `sound`."""
         if name == "run" and self.live is not None and self.live.is_over:
             name = "result"
         if name == "history" and self.opening.is_ready:
@@ -205,18 +200,20 @@ class Pages(QWidget):
         self._page_of(name)
         for each, page in self._made.items():
             page.setVisible(each == name)
-        self.sidebar.setVisible(name in ("workouts", "history"))
-        self.sidebar.show_page(name, running=self.live is not None and self.live.is_under_way)
+        self.sidebar.setVisible(name in WITH_SIDEBAR)
+        self.sidebar.show_page(name, running=self.is_under_way)
         if self.live is not None:
             self.live.show(seen=name == "run")
         self._arrange()
         lists = {"workouts": self.library.list, **({"history": self.history.list} if name == "history" else {})}
         lists.get(name, self).setFocus()
-        if name == "run":
+        if name == "sound":
+            self.sound.enter()
+        elif name == "run":
             self.run.frame()
         elif name == "result":
             self.window().setWindowTitle(f"{self.result.title} – Bell Lap")
-        elif not (self.live is not None and self.live.is_under_way):
+        elif not self.is_under_way:
             self.window().setWindowTitle("Bell Lap")
         if name == "workouts" and self.opening.is_ready:
             self.results.past = None
@@ -230,6 +227,8 @@ class Pages(QWidget):
                 return self.result
             case "history":
                 return self.history
+            case "sound":
+                return self.sound
             case _:
                 return self.library
 
@@ -257,8 +256,7 @@ class Pages(QWidget):
         name = design.DAY.name if design.palette().name == design.DARK.name else design.DARK.name
         self.use_palette(name)
         if self.opening.is_ready:
-            choices = replace(self._desk.choices(), palette=name)
-            self._background.ask(lambda: self._desk.choose(choices), failed=self.told)
+            self.choosing.change(lambda choices: replace(choices, palette=name))
 
     # Where it stands ------------------------------------------------------------------------------------------------
 
@@ -275,13 +273,13 @@ class Pages(QWidget):
             self.banner.setGeometry(0, 0, width, tall)
             self.banner.arrange()
             room.setTop(tall)
-        if self.page in ("workouts", "history"):
+        if self.page in WITH_SIDEBAR:
             if width >= 760:
                 side = WIDTH if width >= 1000 else 204
                 self.sidebar.setGeometry(0, room.y(), side, room.height())
                 room.setLeft(side)
             else:
-                self.sidebar.setGeometry(0, room.y(), width, min(FLAT_HEIGHT - 20, room.height() // 2))
+                self.sidebar.setGeometry(0, room.y(), width, self.sidebar.flat_height(room.height()))
                 room.setTop(room.y() + self.sidebar.height())
         self._page_of(self.page).setGeometry(room)
         self.key_list.setGeometry(0, 0, width, height)
@@ -294,7 +292,7 @@ class Pages(QWidget):
         """
         self.keyboard.close()
         if self.opening.is_ready:
-            choices = self._choices if self._choosing.isActive() else self._desk.choices()
-            self._desk.choose(replace(choices, window=geometry))
+            self.choosing.take_typed()
+            self.choosing.change(lambda choices: replace(choices, window=geometry))
         if self.live is not None:
             self.live.end()

@@ -20,7 +20,8 @@ from app.ui.entry import Entry
 from app.ui.text import Text
 
 WIDTH = 236
-FLAT_HEIGHT = 236
+FLAT_HEIGHT, WAYS_HEIGHT = 216, 56
+"""On top of a page: with what the athlete sets, and with the ways alone."""
 
 
 class Way(QAbstractButton):
@@ -55,22 +56,23 @@ class Way(QAbstractButton):
 
 
 class Sidebar(QWidget):
-    """Stands at the left of the library and the history; lies on top where the window is narrow."""
+    """Stands at the left of the library, the history and the sound; lies on top where the window is narrow."""
 
     def __init__(self, go: Callable[[str], None], choose: Callable[[Choices], None]) -> None:
         """Make the sidebar.
 
         Args:
-            go: called with `workouts`, `run` or `history`.
+            go: called with `workouts`, `run`, `history` or `sound`.
             choose: called with what is set, whenever it changes.
         """
         super().__init__()
         self._choose = choose
         self._choices = Choices()
+        self._name = "workouts"
         self.title = Text("Bell Lap", 30, design.BOLD, parent=self)
         self.ways = {
             name: Way(word, self)
-            for name, word in (("workouts", "Workouts"), ("run", "Running"), ("history", "History"))
+            for name, word in (("workouts", "Workouts"), ("run", "Running"), ("history", "History"), ("sound", "Sound"))
         }
         for name, way in self.ways.items():
             way.clicked.connect(lambda _checked, name=name: go(name))
@@ -115,10 +117,15 @@ class Sidebar(QWidget):
 
     def show_page(self, name: str, *, running: bool) -> None:
         """Show where we are, and whether there is a session to go back to."""
+        self._name = name
         for each, way in self.ways.items():
             way.setChecked(each == name)
         self.ways["run"].setVisible(running)
         self._arrange()
+
+    def flat_height(self, room: int) -> int:
+        """Return the height on top of the page: where sound is set the athlete's figures would only take its room."""
+        return WAYS_HEIGHT if self._name == "sound" else min(FLAT_HEIGHT, room // 2)
 
     @property
     def is_flat(self) -> bool:
@@ -170,16 +177,22 @@ class Sidebar(QWidget):
             self.pace.say(f"{format_time(even_time(goal, MILE_M, Fraction(400)), 2)} per 400 m", "quiet")
 
     def _arrange(self) -> None:
+        ways_alone = self.is_flat and self._name == "sound"
+        for part in (*self.labels.values(), self.goal, self.best, self.pace, self.track, self.lead_in, self.marks):
+            part.setVisible(not ways_alone)
+        self.title.show()
         if self.is_flat:
             self._arrange_flat()
             return
-        left, width = 24, self.width() - 48
+        left = 24 if self.width() >= WIDTH else 16
+        width = self.width() - 2 * left
         self.title.setGeometry(left, 26, width, 44)
-        y = 100
+        is_low = self.height() < 680  # then all four ways and the figures below them find room
+        y = 80 if is_low else 100
         for way in self.ways.values():
             if not way.isHidden():
                 way.setGeometry(left, y, way.sizeHint().width(), 36)
-                y += 45
+                y += 38 if is_low else 45
         parts: tuple[tuple[str, QWidget, int], ...] = (
             ("goal", self.goal, 50), ("best", self.best, 38), ("track", self.track, 30), ("lead_in", self.lead_in, 30),
             ("marks", self.marks, 30),
@@ -197,13 +210,15 @@ class Sidebar(QWidget):
 
     def _arrange_flat(self) -> None:
         left, width = 16, self.width() - 32
+        shown = [way for way in self.ways.values() if not way.isHidden()]
+        needed = sum(way.sizeHint().width() + 18 for way in shown) - 18
         self.title.setGeometry(left, 8, 140, 40)
-        x = left + 150
-        for way in self.ways.values():
-            if not way.isHidden():
-                size = way.sizeHint()
-                way.setGeometry(x, 12, size.width(), 34)
-                x += size.width() + 18
+        self.title.setVisible(150 + needed <= width)
+        x = left + (0 if self.title.isHidden() else 150)
+        for way in shown:
+            size = way.sizeHint()
+            way.setGeometry(x, 12, size.width(), 34)
+            x += size.width() + 18
         half = (width - 16) // 2
         for index, (name, field, height) in enumerate((("goal", self.goal, 42), ("best", self.best, 42))):
             x = left + index * (half + 16)

@@ -13,7 +13,7 @@ from app.audio.messages import Handed, Laid, Lay, Message, Play
 from app.audio.outputs import Output
 from app.audio.synth import LENGTHS_MS, RATE
 from app.clock import FakeClock
-from app.core.cues import Cue, CueKind
+from app.core.cues import Cue
 from app.core.errors import IllegalCommand
 from app.core.events import Command
 from app.core.plan import Plan

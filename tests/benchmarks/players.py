@@ -16,7 +16,8 @@ from pathlib import Path
 
 from app.clock import boot_ns
 
-LIBRARY, FIRST_MS, N, APART_MS, STALL, WAV = sys.argv[1], *(int(word) for word in sys.argv[2:5]), *sys.argv[5:7]
+LIBRARY, STALL, WAV = sys.argv[1], sys.argv[5], sys.argv[6]
+FIRST_MS, N, APART_MS = (int(word) for word in sys.argv[2:5])
 STALL_S, EVERY_S = 0.3, 2.0
 LAST_MS = FIRST_MS + N * APART_MS + 700
 waiter = threading.Event()

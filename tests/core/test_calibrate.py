@@ -55,3 +55,7 @@ def test_whatever_is_tapped_the_offset_stays_within_its_bound(at_ms: list[int]) 
 
 def test_taps_before_the_beats_and_long_after_belong_to_none() -> None:
     assert tapped(BEATS, [Instant(100), Instant(10**6)]).offset_ms is None
+
+
+def test_two_hands_that_disagree_say_nothing() -> None:
+    assert tapped(BEATS, taps(*[40, 320] * 8)).offset_ms is None

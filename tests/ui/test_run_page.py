@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.clock import FakeClock
 from app.core.events import Command
+from app.core.lateness import CueRecord
 from app.core.plan import Plan
 from app.driver import Driver, Unkept
 from app.rehearsal import Listener
@@ -46,6 +47,9 @@ class Running:
 
     def sound(self) -> str:
         return ""
+
+    def cue_log(self) -> tuple[CueRecord, ...]:
+        return ()
 
     def save_again(self) -> None:
         """Do nothing: it never fails here."""

@@ -102,8 +102,6 @@ class House:
         if self._store is not None:
             self._store.close()
 
-    # The sound ------------------------------------------------------------------------------------------------------
-
     def use_sound(self, sound: SoundChoices) -> None:
         """Sound by these from now on, a session that runs too."""
         if sound != self._sound.choices:

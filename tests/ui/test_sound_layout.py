@@ -8,8 +8,7 @@ from itertools import combinations, cycle
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollArea, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QScrollBar, QWidget
 
 from app.core.calibrate import MOST_OFFSET_MS
 from app.core.cues import CueKind
@@ -163,7 +162,7 @@ def test_words_stand_out_from_their_ground(trackside: Trackside, palette: str) -
     page = trackside.pages.sound
     page.use_scheme("mute")
     page.use_belt(Belt.KMH)
-    QTest.qWait(1)
+    QApplication.processEvents()
     colours = design.palette()
     tones = {text.tone for text in page.findChildren(Text)}
     assert tones <= {"ink", "quiet"}

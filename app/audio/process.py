@@ -27,6 +27,8 @@ START_MS = 8000.0
 """What a child may take until its first answer: a hung sound server blocks the opening of a device."""
 SOONEST_MS = 500.0
 """Between two beginnings of a child."""
+ROOM = 3000
+"""With no more than so much in the pipe, a line of a few hundred characters cannot block: the smallest holds 4096."""
 CLOSE_S = 1.0
 PROBE_S = 6.0
 
@@ -63,6 +65,10 @@ class SoundProcess:
         self._output = output
         self._queue: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
+        self._pipe = threading.Lock()  # held while something is written
+        self._sent = self._taken = 0
+        """Characters written, and those of them that the child is known to have read."""
+        self._pinged = (0, 0)
         self._laid: list[Laid] = []
         self._child: subprocess.Popen[str] | None = None
         self._listener: threading.Thread | None = None
@@ -96,8 +102,10 @@ class SoundProcess:
             self._queue.put(Lay(tuple(laid), instead=True))
 
     def sound(self, cue: Cue) -> None:
-        """Sound something now."""
-        self._queue.put(Play(self._at(cue)._replace(at_ms=self._clock.boot_ms(cue.at))))
+        """Sound something now: sent at once where the pipe has room, since the caller may keep Python's lock next."""
+        message = Play(self._at(cue)._replace(at_ms=self._clock.boot_ms(cue.at)))
+        if not self._send_now(message):
+            self._queue.put(message)
 
     def use_output(self, output: str) -> None:
         """Play by another output from now on; the child is begun again."""
@@ -126,21 +134,40 @@ class SoundProcess:
 
     def _write(self) -> None:
         while (message := self._queue.get()) is not None:
-            self._send(message)
-        self._send(Close())
+            with self._pipe:
+                self._send(message)
+        with self._pipe:
+            self._send(Close())
         child = self._child
         if child is not None:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 child.wait(CLOSE_S / 2)
         self._end_child()
 
+    def _send_now(self, message: Message) -> bool:
+        """Send from the caller's thread, where that cannot block; say whether it was sent."""
+        if not self._is_up or not self._queue.empty() or not self._pipe.acquire(blocking=False):
+            return False
+        try:
+            if self._sent - self._taken > ROOM:
+                return False
+            self._send(message)
+        finally:
+            self._pipe.release()
+        return True
+
     def _send(self, message: Message) -> None:
+        """Write to the pipe; whoever calls holds it."""
         child = self._child
         if child is None or child.stdin is None:
             return
+        line = to_line(message)
         with contextlib.suppress(OSError, ValueError):  # it is gone: the watch begins another, with all that is laid
-            child.stdin.write(to_line(message))
+            child.stdin.write(line)
             child.stdin.flush()
+        self._sent += len(line)
+        if isinstance(message, Ping):
+            self._pinged = (message.number, self._sent)
 
     # The thread that watches -------------------------------------------------------------------------------------
 
@@ -162,6 +189,7 @@ class SoundProcess:
     def _spawn(self) -> None:
         self._is_up = False
         self._begun_ms = self._answered_ms = _now_ms()
+        self._taken = self._sent
         words = [sys.executable, "-m", "app.audio.child", self._output, str(self._sounds)]
         try:
             child = subprocess.Popen(
@@ -206,8 +234,8 @@ class SoundProcess:
         elif isinstance(message, Handed):
             for listener in [*self.listeners]:
                 listener(message)
-        elif isinstance(message, Pong):
-            pass
+        elif isinstance(message, Pong) and message.number == self._pinged[0]:
+            self._taken = self._pinged[1]  # the child has read all that was written up to that ping
 
     def _is_well(self) -> bool:
         child = self._child

@@ -37,7 +37,7 @@ def _index(folder: Path) -> dict[str, tuple[str, Millis]]:
         if read["rate"] != CLIP_RATE:
             return {}
         clips = {str(name): (Path(clip["file"]).name, int(clip["ms"])) for name, clip in read["clips"].items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return {}
     return {name: clip for name, clip in clips.items() if 0 < clip[1] <= LONGEST_MS}
 

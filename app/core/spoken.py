@@ -266,7 +266,9 @@ def _bounded(number: int) -> Words:
 
 
 def _between(low: Words, high: Words) -> Words:
-    """Say a range, its unit once: `five to eight minutes`."""
+    """Say a range, its unit once where both have that one alone: `five to eight minutes`."""
     if not low or not high:
         return low or high
-    return (*(low[:-1] if low[-1].rstrip("s") == high[-1].rstrip("s") else low), "to", *high)
+    alike = low[-1].rstrip("s") == high[-1].rstrip("s") and low[-1] in _PLURALS
+    is_alone = not {*low[:-1], *high[:-1]} & {*_PLURALS}
+    return (*(low[:-1] if alike and is_alone else low), "to", *high)

@@ -29,6 +29,9 @@ SOONEST_MS = 500.0
 """Between two beginnings of a child."""
 ROOM = 3000
 """With no more than so much in the pipe, a line of a few hundred characters cannot block: the smallest holds 4096."""
+TAIL_MS = 1600.0
+"""The longest sound, and most sentences."""
+LINGER_S = 5.0
 CLOSE_S = 1.0
 PROBE_S = 6.0
 
@@ -70,6 +73,7 @@ class SoundProcess:
         """Characters written, and those of them that the child is known to have read."""
         self._pinged = (0, 0)
         self._laid: list[Laid] = []
+        self._played_ms = 0.0
         self._child: subprocess.Popen[str] | None = None
         self._listener: threading.Thread | None = None
         self._answered_ms = self._begun_ms = 0.0
@@ -104,8 +108,18 @@ class SoundProcess:
     def sound(self, cue: Cue) -> None:
         """Sound something now: sent at once where the pipe has room, since the caller may keep Python's lock next."""
         message = Play(self._at(cue)._replace(at_ms=self._clock.boot_ms(cue.at)))
+        self._played_ms = message.cue.at_ms
         if not self._send_now(message):
             self._queue.put(message)
+
+    def wait_for_silence(self) -> None:
+        """Wait until the last cue has sounded, `LINGER_S` at most; at once where there is no device. Blocks."""
+        while self.status.working and self.status.output != "silent":
+            with self._lock:
+                left_ms = max([self._played_ms, *(cue.at_ms for cue in self._laid)]) + TAIL_MS - _now_ms()
+            if not 0 < left_ms < 1000 * LINGER_S:
+                return
+            self._closing.wait(left_ms / 1000)
 
     def use_output(self, output: str) -> None:
         """Play by another output from now on; the child is begun again."""

@@ -47,7 +47,7 @@ class House:
         self._folder = data_folder(data_dir)
         self._choices_now = Choices()
         self._store: Store | None = None
-        self._sound = HouseSound(self.clock, output)
+        self.sound = HouseSound(self.clock, output)
         self._runs: list[Run] = []
 
     # Opening and closing ------------------------------------------------------------------------------------------
@@ -65,8 +65,8 @@ class House:
 
         settings, said = load_settings(self._folder)
         self._choices_now = choices_of(settings)
-        self._sound.use(self._choices_now.sound)
-        self._sound.start()
+        self.sound.use(self._choices_now.sound)
+        self.sound.start()
         self.take_folder()
         return said
 
@@ -98,32 +98,32 @@ class House:
         """Let go of the sound and the data folder."""
         for run in self._runs:
             run.close()
-        self._sound.close()
+        self.sound.close()
         if self._store is not None:
             self._store.close()
 
     def use_sound(self, sound: SoundChoices) -> None:
         """Sound by these from now on, a session that runs too."""
-        if sound != self._sound.choices:
-            self._sound.use(sound)
+        if sound != self.sound.choices:
+            self.sound.use(sound)
             for run in self._runs:
                 run.use(sound.as_scheme())
 
     def sound_state(self) -> str:
         """Return one sentence on the sound output."""
-        return self._sound.sentence
+        return self.sound.sentence
 
     def sound_check(self, kind: CueKind) -> None:
         """Sound a kind of cue now, as it is set."""
-        self._sound.check(kind, self._choices_now.belt)
+        self.sound.check(kind, self._choices_now.belt)
 
     def beats(self) -> tuple[Instant, ...]:
         """Sound even beats; return the instants at which they leave."""
-        return self._sound.beats()
+        return self.sound.beats()
 
     def hush(self) -> None:
         """Take back the beats that have not sounded."""
-        self._sound.hush()
+        self.sound.hush()
 
     # What is set ----------------------------------------------------------------------------------------------------
 
@@ -265,7 +265,7 @@ class House:
         engine: Engine | None = None,
         session: Session | None = None,
     ) -> Run:
-        player = self._sound.start()
+        player = self.sound.start()
 
         def opened(start: Instant) -> EventSink:
             run.started_at = run.started_at or datetime.datetime.now().astimezone().isoformat()
@@ -273,8 +273,8 @@ class House:
             run.journal = journal if not isinstance(journal, Unkept) else None  # type: ignore[assignment]  # one or the other
             return journal
 
-        scheme = self._sound.choices.as_scheme()
-        driver = Driver(plan, self.clock, player, opened, engine, session, scheme, self._sound.lengths)
+        scheme = self.sound.choices.as_scheme()
+        driver = Driver(plan, self.clock, player, opened, engine, session, scheme, self.sound.lengths)
         run = Run(driver, workout_id, player, self)
         self._runs.append(run)
         return run

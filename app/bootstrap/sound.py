@@ -83,6 +83,11 @@ class HouseSound:
         if self._process is not None:
             self._process.replace(())
 
+    def wait_for_silence(self) -> None:
+        """Let what is under way sound to its end; waits some seconds at most."""
+        if self._process is not None:
+            self._process.wait_for_silence()
+
     def close(self) -> None:
         """End the process."""
         if self._process is not None:

@@ -103,6 +103,8 @@ class _Board:
                 self._show()
                 if alone and self._driver.wake is None and Command.STOP in engine.accepts:
                     self._driver.press(Command.STOP)  # nobody is left to press: keep what was run
+            if engine.state is State.FINISHED:
+                self._house.sound.wait_for_silence()  # the last word is the coach's
         print(file=sys.stderr)
 
     def _listen(self, typed: Callable[[], str | None]) -> None:

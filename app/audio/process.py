@@ -33,7 +33,6 @@ TAIL_MS = 1600.0
 """The longest sound, and most sentences."""
 LINGER_S = 5.0
 CLOSE_S = 1.0
-PROBE_S = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,27 +279,3 @@ class SoundProcess:
 
 def _now_ms() -> float:
     return boot_ns() / 1e6
-
-
-_PROBE = (
-    "import sys; from app.audio.outputs import open_output; o, said = open_output(sys.argv[1]); print(o.name, said)"
-)
-
-
-def probe_outputs() -> list[OutputStatus]:
-    """Try each output in a process of its own, for a bounded time."""
-    found = []
-    for name in ("simpleaudio", "miniaudio"):
-        try:
-            tried = subprocess.run(
-                [sys.executable, "-c", f"{_PROBE}; sys.stdout.flush(); import os; os._exit(0)", name],
-                capture_output=True,
-                text=True,
-                timeout=PROBE_S,
-                check=False,
-            )
-            opened, _, said = tried.stdout.strip().partition(" ")
-        except (OSError, subprocess.TimeoutExpired):
-            opened, said = "silent", f"{name} does not answer."
-        found.append(OutputStatus(name, opened == name, said or f"{name} failed."))
-    return found

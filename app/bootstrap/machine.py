@@ -32,7 +32,7 @@ def recent_cues(data_dir: str | None) -> list[tuple[SessionSummary, tuple[CueRec
 
 def probe_sound() -> dict[str, Any]:
     """Try each sound output in a process of its own, for a bounded time."""
-    from app.audio.process import probe_outputs  # noqa: PLC0415 - only to look
+    from app.audio.probe import probe_outputs  # noqa: PLC0415 - only to look
 
     found = probe_outputs()
     outputs = [{"output": one.output, "opens": one.working, "sentence": one.sentence} for one in found]

@@ -28,7 +28,7 @@ from scipy import ndimage, signal
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from app.core.spoken import ENDING, VOCABULARY
+from app.core.spoken import CALLS, ENDING, VOCABULARY
 
 Samples: TypeAlias = NDArray[np.float64]
 
@@ -111,8 +111,13 @@ _PAUSE = ("hour", "hours", "minute", "minutes", "second", "seconds", "metre", "m
           "mile", "miles", "yard", "yards", "lap", "laps", "pace", "in all")  # fmt: skip
 """Words after which more may follow."""
 
-RETAKES: dict[str, Take] = {}
-"""Clips that came out better otherwise, by their names."""
+_CALLED = (*CALLS, "slow", "fast", "full recovery", "walk back", "jog back", "or faster")
+RETAKES = {clip: Take(_READY, ".", 1.05) for clip in _CALLED} | {
+    "rep": Take(_READY, ", wˈʌn.", 1.2),  # its p is heard
+    **{clip: Take(_READY, "?", 1.3) for clip in ("set", "of", "in", "in all", "at", "hour", "hours")},
+}
+"""What is called out and must be understood at once: a little slower than the model's own speech. Links are slower
+still, since so short a clip is heard as the beginning of the next: `rep three` as retrieve."""
 
 
 def take_of(clip: str) -> Take:

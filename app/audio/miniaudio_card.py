@@ -134,11 +134,17 @@ class MiniaudioOutput:
             self._position = end = start + n
             if not self._waiting and not self._sounding:
                 return self._silence if len(self._silence) == n else array("h", bytes(2 * n))
-            due = origin + end / PER_MS
-            for placed in [placed for placed in self._waiting if placed.at_ms < due]:
-                placed.frame = max(start, round((placed.at_ms - origin) * PER_MS))
-                self._waiting.remove(placed)
-                self._sounding.append(placed)
+            if self._waiting:
+                due = origin + end / PER_MS
+                for placed in [placed for placed in self._waiting if placed.at_ms < due]:
+                    placed.frame = max(start, round((placed.at_ms - origin) * PER_MS))
+                    self._waiting.remove(placed)
+                    self._sounding.append(placed)
+            if len(self._sounding) == 1:  # in the midst of one sound, as most are: no need to mix
+                only = self._sounding[0]
+                at = start - (only.frame or 0)
+                if 0 <= at < len(only.samples) - n:
+                    return only.samples[at : at + n]
             if not self._sounding:
                 return self._silence if len(self._silence) == n else array("h", bytes(2 * n))
             out = array("h", bytes(2 * n))

@@ -12,6 +12,7 @@ from typing import Protocol
 from app.audio.player import CuePlayer
 from app.clock import Clock
 from app.core.announce import CALLS, recorded
+from app.core.bounds import GIVEN_UP_MS
 from app.core.cues import Cue, CueKind, CueSheet
 from app.core.engine import Engine
 from app.core.events import Command, Event, Finished, SegmentStarted
@@ -26,8 +27,6 @@ LOOK_AHEAD_MS: Millis = 120_000
 """Cues are handed over this early: longer than any stall the window can have, short enough to be cheap."""
 TOP_UP_MS: Millis = 30_000
 """The sheet is laid on when less than this is left of it."""
-GIVEN_UP_MS: Millis = 250
-"""A cue this late stays silent rather than wrong: after a lid was closed nothing is caught up."""
 
 
 class EventSink(Protocol):

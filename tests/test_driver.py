@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 
 from app.clock import FakeClock
+from app.core.bounds import GIVEN_UP_MS
 from app.core.cues import Cue, CueKind
 from app.core.engine import Engine
 from app.core.errors import IllegalCommand
@@ -15,7 +16,7 @@ from app.core.events import Command, Event, PressRefused, SegmentStarted, SplitT
 from app.core.plan import Plan
 from app.core.state import State
 from app.core.units import Instant
-from app.driver import GIVEN_UP_MS, LOOK_AHEAD_MS, Driver
+from app.driver import LOOK_AHEAD_MS, Driver
 from tests.drawn import FULL, GOAL_PACE, jog_s, plan_of, plans, presses, run_m, run_s, times
 
 START, PAUSE, RESUME, LAP, SKIP, UNDO = (

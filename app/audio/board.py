@@ -14,11 +14,10 @@ from dataclasses import dataclass
 from app.audio.frames import PER_MS, asleep_ms, now_ms, scaled
 from app.audio.messages import Handed, Laid, Lay, Message, Ping, Play, Pong, Status
 from app.audio.outputs import Output, SilentOutput, open_output
+from app.core.bounds import GIVEN_UP_MS
 
 AHEAD_MS = 2000.0
 """A cue goes to the device this early: far beyond any stall of this process, near enough to be taken back."""
-GIVEN_UP_MS = 250.0
-"""Later than this a cue stays silent rather than wrong."""
 LOOK_MS = 250.0
 """Between looks at the device: whether it lives, whether the machine slept, whether a stream is due."""
 REOPEN_MS = 500.0

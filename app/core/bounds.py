@@ -43,3 +43,6 @@ MARKS = 2_000
 
 CUE_LOG = 100_000
 """Lines of one session's cue log. An hour of 10 s reps has about 5,000."""
+
+GIVEN_UP_MS = 250
+"""A cue later than this stays silent rather than wrong: after a lid was closed nothing is caught up."""

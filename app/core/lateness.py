@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from enum import Enum
 from statistics import median
 
+from app.core.bounds import GIVEN_UP_MS
+
 LATE_MS = 20
 """Later than this is heard as late.
 Source: about 20 ms apart two sounds are heard one after the other (Hirsh 1959, auditory perception of order)."""
-GIVEN_UP_MS = 250
-"""Later than this a cue stays silent rather than wrong."""
 
 
 class Grade(Enum):

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from app.core.numerals import MOST, NUMBERS, OHS, POINTS, Words, decimal_words, number_words, plural
-from app.core.units import Millis, format_metres
+from app.core.units import Millis, format_metres, round_half_up
 from app.core.workout import (
     Activity,
     ByDistance,
@@ -42,10 +42,10 @@ from app.core.workout import (
 def duration_said(ms: Millis) -> Words:
     """Say how long something lasts.
 
-    >>> duration_said(90_000), duration_said(150_000), duration_said(3_900_000)
-    (('90', 'seconds'), ('2', 'minutes', '30'), ('1', 'hour', '5', 'minutes'))
+    >>> duration_said(90_000), duration_said(150_000), duration_said(3_900_000), duration_said(179_960)
+    (('90', 'seconds'), ('2', 'minutes', '30'), ('1', 'hour', '5', 'minutes'), ('3', 'minutes'))
     """
-    seconds = Fraction(ms, 1000)
+    seconds = Fraction(round_half_up(Fraction(ms, 1000), 1))  # once, before it is taken apart
     if seconds < 120:
         return (*decimal_words(format_metres(seconds, 1)), plural(seconds, "second"))
     hours, rest = divmod(seconds, 3600)

@@ -13,6 +13,7 @@ from app.audio.messages import Handed, Laid, Lay, Message, Play
 from app.audio.outputs import Output
 from app.audio.synth import LENGTHS_MS, RATE
 from app.clock import FakeClock
+from app.core.bounds import GIVEN_UP_MS
 from app.core.cues import Cue
 from app.core.errors import IllegalCommand
 from app.core.events import Command
@@ -20,7 +21,7 @@ from app.core.plan import Plan
 from app.core.scheme import Lengths
 from app.core.spoken import ENDING, VOCABULARY
 from app.core.units import Instant
-from app.driver import GIVEN_UP_MS, Driver, Unkept
+from app.driver import Driver, Unkept
 from app.rehearsal import Listener
 from tests.drawn import FULL, GOAL_PACE, jog_s, plan_of, plans, presses, run_m, run_s, times
 

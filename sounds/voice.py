@@ -58,7 +58,6 @@ def _number(number: int) -> str:
     return _TENS[tens - 2] + (f"-{_ONES[ones]}" if ones else "")
 
 
-_DIGITS = ("", "wˈʌn", "tˈuː", "θɹˈiː", "fˈɔːɹ", "fˈaɪv", "sˈɪks", "sˈɛvən", "ˈeɪt", "nˈaɪn")
 PHONEMES = {
     "1": "wˈʌn",
     "13": "θˌɜːtˈiːn",
@@ -68,13 +67,21 @@ PHONEMES = {
     "17": "sˌɛvəntˈiːn",
     "18": "ˌeɪtˈiːn",
     "19": "nˌaɪntˈiːn",
+    "57.": "fˈɪftˌisˈɛvən",
+    "80": "ˈeɪti",
+    "81": "ˈeɪtiwˈʌn",
+    "84": "ˈeɪtifˈɔːɹ",
+    "85": "ˈeɪtifˈaɪv",
+    "86": "ˈeɪtisˈɪks",
+    "87": "ˈeɪtisˈɛvən",
+    "oh 1.": "ˈoːʊ wˈʌn",
+    "slow": "sslˈoʊ",
     "of": "ˈʌv",
     "to": "tˈuː",
     "at": "ˈæt",
-    **{str(number): f"ˈeɪti{ones}" for number, ones in enumerate(_DIGITS, 80)},
 }
-"""Where the dictionary of the engine will not do: links in their strong form, the teens with the stress on their end,
-which is what tells fourteen from forty, and eighty with a t, or it is Eddie."""
+"""Where the dictionary of the engine will not do, by word or clip: links in their strong form; the teens stressed on
+their end, which tells fourteen from forty; eighty with a t where it was heard as Eddie; slow with a longer s."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +96,7 @@ class Take:
     """Length of the phonemes against the model's own; None for what `scale_of` says."""
 
 
-_READY = "ɹˈɛdi, "
+_READY, _ONE, _MORE, _NOW, _SO = "ɹˈɛdi, ", "wˈʌn, ", "mˈɔːɹ; ", "nˈaʊ: ", "sˈoʊ: "
 RUNNING = Take(_READY, "?")
 """Level to its end and fully articulated: this voice asks without rising. Rejected: a comma after it, where the voice
 falls almost as far as at a full stop, and a cut out of running speech, where last consonants are swallowed."""
@@ -112,9 +119,39 @@ _PAUSE = ("hour", "hours", "minute", "minutes", "second", "seconds", "metre", "m
 """Words after which more may follow."""
 
 _CALLED = (*CALLS, "slow", "fast", "full recovery", "walk back", "jog back", "or faster")
+_HEARD = {
+    "50.": Take(_SO, "."),
+    "54.": Take(_MORE, "."),
+    "56": Take(_ONE, "?"),
+    "57": Take(_ONE, "?"),
+    "57.": Take(_ONE, "."),
+    "79": Take(_NOW, "?"),
+    "81": Take(_SO, "?"),
+    "84": Take(_SO, "?"),
+    "85": Take(_MORE, "?", 0.75),
+    "86": Take(_ONE, "?", 0.75),
+    "87": Take(_NOW, "?"),
+    "88": Take(_MORE, "?", 0.75),
+    "all out": Take(_SO, "."),
+    "bounds": Take(_SO, "!"),
+    "eight k": Take(_NOW, "; mˈɔːɹ.", 0.9),
+    "laps": Take(_MORE, ", mˈɔːɹ.", 1.16),
+    "mile": Take(_ONE, ", mˈɔːɹ."),
+    "minutes": Take(_ONE, ", mˈɔːɹ.", 1.0),
+    "oh": Take(_ONE, "?"),
+    "oh 1.": Take(_SO, "."),
+    "oh 7": Take(_NOW, "?"),
+    "oh 8": Take(_SO, "?"),
+    "pace": Take(_MORE, ", mˈɔːɹ."),
+    "rows": Take(_MORE, "."),
+    "slow": Take(_SO, "!", 1.04),
+    "swings": Take(_SO, "."),
+}
+"""Clips that a speech recogniser took for something else, and heard rightly in this carrier."""
 RETAKES = {clip: Take(_READY, ".", 1.05) for clip in _CALLED} | {
     "rep": Take(_READY, ", wˈʌn.", 1.2),  # its p is heard
     **{clip: Take(_READY, "?", 1.3) for clip in ("set", "of", "in", "in all", "at", "hour", "hours")},
+    **_HEARD,
 }
 """What is called out and must be understood at once: a little slower than the model's own speech. Links are slower
 still, since so short a clip is heard as the beginning of the next: `rep three` as retrieve."""
@@ -145,7 +182,7 @@ def load_voice() -> PiperVoice:
 def rendered(voice: PiperVoice, clip: str) -> Samples:
     """Return a clip as it is written: cut out, trimmed, levelled and faded, full scale being 1."""
     take, word = take_of(clip), clip.removesuffix(".")
-    phonemes = PHONEMES.get(word) or "".join(*voice.phonemize(spelled(word)))
+    phonemes = PHONEMES.get(clip) or PHONEMES.get(word) or "".join(*voice.phonemize(spelled(word)))
     scale = take.scale or scale_of(word, phonemes)
     spoken = spoken_in(voice, take, phonemes, scale)
     rate = voice.config.sample_rate

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from app.core.bounds import FILE_BYTES
+from app.core.bounds import FAVOURITES, FILE_BYTES, KEY_NAMES, LEAST_LAP_MS
 from app.core.calibrate import MOST_OFFSET_MS
 from app.core.cues import CueKind
 from app.core.errors import InputError, StoreError
@@ -59,6 +59,17 @@ class Settings(BaseModel):
     scheme: str = Field(default="full", max_length=40)
     cues: dict[CueKind, CueSetting] = Field(default_factory=dict, max_length=len(CueKind))
     palette: str = Field(default="dark", max_length=40)
+    text_size: int = Field(default=100, ge=100, le=200)
+    language: str = Field(default="", max_length=20)
+    flashes: bool = False
+    stays_awake: bool = True
+    least_lap_ms: int = Field(default=300, ge=0, le=LEAST_LAP_MS)
+    keys: dict[str, tuple[str, ...]] = Field(default_factory=dict, max_length=KEY_NAMES)
+    miles: bool = False
+    lap_seconds: bool = False
+    half_days: bool = False
+    favourites: tuple[str, ...] = Field(default=(), max_length=FAVOURITES)
+    welcomed: bool = False
     window: str = Field(default="", max_length=2000)
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.bounds import FILE_BYTES
+from app.core.bounds import FILE_BYTES, LEAST_LAP_MS
 from app.core.errors import StoreError
 from app.core.units import format_time
 from app.settings import FILE, Settings, load_settings, save_settings
@@ -29,6 +29,17 @@ times = st.none() | st.integers(1, 86_399).map(lambda s: format_time(s, 0)) | st
         output=st.sampled_from(["auto", "simpleaudio", "miniaudio", "silent"]),
         palette=st.text(max_size=40),
         window=st.text(max_size=100),
+        text_size=st.integers(100, 200),
+        language=st.sampled_from(["", "en", "es"]),
+        flashes=st.booleans(),
+        stays_awake=st.booleans(),
+        least_lap_ms=st.integers(0, LEAST_LAP_MS),
+        keys=st.dictionaries(st.text(max_size=9), st.lists(st.text(max_size=9), max_size=3).map(tuple), max_size=5),
+        miles=st.booleans(),
+        lap_seconds=st.booleans(),
+        half_days=st.booleans(),
+        favourites=st.lists(st.text(max_size=20), max_size=5).map(tuple),
+        welcomed=st.booleans(),
     )
 )
 def test_what_was_saved_is_loaded(tmp_path_factory: pytest.TempPathFactory, settings: Settings) -> None:

@@ -56,6 +56,17 @@ def choices_of(settings: Settings) -> Choices:
             settings.output,
             settings.offset_ms,
         ),
+        text_size=settings.text_size,
+        language=settings.language,
+        flashes=settings.flashes,
+        stays_awake=settings.stays_awake,
+        least_lap_ms=settings.least_lap_ms,
+        keys=settings.keys,
+        miles=settings.miles,
+        lap_seconds=settings.lap_seconds,
+        half_days=settings.half_days,
+        favourites=settings.favourites,
+        welcomed=settings.welcomed,
     )
 
 
@@ -91,6 +102,17 @@ def settings_of(choices: Choices) -> Settings:
         cues=cues,
         palette=choices.palette,
         window=choices.window,
+        text_size=choices.text_size,
+        language=choices.language,
+        flashes=choices.flashes,
+        stays_awake=choices.stays_awake,
+        least_lap_ms=choices.least_lap_ms,
+        keys=dict(choices.keys),
+        miles=choices.miles,
+        lap_seconds=choices.lap_seconds,
+        half_days=choices.half_days,
+        favourites=choices.favourites,
+        welcomed=choices.welcomed,
     )
 
 

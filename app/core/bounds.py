@@ -46,3 +46,12 @@ CUE_LOG = 100_000
 
 GIVEN_UP_MS = 250
 """A cue later than this stays silent rather than wrong: after a lid was closed nothing is caught up."""
+
+LEAST_LAP_MS = 10_000
+"""What can be set as the least time of a lap: over it real laps of a short track would be refused."""
+
+KEY_NAMES = 100
+"""Names in the settings' table of keys; the program has about thirty."""
+
+FAVOURITES = 1000
+"""Favourite workouts."""

@@ -19,7 +19,7 @@ class Banner(QWidget):
         super().__init__(parent)
         self._changed = changed
         self._tone = "work"
-        self.sentence = Text("", 20, design.MEDIUM, parent=self).wrapped()
+        self.sentence = Text("", design.BODY, design.MEDIUM, parent=self).wrapped()
         self.buttons: list[Button] = []
         self.hide()
 
@@ -103,7 +103,7 @@ class KeyList(QWidget):
         super().__init__(parent)
         self.setAccessibleName("; ".join(f"{key}: {verb}" for key, verb in KEYS))
         self.lines = [
-            (Text(key, 20, design.SEMIBOLD, parent=self), Text(verb, 20, tone="quiet", parent=self))
+            (Text(key, design.BODY, design.SEMIBOLD, parent=self), Text(verb, design.BODY, tone="quiet", parent=self))
             for key, verb in KEYS
         ]
         self.hide()

@@ -87,7 +87,7 @@ class LapBars(QWidget):
             if index % every == 0:
                 painter.setPen(colours.of("quiet"))
                 room_for = slot * every - 4
-                fitted(painter, bar.name, room_for, design.SMALL + 2)
+                fitted(painter, bar.name, room_for, design.BODY)
                 box = QRectF(middle - room_for / 2, self.height() - foot, room_for, foot)
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, bar.name)
             if bar.off_s is None:
@@ -138,9 +138,9 @@ class LapBars(QWidget):
             )
             if index % every == 0:
                 painter.setPen(colours.of("quiet"))
-                fitted(painter, bar.name, slot * every - 4, design.SMALL + 2)
+                fitted(painter, bar.name, slot * every - 4, design.BODY)
                 box = QRectF(middle - slot * every / 2, base, slot * every, foot)
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, bar.name)
 
     def _figure_px(self) -> float:
-        return max(12.0, min(30.0, 0.3 * self.width() / len(self.bars)))
+        return max(float(design.MICRO), min(30.0, 0.3 * self.width() / len(self.bars)))

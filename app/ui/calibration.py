@@ -108,7 +108,7 @@ class Pad(QWidget):
         painter.setPen(colours.of("quiet"))
         painter.setFont(design.lettering(0.36 * px, design.SEMIBOLD))
         painter.drawText(round(beside), round(base), "ms" if has_figure else "")
-        fitted(painter, shown.prompt, width, design.BODY + 2, design.MEDIUM)
+        fitted(painter, shown.prompt, width, design.LEAD, design.MEDIUM)
         painter.setPen(colours.of("ink"))
         painter.drawText(QRectF(left, self.height() - 44, width, 28), low, shown.prompt)
         if shown.share:
@@ -256,7 +256,7 @@ class Calibration(QWidget):
         pad = max(150, round(0.56 * rest))
         self.pad.setGeometry(margin, y, width, pad)
         y += pad + 16
-        self.sentence.setFont(design.lettering(design.LARGE if width > 760 else 22, design.MEDIUM))
+        self.sentence.setFont(design.lettering(design.LARGE if width > 760 else design.LEAD, design.MEDIUM))
         self.sentence.setGeometry(margin, y, width, sentence)
         y += sentence
         self.picture.setGeometry(margin - 8, y, width + 16, foot - 12 - y)

@@ -138,7 +138,7 @@ class CueRows(QWidget):
     def __init__(self, heading: str, kinds: Sequence[CueKind], setter: Setter, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(heading)
-        self.heading = Text(heading, design.LARGE - 4, design.SEMIBOLD, parent=self)
+        self.heading = Text(heading, design.LEAD, design.SEMIBOLD, parent=self)
         self.sound = Text("sound", design.SMALL, tone="quiet", parent=self)
         self.percent = Text("volume, %", design.SMALL, tone="quiet", parent=self)
         self.rows = tuple(CueRow(kind, setter, self) for kind in kinds)

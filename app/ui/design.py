@@ -24,9 +24,11 @@ REGULAR, MEDIUM, SEMIBOLD, BOLD = (
     QFont.Weight.Bold,
 )
 
-SMALL, BODY, LARGE, TITLE, FIGURE = 16, 19, 26, 34, 46
-"""Lettering in pixels."""
+MICRO, SMALL, BODY, LEAD, LARGE, TITLE, FIGURE, LOUD, HERO = 15, 16, 19, 22, 26, 34, 46, 78, 140
+"""The scale of the lettering in pixels: key caps, labels, what is read, sections, names, pages; then figures, the loud
+one, the hero. A step is about a sixth while it is read, and a half once it is to be seen from afar."""
 MARGIN, GAP, RADIUS = 32, 8, 8
+"""Spacing in pixels, in steps of 4: of a page, between two things, of a corner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,24 @@ DARK = Palette(
     "dark", "#0a0e13", "#121922", "#223040", "#f3f6f8", "#8ea2b5", "#F0E442", "#2bb58a", "#CC79A7", "#56B4E9", "#ff7a45"
 )
 DAY = Palette(
-    "day", "#f6f4ee", "#ffffff", "#d8d3c6", "#101418", "#55606b", "#f2c200", "#00805c", "#9b3f74", "#005a9c", "#b8400a"
+    "day", "#f6f4ee", "#ffffff", "#d8d3c6", "#101418", "#55606b", "#f2c200", "#007a57", "#9b3f74", "#005a9c", "#b8400a"
 )
-PALETTES = {palette.name: palette for palette in (DARK, DAY)}
+CONTRAST_DARK = Palette(
+    "contrast-dark", "#000000", "#000000", "#a8b4c0", "#ffffff", "#d9e2ea", "#F0E442", "#3fe0b0", "#f3aed6", "#8fd0ff",
+    "#ffa680",
+)  # fmt: skip
+CONTRAST_DAY = Palette(
+    "contrast-day", "#ffffff", "#ffffff", "#4a535c", "#000000", "#2c343b", "#ffd21a", "#005c42", "#7d2459", "#003f78",
+    "#8f2f00",
+)  # fmt: skip
+PALETTES = {palette.name: palette for palette in (DARK, DAY, CONTRAST_DARK, CONTRAST_DAY)}
+"""Hues of Okabe and Ito, which nobody confuses, lighter on dark grounds and darker on light ones. Everything that is
+read has 4.5 : 1 on ground and panel; in high contrast it has 7 : 1, and the lines 4.5 : 1. Held by tests/ui.
+
+Source: M. Okabe, K. Ito, Color Universal Design (2008); contrasts as in WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11."""
+
+SEEN = 3.0
+"""The contrast that a patch or a line needs which says something. Source: WCAG 2.2, 1.4.11."""
 
 ROLES = {
     "ink": QPalette.ColorRole.WindowText,
@@ -94,10 +111,37 @@ def use_palette(name: str) -> None:
     QApplication.setPalette(qt)
 
 
+def luminance(colour: QColor) -> float:
+    """Return the relative luminance, 0 to 1.
+
+    Source: WCAG 2.2, relative luminance.
+    """
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Return the contrast of two colours, 1 to 21.
+
+    Source: WCAG 2.2, contrast ratio.
+    """
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
 def on(colour: QColor) -> QColor:
     """Return the lettering that can be read on a coloured ground."""
-    luminance = 0.2126 * colour.redF() ** 2.2 + 0.7152 * colour.greenF() ** 2.2 + 0.0722 * colour.blueF() ** 2.2
-    return QColor("#0a0e13" if luminance > 0.18 else "#ffffff")
+    dark, light = QColor("#0a0e13"), QColor("#ffffff")
+    return dark if contrast(colour, dark) >= contrast(colour, light) else light
+
+
+def edge(tone: str) -> QColor | None:
+    """Return the line round a patch of colour that would hardly be seen on the ground without it; None if it is."""
+    colour = palette().of(tone)
+    if contrast(colour, palette().of("ground")) >= SEEN:
+        return None
+    return palette().of("quiet")
 
 
 def load_lettering() -> None:

@@ -65,6 +65,28 @@ class Choices:
     belt: Belt | None = None
     """On a treadmill, the unit of its speed; then the voice says it."""
     sound: SoundChoices = SoundChoices()
+    text_size: int = 100
+    """Percent of the lettering and of all that is drawn, 100 to 200; in force from the next opening of the window."""
+    language: str = ""
+    """`en` or `es`; empty is the system's, as far as it is one of them. In force as `text_size`."""
+    flashes: bool = False
+    """Whether the whole screen flashes at boundaries: gyms are noisy."""
+    stays_awake: bool = True
+    """Whether the screen is kept awake while a workout runs."""
+    least_lap_ms: Millis = 300
+    """A lap press sooner than this after another is refused as a double tap."""
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Keys by the name of what they do, where they are not the usual ones; see `app.ui.keys`."""
+    miles: bool = False
+    """Whether long distances and paces are written in miles; marks are metres either way: they are on the track."""
+    lap_seconds: bool = False
+    """Whether lap times under 100 s are written as seconds, `79.5` instead of `1:19.5`."""
+    half_days: bool = False
+    """Whether the time of day is written as `6:05 pm` instead of `18:05`."""
+    favourites: tuple[str, ...] = ()
+    """Workout ids, in the order in which they were chosen."""
+    welcomed: bool = False
+    """Whether the first questions have been answered, or waved away."""
 
 
 @dataclass(frozen=True, slots=True)

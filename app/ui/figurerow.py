@@ -54,7 +54,7 @@ class FigureRow(QWidget):
             shrink = max(0.45, self.width() / needed)
             scale *= shrink
             widths, gap = self._widths(scale), 40.0 * scale
-        label_font = design.lettering(max(12.0, design.SMALL * min(1.0, scale + 0.2)))
+        label_font = design.lettering(max(float(design.MICRO), design.SMALL * min(1.0, scale + 0.2)))
         label = QFontMetricsF(label_font)
         x = 0.0
         n = len(self.figures)
@@ -77,7 +77,7 @@ class FigureRow(QWidget):
         painter.end()
 
     def _widths(self, scale: float) -> list[float]:
-        label = QFontMetricsF(design.lettering(max(12.0, design.SMALL * min(1.0, scale + 0.2))))
+        label = QFontMetricsF(design.lettering(max(float(design.MICRO), design.SMALL * min(1.0, scale + 0.2))))
         widths = []
         for index, figure in enumerate(self.figures):
             px = (self._first_px if index == 0 else self._px) * scale

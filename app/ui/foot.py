@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from app.ui import design
 from app.ui.keycap import KeyCap
 from app.ui.text import Text
 
@@ -31,7 +32,7 @@ class Foot(QWidget):
             self.caps[key] = KeyCap(key, verb, self)
             self.caps[key].pressed.connect(do)
         self._needed = needed.split("|")
-        self.sentence = Text("", 17, tone="quiet", parent=self).wrapped()
+        self.sentence = Text("", design.SMALL, tone="quiet", parent=self).wrapped()
 
     def say(self, sentence: str) -> None:
         """Show a sentence instead of the keys; an empty one shows the keys."""

@@ -118,10 +118,10 @@ class _PastDelegate(QStyledItemDelegate):
         side = Qt.AlignmentFlag.AlignVCenter
         left, width = box.left() + 14, box.width() - 28
         painter.setPen(colours.of("ink"))
-        fitted(painter, past.workout, 0.6 * width, 23, design.SEMIBOLD)
+        fitted(painter, past.workout, 0.6 * width, design.LEAD, design.SEMIBOLD)
         top = QRectF(left, box.top() + 8, width, 30)
         painter.drawText(top, Qt.AlignmentFlag.AlignLeft | side, past.workout)
-        painter.setFont(design.lettering(18))
+        painter.setFont(design.lettering(design.SMALL))
         painter.setPen(colours.of("quiet"))
         painter.drawText(top, Qt.AlignmentFlag.AlignRight | side, OUTCOMES.get(past.outcome, past.outcome))
         said = day_words(past.started_at) + (f"  ·  {past.note}" if past.note else "")

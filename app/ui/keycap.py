@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.ui import design
 
-CAP_PX, VERB_PX = 15, 17
+CAP_PX, VERB_PX = design.MICRO, design.SMALL
 HEIGHT = 30
 
 

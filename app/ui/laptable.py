@@ -78,7 +78,7 @@ class LapTable(QWidget):
                 ((row.name, plain), (row.time, plain), (row.off, row.tone), (row.off_total, row.total_tone))[:shown]
             ):
                 painter.setPen(colours.of(tone))
-                self._cell(painter, text, columns, index, y, ROW, design.BODY + 4)
+                self._cell(painter, text, columns, index, y, ROW, design.LEAD)
             if not row.is_running and not self.is_acknowledged(row):
                 painter.setPen(QPen(colours.of("quiet"), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -37,7 +37,7 @@ class LibraryPage(QWidget):
         self._start, self._read = start, read
         self._typed: Plan | None = None
         self._wants_start = False
-        self.paste = Entry("Paste or type a workout: 6 x 400 @ mile pace, 200 jog", self, 21)
+        self.paste = Entry("Paste or type a workout: 6 x 400 @ mile pace, 200 jog", self, design.BODY)
         self.slash = KeyCap("/", "", self)
         self.slash.pressed.connect(self.paste.setFocus)
         self.list = QListWidget(self)
@@ -51,16 +51,16 @@ class LibraryPage(QWidget):
         self.list.currentItemChanged.connect(lambda *_: self._show_chosen())
         self.list.itemDoubleClicked.connect(lambda _item: self.start_chosen())
         self.name = Text("", design.LARGE, design.SEMIBOLD, parent=self)
-        self.about = Text("", 18, tone="quiet", parent=self).wrapped()
+        self.about = Text("", design.SMALL, tone="quiet", parent=self).wrapped()
         self.about.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.total = Text("", 18, design.MEDIUM, parent=self)
+        self.total = Text("", design.SMALL, design.MEDIUM, parent=self)
         self.strip = ProfileStrip(self)
         self.strip.needle = False
         self.button = Button("Start", filled=True, parent=self)
         self.button.clicked.connect(self.start_chosen)
         self.enter = KeyCap("enter", "start", self)
         self.enter.pressed.connect(self.start_chosen)
-        self.count = Text("", 17, tone="quiet", parent=self)
+        self.count = Text("", design.SMALL, tone="quiet", parent=self)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

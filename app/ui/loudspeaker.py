@@ -53,16 +53,16 @@ class Loudspeaker(QWidget):
         super().__init__(parent)
         self.setAccessibleName("loudspeaker")
         self._offset_ms: Millis = 0
-        self.heading = Text("Loudspeaker", design.LARGE - 4, design.SEMIBOLD, parent=self)
-        self.output_label = Text("output", 17, tone="quiet", parent=self)
+        self.heading = Text("Loudspeaker", design.LEAD, design.SEMIBOLD, parent=self)
+        self.output_label = Text("output", design.SMALL, tone="quiet", parent=self)
         self.output = Options("output", OUTPUTS, setter.use_output, self)
-        self.state = Text("", 17, tone="quiet", parent=self).wrapped()
-        self.offset_label = Text("late by", 17, tone="quiet", parent=self)
+        self.state = Text("", design.SMALL, tone="quiet", parent=self).wrapped()
+        self.offset_label = Text("late by", design.SMALL, tone="quiet", parent=self)
         self.less = Button("−", parent=self)
-        self.figure = Text("0 ms", 24, design.SEMIBOLD, parent=self)
+        self.figure = Text("0 ms", design.LEAD, design.SEMIBOLD, parent=self)
         self.more = Button("+", parent=self)
         self.tap = Button("Tap along", parent=self)
-        self.note = Text(NOTE, 17, tone="quiet", parent=self).wrapped()
+        self.note = Text(NOTE, design.SMALL, tone="quiet", parent=self).wrapped()
         self.figure.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for text in (self.state, self.note):
             text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -121,7 +121,7 @@ class Treadmill(QWidget):
     def __init__(self, setter: Setter, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName("treadmill")
-        self.label = Text("treadmill", 17, tone="quiet", parent=self)
+        self.label = Text("treadmill", design.SMALL, tone="quiet", parent=self)
         belts = (("off", None), *((belt.value, belt) for belt in Belt))
         self.belt: Options[Belt | None] = Options("treadmill", belts, setter.use_belt, self)
 

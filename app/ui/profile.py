@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QPolygonF, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.core.estimate import estimated_ms
@@ -105,6 +105,8 @@ def paint_bars(painter: QPainter, area: QRectF, bars: tuple[Bar, ...], past: int
             colour = _faded(colour, colours.of("ground"))
         height = bar.height * area.height()
         painter.setBrush(colour)
+        edge = design.edge(bar.tone) if right - left > 6 else None
+        painter.setPen(Qt.PenStyle.NoPen if edge is None else QPen(edge, 1))
         box = QRectF(left + gap, area.bottom() - height, max(1.2, right - left - 2 * gap), height)
         radius = min(2.5, box.width() / 3)
         painter.drawRoundedRect(box, radius, radius)

@@ -65,16 +65,16 @@ class RunPage(QWidget):
         self.band = Band(self)
         self.hero = Hero(self)
         self.counts = Text("", design.SMALL, tone="quiet", parent=self)
-        self.figures = FigureRow(design.FIGURE, 78, parent=self)
-        self.sentence = Text("", 28, design.MEDIUM, parent=self).wrapped()
+        self.figures = FigureRow(design.FIGURE, design.LOUD, parent=self)
+        self.sentence = Text("", design.LARGE, design.MEDIUM, parent=self).wrapped()
         self.oval = Oval(self)
         self.table = LapTable(self)
-        self.summary = FigureRow(28, spread=True, parent=self)
+        self.summary = FigureRow(design.LARGE, spread=True, parent=self)
         self.strip = ProfileStrip(self)
         self.following = Text("", design.SMALL, parent=self)
         self.saved = Text("", design.SMALL, tone="recovery", parent=self)
-        self.far_left = Text("", 110, design.SEMIBOLD, parent=self)
-        self.far_right = Text("", 110, design.SEMIBOLD, parent=self)
+        self.far_left = Text("", design.LOUD, design.SEMIBOLD, parent=self)
+        self.far_right = Text("", design.LOUD, design.SEMIBOLD, parent=self)
         for text in (self.far_right, self.following, self.saved):
             text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.caps: dict[str, KeyCap] = {}
@@ -288,7 +288,7 @@ class RunPage(QWidget):
 
     def _arrange_left(self, room: QRect) -> None:
         sentence = 44 if room.height() > 300 else 32
-        self.sentence.setFont(design.lettering(28 if room.width() > 700 else 20, design.MEDIUM))
+        self.sentence.setFont(design.lettering(design.LARGE if room.width() > 700 else 20, design.MEDIUM))
         if room.width() <= 700:
             sentence = 54
         figures = min(self.figures.sizeHint().height(), max(56, round(0.22 * room.height())))

@@ -135,7 +135,7 @@ class ShelfDelegate(QStyledItemDelegate):
         fitted(painter, row.name, names, design.LARGE, design.SEMIBOLD)
         painter.drawText(QRectF(left, box.top() + 14, names, 34), _LEFT, row.name)
         painter.setPen(colours.of("quiet"))
-        painter.setFont(design.lettering(18))
+        painter.setFont(design.lettering(design.SMALL))
         line = painter.fontMetrics().elidedText(
             row.line, Qt.TextElideMode.ElideRight, int(width - 28 if row.faults else names)
         )
@@ -145,7 +145,7 @@ class ShelfDelegate(QStyledItemDelegate):
             return
         if not narrow:
             paint_bars(painter, QRectF(box.left() + 0.37 * width, box.top() + 26, 0.35 * width, 46), row.bars)
-        painter.setFont(design.lettering(19, design.MEDIUM))
+        painter.setFont(design.lettering(design.BODY, design.MEDIUM))
         painter.setPen(colours.of("ink"))
         if narrow:
             painter.drawText(QRectF(box.right() - 110, box.top() + 14, 96, 34), _RIGHT, row.total)
@@ -154,7 +154,7 @@ class ShelfDelegate(QStyledItemDelegate):
                 QRectF(box.right() - 0.27 * width, box.top(), 0.14 * width, box.height()), _RIGHT, row.total
             )
             painter.setPen(colours.of("quiet"))
-            painter.setFont(design.lettering(19))
+            painter.setFont(design.lettering(design.BODY))
             painter.drawText(
                 QRectF(box.right() - 0.13 * width, box.top(), 0.13 * width - 12, box.height()), _RIGHT, row.last
             )

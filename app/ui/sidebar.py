@@ -37,13 +37,15 @@ class Way(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the room for the word."""
-        return QSize(QFontMetrics(design.lettering(21, design.SEMIBOLD)).horizontalAdvance(self.text()) + 4, 34)
+        return QSize(
+            QFontMetrics(design.lettering(design.BODY, design.SEMIBOLD)).horizontalAdvance(self.text()) + 4, 34
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the word."""
         painter = QPainter(self)
         chosen = self.isChecked()
-        painter.setFont(design.lettering(21, design.SEMIBOLD if chosen else design.REGULAR))
+        painter.setFont(design.lettering(design.BODY, design.SEMIBOLD if chosen else design.REGULAR))
         lit = chosen or self.underMouse()
         painter.setPen(design.palette().of("ink" if lit else "quiet"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
@@ -69,7 +71,7 @@ class Sidebar(QWidget):
         self._choose = choose
         self._choices = Choices()
         self._name = "workouts"
-        self.title = Text("Bell Lap", 30, design.BOLD, parent=self)
+        self.title = Text("Bell Lap", design.LARGE, design.BOLD, parent=self)
         self.ways = {
             name: Way(word, self)
             for name, word in (("workouts", "Workouts"), ("run", "Running"), ("history", "History"), ("sound", "Sound"))
@@ -78,13 +80,13 @@ class Sidebar(QWidget):
             way.clicked.connect(lambda _checked, name=name: go(name))
         self.ways["run"].hide()
         self.labels = {
-            name: Text(word, 17, tone="quiet", parent=self)
+            name: Text(word, design.SMALL, tone="quiet", parent=self)
             for name, word in (
                 ("goal", "goal mile"), ("best", "best mile"), ("track", "track, m"), ("lead_in", "lead-in, s"),
                 ("marks", "marks at"),
             )
         }  # fmt: skip
-        self.goal = Entry("m:ss", self, 30)
+        self.goal = Entry("m:ss", self, design.TITLE)
         self.best = Entry("m:ss", self)
         self.goal.setAccessibleName("goal mile")
         self.best.setAccessibleName("best mile")
@@ -94,7 +96,7 @@ class Sidebar(QWidget):
             field.setMaxLength(40)
             field.textChanged.connect(self._typed)
             field.returnPressed.connect(field.clearFocus)
-        self.pace = Text("", 17, tone="quiet", parent=self).wrapped()
+        self.pace = Text("", design.SMALL, tone="quiet", parent=self).wrapped()
         self.track = ChoiceRow("track", [("400", 400), ("200", 200)], lambda m: self._set(track_m=m), self)
         self.lead_in = ChoiceRow(
             "lead-in seconds", [(str(s), s) for s in (0, 3, 5, 10)], lambda s: self._set(lead_in_s=s), self

@@ -57,8 +57,8 @@ class SoundPage(QWidget):
         self._shown: tuple[Choices, str, bool] | None = None
         self._says_refused = False
         self.title = Text("Sound", design.TITLE, design.BOLD, parent=self)
-        self.scheme = Options("scheme", [(name, name) for name in SCHEMES], self.use_scheme, self, 28)
-        self.sentence = Text("", 17, tone="quiet", parent=self).wrapped()
+        self.scheme = Options("scheme", [(name, name) for name in SCHEMES], self.use_scheme, self, design.LARGE)
+        self.sentence = Text("", design.SMALL, tone="quiet", parent=self).wrapped()
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.body = SoundBody(self, self)
         self.foot = Foot(

@@ -12,7 +12,7 @@ from app.ui.ring import paint_ring
 PILL = QSize(34, 20)
 LEFT = 6
 """Room for the ring before the pill; a row that is to stand on a margin begins so much before it."""
-PX = 18
+PX = design.SMALL
 NAME = LEFT + PILL.width() + 10
 """Where the name begins."""
 

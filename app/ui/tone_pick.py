@@ -106,7 +106,7 @@ class TonePick(QAbstractButton):
         paint_roll(painter, self._name, box.adjusted(3, 5, -3, -5), tone)
         room = self.room
         painter.setPen(tone)
-        fitted(painter, self._name, room.width(), 17)
+        fitted(painter, self._name, room.width(), design.SMALL)
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._name)
         paint_ring(painter, self)
         painter.end()

@@ -88,7 +88,7 @@ class Volume(QAbstractSlider):
             painter.drawRoundedRect(QRectF(LEFT + number * (BAR + GAP), foot - height, BAR, height), 1.5, 1.5)
         left = LEFT + BARS * (BAR + GAP)
         if self.width() >= left + FIGURE - 4:
-            painter.setFont(design.lettering(17))
+            painter.setFont(design.lettering(design.SMALL))
             painter.setPen(colours.of("quiet"))
             figure = QRectF(left, 0, self.width() - left - 6, self.height())
             painter.drawText(

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from app.audio.synth import NAMES
 from app.bootstrap.choices import choices_of, remembered, remembered_of, settings_of
 from app.core.athlete import Athlete
+from app.core.bounds import LEAST_LAP_MS
 from app.core.calibrate import MOST_OFFSET_MS
 from app.core.cues import CueKind
 from app.core.pace import Belt
@@ -44,6 +45,17 @@ times_s = st.none() | st.integers(1, 86_400 * 10**9 - 1).map(lambda n: Fraction(
             st.sampled_from(["auto", "simpleaudio", "miniaudio", "silent"]),
             st.integers(-MOST_OFFSET_MS, MOST_OFFSET_MS),
         ),
+        st.integers(100, 200),
+        st.sampled_from(["", "en", "es"]),
+        st.booleans(),
+        st.booleans(),
+        st.integers(0, LEAST_LAP_MS),
+        st.dictionaries(st.text(max_size=9), st.lists(st.text(max_size=9), max_size=3).map(tuple), max_size=5),
+        st.booleans(),
+        st.booleans(),
+        st.booleans(),
+        st.lists(st.text(max_size=20), max_size=5).map(tuple),
+        st.booleans(),
     )
 )
 def test_what_was_chosen_is_kept_exactly(choices: Choices) -> None:

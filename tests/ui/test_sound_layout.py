@@ -44,7 +44,7 @@ def words_cut(page: QWidget) -> list[str]:
             if NAME + max(name, about) + 4 > part.width():
                 cut.append(part.text())
         elif isinstance(part, TonePick):
-            widest = max(QFontMetrics(design.lettering(17)).horizontalAdvance(name) for name in part.names)
+            widest = max(QFontMetrics(design.lettering(design.SMALL)).horizontalAdvance(name) for name in part.names)
             if widest > part.room.width():
                 cut.append(part.text())
         elif isinstance(part, (KeyCap, Button, Choice)):
@@ -138,7 +138,7 @@ def test_at_1280_by_800_and_above_all_of_it_is_seen_at_once(trackside: Trackside
         assert trackside.pages.sound.body.fits
 
 
-def test_what_is_set_now_stands_in_the_row_in_either_palette(trackside: Trackside) -> None:
+def test_what_is_set_now_stands_in_the_row_in_each_palette(trackside: Trackside) -> None:
     trackside.key(KEY.Key_S)
     page = trackside.pages.sound
     row = next(row for row in page.body.rows if row.kind is CueKind.BELL)
@@ -152,7 +152,7 @@ def test_what_is_set_now_stands_in_the_row_in_either_palette(trackside: Tracksid
         for percent in (30, 80):
             page.use_volume(row.kind, percent)
             pictures.add(bytes(row.volume.grab(bars).toImage().constBits()))
-    assert len(pictures) == 8
+    assert len(pictures) == 4 * len(design.PALETTES)
 
 
 @pytest.mark.parametrize("palette", design.PALETTES)

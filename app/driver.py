@@ -12,10 +12,11 @@ from typing import Protocol
 from app.audio.player import CuePlayer
 from app.clock import Clock
 from app.core.announce import CALLS, recorded
+from app.core.asked import Asked
 from app.core.bounds import GIVEN_UP_MS
 from app.core.cues import Cue, CueKind, CueSheet
 from app.core.engine import Engine
-from app.core.events import Command, Event, Finished, SegmentStarted
+from app.core.events import TAKES_BACK, Event, Finished, Mended, SegmentStarted
 from app.core.plan import Plan
 from app.core.scheme import FULL, Lengths, Scheme
 from app.core.score import Fallen, scored
@@ -84,17 +85,17 @@ class Driver:
         self._laid_to: Instant | None = None
         self._more_to_lay = False
 
-    def press(self, command: Command, at: Instant | None = None) -> None:
-        """Do what a person asked, at the instant their key went down.
+    def press(self, asked: Asked, at: Instant | None = None) -> None:
+        """Do what a person asked, a command or a request, at the instant their key went down.
 
         Raises:
             IllegalCommand: it means nothing now; nothing but time has changed.
         """
         now = self._clock.now()
         last = self.engine.last_at
-        asked = now if at is None else min(at, now)
+        pressed = now if at is None else min(at, now)
         try:
-            self.engine.send(command, asked if last is None else max(asked, last))
+            self.engine.send(asked, pressed if last is None else max(pressed, last))
         finally:
             self._drain(now)
 
@@ -134,15 +135,22 @@ class Driver:
         stale = False
         speaks = False
         since = now + 1  # what is due by now has sounded, except in a segment that a person has just begun
+        told_at: Instant | None = None  # what follows an undo or a mend happened before it, and is not news
+        is_mended = False
         for event in fallen:
             self.session.feed(event)
             stale |= self._sheet.takes_back(event)
-            if stale and isinstance(event, SegmentStarted):
+            if isinstance(event, TAKES_BACK):
+                told_at, is_mended = event.at, is_mended or isinstance(event, Mended)
+            if stale and isinstance(event, SegmentStarted) and not is_mended:
                 since = min(since, event.at)
             kind = self._sheet.sound_of(event)
-            if kind is not None and kind in self._scheme.on and now - event.at < GIVEN_UP_MS:
-                self._player.sound(self._scheme.dressed(Cue(event.at, kind)))
-            speaks |= self._hear(event, kind)
+            if told_at is not None and event.at < told_at:
+                self._fallen = None
+            else:
+                if kind is not None and kind in self._scheme.on and now - event.at < GIVEN_UP_MS:
+                    self._player.sound(self._scheme.dressed(Cue(event.at, kind)))
+                speaks |= self._hear(event, kind)
             for listener in self.listeners:
                 listener(event)
         if stale or speaks:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from app.clock import Clock, FakeClock
+from app.core.asked import Asked
 from app.core.cues import Cue
 from app.core.engine import DEAD_TIME_MS
 from app.core.errors import InputError
@@ -90,16 +91,16 @@ class Rehearsal:
         self._driver.press(Command.START)
         return self
 
-    def at(self, when: str | Millis, command: Command) -> Rehearsal:
+    def at(self, when: str | Millis, asked: Asked) -> Rehearsal:
         """Let time pass to an instant since the start, then press.
 
         Args:
             when: a time as text (`1:04.2`), or milliseconds.
-            command: what is pressed.
+            asked: a command or a request; the instants in it count from the start of the session.
         """
         ms = to_millis(parse_time(when)) if isinstance(when, str) else when
         self.until(Instant(ms))
-        self._driver.press(command)
+        self._driver.press(asked)
         return self
 
     def until(self, at: Instant) -> Rehearsal:
@@ -163,6 +164,7 @@ class Rehearsal:
         segment = snapshot.segment
         assert segment is not None
         due = estimated_mark_ms(segment, snapshot.n_splits + 1) if segment.marks else estimated_ms(segment)
-        wait = max(due - snapshot.elapsed_ms, DEAD_TIME_MS)  # a press sooner would be refused
+        soonest = max(DEAD_TIME_MS, self.plan.setup.least_lap_ms)
+        wait = max(due - snapshot.elapsed_ms, soonest)  # a press sooner would be refused
         self.until(self._clock.now() + wait)
         self._driver.press(Command.LAP)

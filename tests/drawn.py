@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import strategies as st
 
+from app.core.asked import SAY_MORE, Asked, Command, Delete, Insert, Jump, Lengthen, Move, Relabel, Restore
 from app.core.athlete import Athlete
 from app.core.errors import WorkoutError
-from app.core.events import Command
 from app.core.plan import Plan, Setup
 from app.core.planning import compile_plan
 from app.core.size import check_bounds
 from app.core.track import INDOOR, OUTDOOR, Track
-from app.core.units import MILE_M
+from app.core.units import MILE_M, Instant
 from app.core.workout import (
     Activity,
     ByDistance,
@@ -99,12 +100,19 @@ def times(n: int, *steps: Item, rest: Step | None = None, most: int | None = Non
 
 
 def plan_of(
-    *items: Item, goal_s: int | str | None = None, track: Track = OUTDOOR, lead_s: int = 5, every_m: int | None = None
+    *items: Item,
+    goal_s: int | str | None = None,
+    track: Track = OUTDOOR,
+    lead_s: int = 5,
+    every_m: int | None = None,
+    least_lap_ms: int = 300,
 ) -> Plan:
     """Compile items for an athlete with a goal."""
     goal = None if goal_s is None else Fraction(goal_s)
     every = None if every_m is None else Fraction(every_m)
-    return compile_plan(Workout("drawn", items), Athlete(goal), Setup(track, lead_s * 1000, every))
+    return compile_plan(
+        Workout("drawn", items), Athlete(goal), Setup(track, lead_s * 1000, every, least_lap_ms=least_lap_ms)
+    )
 
 
 # Drawn -------------------------------------------------------------------------------------------------------------
@@ -161,6 +169,7 @@ setups = st.builds(
     st.sampled_from([OUTDOOR, INDOOR]),
     st.sampled_from([0, 3000, 5000, 10_000]),
     st.sampled_from([None, None, Fraction(200), Fraction(100)]),
+    least_lap_ms=st.sampled_from([300, 300, 0, 2000]),
 )
 
 
@@ -176,11 +185,55 @@ def small(workout: Workout) -> bool:
 plans: st.SearchStrategy[Plan] = st.builds(compile_plan, workouts.filter(small), athletes, setups)
 
 gaps = st.sampled_from([0, 1, 100, 299, 300, 301, 1000, 2500, 5000, 20_000, 61_000, 200_000])
-presses = st.lists(
-    st.tuples(
-        st.sampled_from([*Command, Command.LAP, Command.LAP, Command.LAP, Command.SKIP, Command.UNDO, Command.LEAVE]),
-        gaps,
-    ),
-    max_size=30,
+by_hand = [command for command in Command if command not in SAY_MORE]
+commands = st.sampled_from([*by_hand, *[Command.LAP] * 6, *[Command.SKIP] * 2, Command.UNDO, Command.LEAVE])
+shifts = st.sampled_from([-60_000, -1000, -100, -1, 1, 250, 1000, 20_000])
+onward = st.one_of(
+    commands,
+    commands,
+    st.builds(Jump, st.integers(-1, 12)),
+    st.builds(Lengthen, st.sampled_from([-1_000_000, -30_000, -1, 0, 1, 30_000, 60_000])),
 )
-"""Commands with the milliseconds that pass before each."""
+unmended: st.SearchStrategy[list[tuple[Asked, int]]] = st.lists(st.tuples(onward, gaps), max_size=30)
+"""What a person asks, with the milliseconds that pass before each; nothing is put right."""
+
+
+@st.composite
+def _told(draw: st.DrawFn) -> list[tuple[Asked, int]]:
+    at, instants, story = 0, [0], list[tuple[Asked, int]]()
+    for asked, gap in draw(unmended):
+        at += gap
+        story.append((asked, gap))
+        instants.append(at)
+        if draw(st.integers(0, 3)) == 0:
+            was = Instant(draw(st.sampled_from(instants[-6:])))
+            mends: list[st.SearchStrategy[Asked]] = [
+                st.builds(Insert, st.just(was + draw(shifts)), st.booleans()),
+                st.just(Delete(was)),
+                st.builds(Move, st.just(was), shifts),
+                st.builds(Relabel, st.just(was), st.integers(0, 5)),
+                st.just(Restore(was)),
+                st.just(Command.UNDO),
+            ]
+            mend = draw(st.one_of(mends))
+            story.append((mend, 0))
+            if isinstance(mend, Insert):
+                instants.append(mend.split_at.ms)
+            elif isinstance(mend, Move):
+                instants.append((was + mend.by_ms).ms)
+    return story
+
+
+presses = _told()
+"""The same with mends; instants in them count from the start, which is at 0."""
+
+
+def since(asked: Asked, origin: Instant) -> Asked:
+    """Return what was asked with its instants counted from an origin."""
+    match asked:
+        case Insert(split_at=at):
+            return replace(asked, split_at=origin + at.ms)
+        case Delete() | Move() | Relabel() | Restore():
+            return replace(asked, pressed_at=origin + asked.pressed_at.ms)
+        case _:
+            return asked

@@ -8,16 +8,17 @@ import pytest
 from hypothesis import given
 
 from app.clock import FakeClock
+from app.core.asked import Asked, Command
 from app.core.bounds import GIVEN_UP_MS
 from app.core.cues import Cue, CueKind
 from app.core.engine import Engine
 from app.core.errors import IllegalCommand
-from app.core.events import Command, Event, PressRefused, SegmentStarted, SplitTaken, Started, Undone
+from app.core.events import TAKES_BACK, Event, PressRefused, SegmentStarted, SplitTaken, Started
 from app.core.plan import Plan
 from app.core.state import State
 from app.core.units import Instant
 from app.driver import LOOK_AHEAD_MS, Driver
-from tests.drawn import FULL, GOAL_PACE, jog_s, plan_of, plans, presses, run_m, run_s, times
+from tests.drawn import FULL, GOAL_PACE, jog_s, plan_of, plans, presses, run_m, run_s, since, times
 
 START, PAUSE, RESUME, LAP, SKIP, UNDO = (
     Command.START,
@@ -75,7 +76,7 @@ class Desk:
         assert len(self.driver.session.held) == len(self.folded)
         self.kept += events
         for event in events:
-            self.folded = self.folded[: event.back_to] if isinstance(event, Undone) else [*self.folded, event]
+            self.folded = self.folded[: event.back_to] if isinstance(event, TAKES_BACK) else [*self.folded, event]
 
     def to(self, ms: int) -> Desk:
         """Let the clock stand at this many milliseconds after the first start, without a wake-up."""
@@ -87,8 +88,8 @@ class Desk:
         self.driver.tick()
         return self
 
-    def press(self, command: Command, at_ms: int | None = None) -> Desk:
-        self.driver.press(command, None if at_ms is None else Instant(1_000_000 + at_ms))
+    def press(self, asked: Asked, at_ms: int | None = None) -> Desk:
+        self.driver.press(since(asked, Instant(1_000_000)), None if at_ms is None else Instant(1_000_000 + at_ms))
         return self
 
     @property
@@ -104,7 +105,7 @@ class Desk:
 
 
 @given(plans, presses)
-def test_every_event_is_kept_in_order_before_anybody_hears_of_it(plan: Plan, drawn: list[tuple[Command, int]]) -> None:
+def test_every_event_is_kept_in_order_before_anybody_hears_of_it(plan: Plan, drawn: list[tuple[Asked, int]]) -> None:
     desk, ms = Desk(plan).press(START), 0
     for command, gap in drawn:
         ms += gap

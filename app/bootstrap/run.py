@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from app.clock import Clock
 from app.core.bounds import CUE_LOG
-from app.core.events import Event, Undone
+from app.core.events import TAKES_BACK, Event
 from app.core.lateness import CueRecord
 from app.core.scheme import Scheme
 from app.core.state import State
@@ -148,6 +148,6 @@ class Run:
                 return
             if self._unkept:  # its driver has no journal: it was begun when nothing could be saved
                 self.journal.append(event)
-        if isinstance(event, Undone):
+        if isinstance(event, TAKES_BACK):
             self.journal.end("")
         self.settle()

@@ -14,6 +14,7 @@ from app.cli.answers import print_json, print_table
 from app.cli.athletes import athlete_of, setup_of
 from app.cli.laps import laps_as_values
 from app.cli.workouts import find_workout
+from app.core.asked import MENDS, command_of
 from app.core.cues import Cue
 from app.core.describe import step_words
 from app.core.errors import InputError
@@ -76,15 +77,21 @@ def _laps(text: str) -> list[Millis]:
 
 def event_as_values(event: Event) -> dict[str, Any]:
     """Return an event for JSON: its name, `at_ms`, and its own fields."""
-    values: dict[str, Any] = {"at_ms": event.at.ms, "event": type(event).__name__}
-    for field in fields(event):
-        value = getattr(event, field.name)
+    return {"at_ms": event.at.ms, "event": type(event).__name__} | _fields_as_values(event)
+
+
+def _fields_as_values(value: Any) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for field in fields(value):
+        given = getattr(value, field.name)
         if field.name == "at":
             continue
-        if isinstance(value, Instant):
-            values[f"{field.name}_ms"] = value.ms
+        if isinstance(given, Instant):
+            values[f"{field.name}_ms"] = given.ms
+        elif isinstance(given, MENDS):
+            values[field.name] = {"command": command_of(given).value} | _fields_as_values(given)
         else:
-            values[field.name] = value.value if isinstance(value, Enum) else value
+            values[field.name] = given.value if isinstance(given, Enum) else given
     return values
 
 

@@ -19,7 +19,7 @@ from app.cli.laps import laps_as_values, print_laps
 from app.core.analysis import lap_figures
 from app.core.describe import rep_words, step_words
 from app.core.errors import IllegalCommand
-from app.core.events import Command, Event, PressRefused, SegmentFinished, SplitTaken, Undone
+from app.core.events import Command, Event, Mended, PressRefused, SegmentFinished, SplitTaken, Undone
 from app.core.session import Session
 from app.core.state import Snapshot, State
 from app.core.units import Instant, format_signed, format_time
@@ -193,6 +193,8 @@ def lap_line(session: Session, event: Event) -> str:
             return f"not taken: {event.refusal.value}"
         case Undone():
             return f"taken back: {event.command.value}"
+        case Mended():
+            return f"put right: {event.mend.command.value}"
         case SegmentFinished():
             segment = session.plan.segments[event.index]
             if segment.intensity is Intensity.WORK and not segment.marks:

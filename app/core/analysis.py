@@ -21,7 +21,7 @@ class LapFigures:
     """One lap of a distance segment, beside what it should have been."""
 
     number: int
-    """1-based, within its segment."""
+    """Of its mark, 1-based; a lap of a mended record may span several."""
     from_m: Metres
     to_m: Metres
     lap_ms: Millis
@@ -52,7 +52,7 @@ def lap_figures(segment: Segment, splits: Sequence[Split]) -> tuple[LapFigures, 
     end_m = segment.distance_m
     pace = segment.pace_s_per_m
     before_m = Fraction(0)
-    for number, split in enumerate(splits, 1):
+    for place, split in enumerate(splits, 1):
         if split.mark is None or end_m is None:
             continue
         to_m = split.mark.distance_m
@@ -61,7 +61,7 @@ def lap_figures(segment: Segment, splits: Sequence[Split]) -> tuple[LapFigures, 
         left = None if pace is None or to_m >= end_m else pace * end_m - split_s
         laps.append(
             LapFigures(
-                number,
+                split.mark_number or place,
                 before_m,
                 to_m,
                 split.lap_ms,

@@ -48,7 +48,10 @@ GIVEN_UP_MS = 250
 """A cue later than this stays silent rather than wrong: after a lid was closed nothing is caught up."""
 
 LEAST_LAP_MS = 10_000
-"""What can be set as the least time of a lap: over it real laps of a short track would be refused."""
+"""The least time between two lap presses, as it is set: from 0, where every press counts, to this. 60 m take 7 s."""
+
+RESUME_WITHIN_MS = 10 * 60 * 1000
+"""How long after a stop it can be taken back, or become a pause: what was stopped by mistake is missed by then."""
 
 KEY_NAMES = 100
 """Names in the settings' table of keys; the program has about thirty."""

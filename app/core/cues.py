@@ -11,7 +11,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from app.core.events import Cause, Event, Finished, PressRefused, SegmentFinished, SegmentStarted, SplitTaken, Undone
+from app.core.events import (
+    TAKES_BACK,
+    Cause,
+    Event,
+    Finished,
+    Lengthened,
+    PressRefused,
+    SegmentFinished,
+    SegmentStarted,
+    SplitTaken,
+)
 from app.core.plan import Plan, Segment
 from app.core.units import Instant, Millis
 from app.core.workout import Intensity
@@ -98,7 +108,7 @@ def segment_cues(segment: Segment, began: Instant, duration_ms: Millis | None, n
         segment: of the plan.
         began: its first instant.
         duration_ms: to its planned end; None where a person ends it.
-        n_splits: lap presses already given in it; with none, the bell sounds at its planned instant, else at the
+        n_splits: the last mark passed in it; with none, the bell sounds at its planned instant, else at the
             press for its mark. A mark's tone falls at its planned instant whatever is pressed.
     """
     lead_in = segment.intensity is Intensity.LEAD_IN
@@ -138,6 +148,7 @@ class CueSheet:
         self._plan = plan
         self._held = list(held)
         self._by_hand = False
+        self._cut_at: Instant | None = None
 
     def sound_of(self, event: Event) -> CueKind | None:
         """Return what an event sounds itself; boundaries sound from the sheet.
@@ -145,7 +156,7 @@ class CueSheet:
         The bell sounds at the press that records the mark where the last lap begins, unless it has already
         sounded at its planned instant because no press had been given.
         """
-        if isinstance(event, Undone):
+        if isinstance(event, TAKES_BACK):
             del self._held[event.back_to :]
         else:
             self._held.append(event)
@@ -168,8 +179,11 @@ class CueSheet:
         match event:
             case SegmentFinished(cause=cause):
                 used_up = self._by_hand and event.elapsed_ms == 0  # a send-off of no time ends with its rep
-                self._by_hand = cause is not Cause.ELAPSED or used_up
+                self._by_hand = cause is not Cause.ELAPSED or used_up or event.at == self._cut_at
                 return self._by_hand
+            case Lengthened():  # a cut below what has elapsed ends the segment at once, and by hand
+                self._cut_at = event.at
+                return True
             case SegmentStarted() | Finished():
                 return self._by_hand
             case SplitTaken():

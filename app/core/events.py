@@ -1,4 +1,4 @@
-"""Commands and events: what a person asked, and what happened.
+"""Events: what happened.
 
 An event is a self-sufficient fact: nobody has to ask the engine, or pair it with another, to know what it
 means. Every `elapsed_ms` is running time of its segment, pauses taken out.
@@ -10,26 +10,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
+from app.core.asked import Command as Command  # noqa: PLC0414 - who reads events names commands
+from app.core.asked import How, Mend
 from app.core.units import Instant, Millis
-
-
-class Command(Enum):
-    """What a person can ask of a session."""
-
-    START = "start"
-    PAUSE = "pause"
-    RESUME = "resume"
-    LAP = "lap"
-    """Records the next mark, ends an open segment, records a split in a timed one."""
-    SKIP = "skip"
-    """Ends any segment at once and invents no splits."""
-    BACK = "back"
-    """Goes to the start of the segment before; at the first, to its own start."""
-    LEAVE = "leave"
-    """Leaves the block, once the lower end of its range of reps is done."""
-    UNDO = "undo"
-    """Takes back the last lap press, skip, back or leave."""
-    STOP = "stop"
 
 
 class Cause(Enum):
@@ -44,6 +27,8 @@ class Cause(Enum):
     SKIP = "skip"
     BACK = "back"
     LEAVE = "leave"
+    JUMP = "jump"
+    """A person went to another segment, the cool-down perhaps."""
     STOP = "stop"
 
 
@@ -84,6 +69,11 @@ class SplitTaken:
     """1-based place among the segment's marks; None in a timed segment, which has none."""
     elapsed_ms: Millis
     """The split: time since the segment began."""
+    how: How = How.PRESSED
+    is_named: bool = False
+    """Whether a person said which mark it was; else it is the one after the last."""
+    moved_ms: Millis = 0
+    """How far a person moved it from where it was pressed or inserted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +84,10 @@ class SegmentFinished:
     index: int
     elapsed_ms: Millis
     cause: Cause
+    how: How = How.PRESSED
+    """Of the lap press that ended an open segment; a split says its own."""
+    moved_ms: Millis = 0
+    """Of the same press, as in `SplitTaken`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +99,28 @@ class BlockLeft:
     """Of the segment in which it was asked."""
     to_index: int
     """Of the segment that follows the block; the number of segments where none does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Jumped:
+    """A person went to another segment; the one before ends next."""
+
+    at: Instant
+    index: int
+    """Of the segment in which it was asked."""
+    to_index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lengthened:
+    """A person made the present segment longer or shorter."""
+
+    at: Instant
+    index: int
+    by_ms: Millis
+    """What was asked; below zero is shorter."""
+    duration_ms: Millis
+    """The new length of the whole segment, never less than what has elapsed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +163,18 @@ class Undone:
 
 
 @dataclass(frozen=True, slots=True)
+class Mended:
+    """The record was put right: of the events that hold, those from `back_to` on no longer do.
+
+    What holds instead follows at once, as after `Undone`.
+    """
+
+    at: Instant
+    mend: Mend
+    back_to: int
+
+
+@dataclass(frozen=True, slots=True)
 class Stopped:
     """The session was abandoned by hand."""
 
@@ -166,10 +194,16 @@ Event: TypeAlias = (
     | SplitTaken
     | SegmentFinished
     | BlockLeft
+    | Jumped
+    | Lengthened
     | Paused
     | Resumed
     | PressRefused
     | Undone
+    | Mended
     | Stopped
     | Finished
 )
+
+TAKES_BACK = (Undone, Mended)
+"""Those after which earlier events hold no longer, for `isinstance`."""

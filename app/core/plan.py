@@ -28,6 +28,11 @@ class Setup:
     """Marks at this distance instead of each lap, such as every 200 m."""
     belt: Belt | None = None
     """On a treadmill, the unit of its speed, which is then announced; None on a track."""
+    least_lap_ms: Millis = 300
+    """A lap press this soon after another is a double tap; at most `app.core.bounds.LEAST_LAP_MS`.
+
+    300 ms is a proposal, not a measured figure: twice the time of a quick double click.
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from app.core.announce import CALLS, Sentence, coming, resting
 from app.core.cues import Cue, CueKind, segment_cues
 from app.core.engine import Engine
-from app.core.events import Cause, SegmentFinished
+from app.core.events import Cause, Lengthened, SegmentFinished
 from app.core.plan import Plan, Segment
 from app.core.scheme import FULL, Lengths, Scheme
 from app.core.spoken import sentence_ms
@@ -235,9 +235,12 @@ def _next_work(plan: Plan, index: int) -> Segment | None:
 
 def _began_as_planned(engine: Engine) -> bool:
     """Whether the present segment followed a planned end, and so was announced before it."""
-    for event in reversed(engine.held):
+    held = engine.held
+    for place in range(len(held) - 1, 0, -1):
+        event, before = held[place], held[place - 1]
         if isinstance(event, SegmentFinished):
-            return event.cause is Cause.ELAPSED
+            is_cut = isinstance(before, Lengthened) and before.at == event.at
+            return event.cause is Cause.ELAPSED and not is_cut
     return False
 
 

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from app.core.asked import Command, How, Jump, Lengthen
 from app.core.events import (
+    TAKES_BACK,
     BlockLeft,
     Cause,
-    Command,
     Event,
     Finished,
+    Jumped,
+    Lengthened,
     Paused,
     PressRefused,
     Resumed,
@@ -23,47 +26,52 @@ from app.core.events import (
     SplitTaken,
     Started,
     Stopped,
-    Undone,
 )
+from app.core.mending import Press
 from app.core.plan import Mark, Plan, Segment
 from app.core.units import Instant, Millis
 
 
 def holding(events: Iterable[Event]) -> list[Event]:
-    """Return the events that hold: those that no later `Undone` took back, without the `Undone` itself."""
+    """Return the events that hold: those that no later undo or mend took back, without the undo or mend itself."""
     held: list[Event] = []
     for event in events:
-        if isinstance(event, Undone):
+        if isinstance(event, TAKES_BACK):
             del held[event.back_to :]
         else:
             held.append(event)
     return held
 
 
-def presses(held: Iterable[Event]) -> Iterator[tuple[Command, Instant]]:
+def presses(held: Iterable[Event]) -> Iterator[Press]:
     """Yield the presses behind events that hold; fed to a new engine they bring about the same events."""
     for event in held:
         match event:
             case Started():
-                yield Command.START, event.at
+                yield Press(Command.START, event.at)
             case Paused():
-                yield Command.PAUSE, event.at
+                yield Press(Command.PAUSE, event.at)
             case Resumed():
-                yield Command.RESUME, event.at
+                yield Press(Command.RESUME, event.at)
             case SplitTaken():
-                yield Command.LAP, event.at
+                number = event.mark_number if event.is_named else None
+                yield Press(Command.LAP, event.at, event.how, event.moved_ms, number)
             case BlockLeft():
-                yield Command.LEAVE, event.at
+                yield Press(Command.LEAVE, event.at)
+            case Jumped():
+                yield Press(Jump(event.to_index), event.at)
+            case Lengthened():
+                yield Press(Lengthen(event.by_ms), event.at)
             case PressRefused():
-                yield event.command, event.at
+                yield Press(event.command, event.at, refusal=event.refusal)
             case SegmentFinished(cause=Cause.LAP):
-                yield Command.LAP, event.at
+                yield Press(Command.LAP, event.at, event.how, event.moved_ms)
             case SegmentFinished(cause=Cause.SKIP):
-                yield Command.SKIP, event.at
+                yield Press(Command.SKIP, event.at)
             case SegmentFinished(cause=Cause.BACK):
-                yield Command.BACK, event.at
+                yield Press(Command.BACK, event.at)
             case SegmentFinished(cause=Cause.STOP):  # the first event of a stop: a crash may part it from the next
-                yield Command.STOP, event.at
+                yield Press(Command.STOP, event.at)
             case _:
                 pass
 
@@ -78,8 +86,20 @@ class Split:
     """Since the split before."""
     mark: Mark | None
     at: Instant
+    """When the press counts; a mend tells a press by it."""
     position: int
     """Of its event in the journal, counted from 1; it is acknowledged once the journal has that many on disk."""
+    mark_number: int | None = None
+    """1-based, of its mark; a mended record may leave marks out."""
+    how: How = How.PRESSED
+    is_named: bool = False
+    """Whether a person said which mark it was."""
+    moved_ms: Millis = 0
+
+    @property
+    def is_mended(self) -> bool:
+        """Whether a person had a hand in it after it was pressed."""
+        return self.how is not How.PRESSED or self.is_named
 
 
 @dataclass(slots=True)
@@ -91,9 +111,11 @@ class Record:
     splits: list[Split] = field(default_factory=list)
     elapsed_ms: Millis | None = None
     """Running time; None while it runs."""
+    ended_at: Instant | None = None
+    """None while it runs; of an open segment that LAP ended, the press."""
     cause: Cause | None = None
     gone_back: bool = False
-    """Run again later, after BACK; left out of every figure."""
+    """Run again later, after BACK or a jump back; left out of every figure."""
     position: int = 0
     """Of the event that ended it, or began it, in the journal."""
 
@@ -125,7 +147,13 @@ class Session:
         self.paused_ms: Millis = 0
         """All pauses, the one that a stop ended among them."""
         self._paused_at: Instant | None = None
-        self.n_refused = 0
+        self.refused: list[PressRefused] = []
+        """Presses that did nothing, kept as evidence; a lap press among them can be restored."""
+
+    @property
+    def n_refused(self) -> int:
+        """How many presses did nothing."""
+        return len(self.refused)
 
     @property
     def held(self) -> Sequence[Event]:
@@ -145,7 +173,7 @@ class Session:
     def feed(self, event: Event) -> None:
         """Fold one more event."""
         self._n_fed += 1
-        if isinstance(event, Undone):
+        if isinstance(event, TAKES_BACK):
             kept = list(zip(self._held, self._positions, strict=True))[: event.back_to]
             self._held, self._positions = [], []
             self._clear()
@@ -170,6 +198,7 @@ class Session:
             case SegmentFinished():
                 record = self.records[-1]
                 record.elapsed_ms, record.cause, record.position = event.elapsed_ms, event.cause, position
+                record.ended_at = event.at
             case Paused():
                 self._paused_at = event.at
             case Started():
@@ -183,7 +212,7 @@ class Session:
                 self.ended_at = event.at
                 self.finished = isinstance(event, Finished)
             case PressRefused():
-                self.n_refused += 1
+                self.refused.append(event)
             case _:
                 pass
 
@@ -191,4 +220,16 @@ class Session:
         record = self.records[-1]
         before = record.splits[-1].elapsed_ms if record.splits else 0
         mark = record.segment.marks[event.mark_number - 1] if event.mark_number is not None else None
-        record.splits.append(Split(event.elapsed_ms, event.elapsed_ms - before, mark, event.at, position))
+        record.splits.append(
+            Split(
+                event.elapsed_ms,
+                event.elapsed_ms - before,
+                mark,
+                event.at,
+                position,
+                event.mark_number,
+                event.how,
+                event.is_named,
+                event.moved_ms,
+            )
+        )

@@ -34,7 +34,7 @@ class Snapshot:
     since_split_ms: Millis
     """Running time since the last split, or since the segment began."""
     n_splits: int
-    """Lap presses recorded in this segment."""
+    """The last mark passed in this segment; where it has no marks, lap presses recorded."""
     session_ms: Millis
     """Running time of the session, pauses taken out."""
     paused_ms: Millis

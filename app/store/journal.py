@@ -12,12 +12,13 @@ import queue
 import sqlite3
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from time import monotonic
-from typing import Any
+from typing import Any, TypeVar
 
+from app.core.asked import Mend
 from app.core.bounds import CUE_LOG
-from app.core.events import Event, Undone
+from app.core.events import Event, Mended
 from app.core.lateness import CueRecord
 from app.core.plan import Plan
 from app.core.units import Instant
@@ -29,6 +30,8 @@ SEEN_EVERY_MS = 2000
 """How often the session's row says how far it has come; a crash costs the clock no more than this."""
 CUES_EVERY_S = 2.0
 """How long a line of the cue log waits for a commit to ride along with, at most."""
+
+T = TypeVar("T", bound=Event | Mend)
 
 _END = object()
 _RETRY = object()
@@ -222,9 +225,14 @@ class Journal:
 
 def rebased(event: Event, ms: int) -> Event:
     """Return the event with every instant moved: stored ones count from the session's start."""
-    if isinstance(event, Undone):
-        return replace(event, at=event.at + ms, pressed_at=event.pressed_at + ms)
-    return replace(event, at=event.at + ms)
+    if isinstance(event, Mended):
+        event = replace(event, mend=_moved(event.mend, ms))
+    return _moved(event, ms)
+
+
+def _moved(value: T, ms: int) -> T:
+    given = {field.name: getattr(value, field.name) for field in fields(value)}
+    return replace(value, **{name: was + ms for name, was in given.items() if isinstance(was, Instant)})
 
 
 def _log(connection: sqlite3.Connection, session_id: int, cues: Sequence[CueRecord]) -> None:

@@ -14,7 +14,7 @@ from fractions import Fraction
 from types import ModuleType
 from typing import Any
 
-from app.core import athlete, events, plan, track, workout
+from app.core import asked, athlete, events, plan, track, workout
 from app.core.errors import StoreError
 from app.core.units import Instant
 
@@ -28,7 +28,7 @@ def _named(*modules: ModuleType) -> dict[str, type]:
     }
 
 
-_TYPES = _named(athlete, events, plan, track, workout)
+_TYPES = _named(asked, athlete, events, plan, track, workout)
 
 
 def encode(value: Any) -> str:

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from app.core.asked import Asked, Command
 from app.core.engine import DEAD_TIME_MS, Engine
 from app.core.errors import IllegalCommand, TimeReversed
 from app.core.events import (
+    TAKES_BACK,
     BlockLeft,
     Cause,
-    Command,
     Event,
     Finished,
     Paused,
@@ -46,6 +47,7 @@ from tests.drawn import (
     run_s,
     squats,
     times,
+    unmended,
     warm_up,
 )
 
@@ -75,7 +77,7 @@ def started(plan: Plan) -> Engine:
     return engine
 
 
-def pressed(engine: Engine, command: Command, ms: int) -> list[Event]:
+def pressed(engine: Engine, command: Asked, ms: int) -> list[Event]:
     engine.send(command, Instant(ms))
     return drained(engine)
 
@@ -85,7 +87,7 @@ def passed(engine: Engine, ms: int) -> list[Event]:
     return drained(engine)
 
 
-def story(plan: Plan, at: Iterable[tuple[Command, int]], glances: Sequence[int] = (), end: int = AN_HOUR) -> Engine:
+def story(plan: Plan, at: Iterable[tuple[Asked, int]], glances: Sequence[int] = (), end: int = AN_HOUR) -> Engine:
     """Press, looking at the clock at other instants as well; a press that means nothing is let go.
 
     The engine's queue holds everything that was told.
@@ -104,7 +106,7 @@ def story(plan: Plan, at: Iterable[tuple[Command, int]], glances: Sequence[int] 
     return engine
 
 
-def timed(drawn: Sequence[tuple[Command, int]]) -> list[tuple[Command, int]]:
+def timed(drawn: Sequence[tuple[Asked, int]]) -> list[tuple[Asked, int]]:
     """Turn gaps into instants, with a start at 0."""
     at, story_ = 0, [(START, 0)]
     for command, gap in drawn:
@@ -118,7 +120,7 @@ def timed(drawn: Sequence[tuple[Command, int]]) -> list[tuple[Command, int]]:
 
 @given(plans, presses, st.lists(st.integers(0, AN_HOUR), max_size=20))
 def test_chopping_time_in_any_way_yields_the_same_events(
-    plan: Plan, drawn: list[tuple[Command, int]], glances: list[int]
+    plan: Plan, drawn: list[tuple[Asked, int]], glances: list[int]
 ) -> None:
     at = timed(drawn)
     end = max(at[-1][1], *glances, 0) if glances else at[-1][1]
@@ -127,9 +129,9 @@ def test_chopping_time_in_any_way_yields_the_same_events(
     assert whole.snapshot(Instant(end)) == chopped.snapshot(Instant(end))
 
 
-@given(plans, presses, st.integers(0, 30), st.integers(0, 299_999), st.sampled_from([1, 1000, 77_777]))
+@given(plans, unmended, st.integers(0, 30), st.integers(0, 299_999), st.sampled_from([1, 1000, 77_777]))
 def test_a_pause_costs_exactly_its_length(
-    plan: Plan, drawn: list[tuple[Command, int]], before: int, wait: int, paused_ms: int
+    plan: Plan, drawn: list[tuple[Asked, int]], before: int, wait: int, paused_ms: int
 ) -> None:
     at = [(c, ms) for c, ms in timed(drawn) if c not in {PAUSE, RESUME, UNDO, STOP}]
     before = 1 + before % len(at)
@@ -218,7 +220,7 @@ def test_what_was_due_survives_a_command_that_is_refused() -> None:
 
 @given(plans, presses)
 def test_a_session_is_told_in_order_and_every_duration_shown_is_at_least_zero(
-    plan: Plan, drawn: list[tuple[Command, int]]
+    plan: Plan, drawn: list[tuple[Asked, int]]
 ) -> None:
     engine = Engine(plan)
     for command, ms in timed(drawn):
@@ -237,7 +239,7 @@ def test_a_session_is_told_in_order_and_every_duration_shown_is_at_least_zero(
 
 
 @given(plans, presses)
-def test_what_comes_next_is_what_happens_if_nobody_presses(plan: Plan, drawn: list[tuple[Command, int]]) -> None:
+def test_what_comes_next_is_what_happens_if_nobody_presses(plan: Plan, drawn: list[tuple[Asked, int]]) -> None:
     engine = story(plan, timed(drawn), end=timed(drawn)[-1][1])
     drained(engine)
     foreseen = list(engine.upcoming())
@@ -438,7 +440,7 @@ def test_leaving_at_a_recovery_that_stands_before_the_next_block_lets_it_run() -
 
 @given(plans, presses, st.sampled_from([LAP, SKIP, BACK, LEAVE]), st.integers(0, 20_000), st.integers(0, 200_000))
 def test_an_undone_press_never_was(
-    plan: Plan, drawn: list[tuple[Command, int]], command: Command, gap: int, wait: int
+    plan: Plan, drawn: list[tuple[Asked, int]], command: Command, gap: int, wait: int
 ) -> None:
     at = timed(drawn)
     instant = at[-1][1] + gap
@@ -456,11 +458,11 @@ def test_an_undone_press_never_was(
 
 
 @given(plans, presses)
-def test_what_is_told_folds_to_what_holds(plan: Plan, drawn: list[tuple[Command, int]]) -> None:
+def test_what_is_told_folds_to_what_holds(plan: Plan, drawn: list[tuple[Asked, int]]) -> None:
     engine = story(plan, timed(drawn))
     told = drained(engine)
     assert holding(told) == engine.held
-    instants = [event.at for event in told if isinstance(event, Undone)]
+    instants = [event.at for event in told if isinstance(event, TAKES_BACK)]
     assert instants == sorted(instants)
 
 

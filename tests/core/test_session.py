@@ -6,9 +6,10 @@ from dataclasses import astuple
 
 from hypothesis import given
 
+from app.core.asked import Asked, Command
 from app.core.engine import Engine
 from app.core.errors import IllegalCommand
-from app.core.events import Cause, Command, Event, SplitTaken, Undone
+from app.core.events import Cause, Event, SplitTaken, Undone
 from app.core.plan import Plan
 from app.core.session import Session, holding
 from app.core.session import presses as presses_of
@@ -27,7 +28,7 @@ START, PAUSE, RESUME, LAP, SKIP, BACK, UNDO, STOP = (
 )
 
 
-def run(plan: Plan, story: list[tuple[Command, int]]) -> tuple[Engine, list[Event]]:
+def run(plan: Plan, story: list[tuple[Asked, int]]) -> tuple[Engine, list[Event]]:
     """Press at instants; return the engine and its journal."""
     engine = Engine(plan)
     for command, ms in story:
@@ -38,7 +39,7 @@ def run(plan: Plan, story: list[tuple[Command, int]]) -> tuple[Engine, list[Even
     return engine, list(iter(engine.next_event, None))
 
 
-def timed(drawn: list[tuple[Command, int]]) -> list[tuple[Command, int]]:
+def timed(drawn: list[tuple[Asked, int]]) -> list[tuple[Asked, int]]:
     at, story = 0, [(START, 0)]
     for command, gap in drawn:
         at += gap
@@ -64,7 +65,7 @@ def told(session: Session) -> tuple[object, ...]:
 
 
 @given(plans, presses)
-def test_replaying_the_journal_gives_the_same_session(plan: Plan, drawn: list[tuple[Command, int]]) -> None:
+def test_replaying_the_journal_gives_the_same_session(plan: Plan, drawn: list[tuple[Asked, int]]) -> None:
     story = timed(drawn)
     engine, journal = run(plan, story)
     end = Instant(story[-1][1])
@@ -78,13 +79,13 @@ def test_replaying_the_journal_gives_the_same_session(plan: Plan, drawn: list[tu
 
 
 @given(plans, presses)
-def test_a_journal_with_undone_presses_folds_to_what_holds(plan: Plan, drawn: list[tuple[Command, int]]) -> None:
+def test_a_journal_with_undone_presses_folds_to_what_holds(plan: Plan, drawn: list[tuple[Asked, int]]) -> None:
     engine, journal = run(plan, timed(drawn))
     assert told(Session.from_events(plan, journal)) == told(Session.from_events(plan, engine.held))
 
 
 @given(plans, presses)
-def test_a_lap_stands_in_the_journal_where_the_session_says(plan: Plan, drawn: list[tuple[Command, int]]) -> None:
+def test_a_lap_stands_in_the_journal_where_the_session_says(plan: Plan, drawn: list[tuple[Asked, int]]) -> None:
     _, journal = run(plan, timed(drawn))
     session = Session(plan)
     for event in journal:
@@ -97,7 +98,7 @@ def test_a_lap_stands_in_the_journal_where_the_session_says(plan: Plan, drawn: l
 
 
 @given(plans, presses)
-def test_running_time_and_pauses_make_up_the_whole(plan: Plan, drawn: list[tuple[Command, int]]) -> None:
+def test_running_time_and_pauses_make_up_the_whole(plan: Plan, drawn: list[tuple[Asked, int]]) -> None:
     story = [*timed(drawn), (RESUME, 10_000_000), (STOP, 10_000_000)]
     _, journal = run(plan, story)
     session = Session.from_events(plan, journal)

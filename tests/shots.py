@@ -29,6 +29,7 @@ from app.notation.reading import parse_text
 from app.rehearsal import Listener
 from app.ui import design
 from app.ui.desk import SavedState
+from app.ui.keys import bindings
 from app.ui.live import Live
 from app.ui.result_page import ResultPage
 from app.ui.run_page import RunPage
@@ -98,7 +99,7 @@ def main(folder: Path) -> None:
         for size in SIZES:
             end = f"{palette}-{size[0]}.png"
             for name, staged in (("mile", MILE), ("reps", REPS)):
-                page = RunPage(lambda _command: None, lambda: None, lambda: None)
+                page = RunPage(lambda _act: None, lambda: bindings({}), lambda _index: None)
                 _show(app, page, size)
                 live = Live(Staged(*staged))
                 page.show_live(live)

@@ -75,7 +75,7 @@ def remembered_of(choices: Choices) -> Remembered:
     every = None if choices.mark_every_m is None else Fraction(choices.mark_every_m)
     return Remembered(
         Athlete(choices.goal_s, choices.best_s),
-        Setup(Track(Fraction(choices.track_m)), 1000 * choices.lead_in_s, every, choices.belt),
+        Setup(Track(Fraction(choices.track_m)), 1000 * choices.lead_in_s, every, choices.belt, choices.least_lap_ms),
     )
 
 

@@ -6,7 +6,7 @@ event (`board_of`), so that a frame costs next to nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from app.core.analysis import (
@@ -48,6 +48,11 @@ class Clock:
     part: str
     counts: str
     """`elapsed`, `left`, or empty."""
+
+    @property
+    def whole_seconds(self) -> Clock:
+        """The same without tenths, which nobody reads from across the track."""
+        return replace(self, part="")
 
 
 @dataclass(frozen=True, slots=True)

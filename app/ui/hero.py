@@ -8,13 +8,12 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.core.tongue import tr
 from app.ui import design
 from app.ui.board import Clock
 
 PART = 0.5
 """Height of the tenths beside the seconds."""
-PAD = 16
-"""Pixels left free at both sides, so that the first digit's edge can stand on the page's margin."""
 ROUND = 0.02
 """How far a round digit reaches over the line and under it, in parts of its height."""
 BEARING = 0.036
@@ -35,12 +34,17 @@ class _Cell:
 class Hero(QWidget):
     """Shows a clock; `show_clock` at each frame costs the digits that changed."""
 
+    PAD = 16
+    """Pixels left free at both sides, so that the first digit's edge can stand on the page's margin."""
+    HIGH = 0.94
+    """Height of the digits in parts of the widget's, where the width allows it."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 60)
-        self.setAccessibleName("clock")
+        self.setAccessibleName(tr("clock"))
         self.centred = False
         self.tone = "ink"
         self._clock = Clock("0:00", ".0", "")
@@ -100,11 +104,11 @@ class Hero(QWidget):
         capital = unit.capHeight() / 1000
         ems = sum(digit if character.isdigit() else colon for character in whole)
         ems += PART * sum(digit if character.isdigit() else colon for character in part)
-        px = min((self.width() - 2 * PAD) / max(ems, 0.1), 0.94 * self.height() / capital)
+        px = min((self.width() - 2 * self.PAD) / max(ems, 0.1), self.HIGH * self.height() / capital)
         if abs(px - self._px) > 0.01:
             self._px = px
             self._glyphs.clear()
-        left = (self.width() - ems * px) / 2 if self.centred else PAD - BEARING * px
+        left = (self.width() - ems * px) / 2 if self.centred else self.PAD - BEARING * px
         cells = []
         foot = (self.height() + capital * px) / 2
         for text, scale, is_part in ((whole, 1.0, False), (part, PART, True)):

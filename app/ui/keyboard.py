@@ -1,7 +1,7 @@
 """The keyboard: sees every input event of the window, and sends each key its way.
 
-Rules of the file: while a workout runs a key means the same on every page, except in a text field that has the focus;
-with none running, keys belong to the page.
+Rules of the file: while a workout runs a key means the same on every page, except in a text field that has the focus
+and while the settings wait for a key; with none running, keys belong to the page and to the control with the focus.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from app.core.events import Command
 from app.core.state import State
-from app.ui.keys import KeyClock, Repeats, command_for
+from app.ui.keys import Act, command_for, key_name
+from app.ui.stamps import KeyClock, Repeats
 
 if TYPE_CHECKING:
     from app.ui.pages import Pages
@@ -26,7 +26,13 @@ _INPUT = (
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseButtonRelease,
     QEvent.Type.MouseMove,
+    QEvent.Type.TouchBegin,
+    QEvent.Type.TouchUpdate,
+    QEvent.Type.TouchEnd,
 )
+_MOVING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+"""Keys that may repeat while they are held: they move through a list."""
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Keyboard(QObject):
@@ -71,71 +77,78 @@ class Keyboard(QObject):
     def _key(self, event: QKeyEvent) -> bool:
         pages = self._pages
         key = event.key()
-        if isinstance(QApplication.focusWidget(), QLineEdit):
+        if pages.wants_keys:
+            return False
+        if isinstance(QApplication.focusWidget(), (QLineEdit, QPlainTextEdit)):
             if key == Qt.Key.Key_Escape:
-                pages.go(pages.page)
+                pages.leave_field()
                 return True
             return False
         if not self._repeats.is_press(event):
-            if pages.page == "sound" and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-                return self._page_key(key)
-            return key not in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+            return key not in _MOVING or self._page_key(key, None)
         if pages.key_list.isVisible():
             pages.key_list.hide()
-            if key in (Qt.Key.Key_Question, Qt.Key.Key_Escape):
+            if key == Qt.Key.Key_Escape or pages.bindings.act_of(key_name(event)) is Act.KEYS:
                 return True
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if control and key == Qt.Key.Key_Z:
-            key = Qt.Key.Key_U
-        elif control or event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
-            return False
-        return self._session_key(key) or self._page_key(key)
+        act = pages.bindings.act_of(key_name(event))
+        return pages.mend_key(event) or self._session_act(act) or self._page_key(key, act)
 
-    def _session_key(self, key: int) -> bool:
+    def _session_act(self, act: Act | None) -> bool:
         pages = self._pages
         live = pages.live
-        if live is None:
+        if live is None or act is None:
             return False
-        if not (live.is_under_way or (live.state is State.READY and pages.page == "run")):
+        if live.state is State.READY:
+            if pages.page != "run" or act is not Act.LAP:
+                return False
+        elif not live.is_under_way:
             return False
-        command = command_for(key, live.state)
+        if act in _ASKING:
+            pages.ask(act)
+            return True
+        command = command_for(act, live.state)
         if command is None:
-            return False
-        if live.state is State.READY and command is not Command.START:
             return False
         pages.command(command)
         return True
 
-    def _page_key(self, key: int) -> bool:
+    def _page_key(self, key: int, act: Act | None) -> bool:
         pages = self._pages
         keys = Qt.Key
-        anywhere: dict[int, Callable[[], None]] = {
-            keys.Key_D: pages.other_palette,
-            keys.Key_Question: pages.toggle_keys,
-            keys.Key_W: lambda: pages.go("workouts"),
-            keys.Key_H: lambda: pages.go("history"),
-            keys.Key_S: lambda: pages.go("sound"),
+        focus = QApplication.focusWidget()
+        if key in _ENTER and pages.page != "sound" and isinstance(focus, QAbstractButton) and focus.isEnabled():
+            focus.click()
+            return True
+        anywhere: dict[Act, Callable[[], None]] = {
+            Act.PALETTE: pages.other_palette,
+            Act.KEYS: pages.toggle_keys,
+            Act.FULL_SCREEN: pages.toggle_full_screen,
+            Act.WORKOUTS: lambda: pages.go("workouts"),
+            Act.HISTORY: lambda: pages.go("history"),
+            Act.SOUND: lambda: pages.go("sound"),
+            Act.TYPE: pages.type_workout,
         }
         here: dict[int, Callable[[], None]] = {}
         if pages.live is not None:
-            here[keys.Key_R] = lambda: pages.go("run")
-            here[keys.Key_F] = pages.toggle_far
+            anywhere |= {Act.RUN: lambda: pages.go("run"), Act.FAR: pages.toggle_far}
         if pages.page == "workouts":
-            here |= {
-                keys.Key_Return: pages.library.start_chosen,
-                keys.Key_Enter: pages.library.start_chosen,
-                keys.Key_Slash: pages.library.paste.setFocus,
-            }
+            here |= dict.fromkeys(_ENTER, pages.library.start_chosen)
         elif pages.page == "history":
-            here |= {keys.Key_Return: pages.history.open_chosen, keys.Key_Enter: pages.history.open_chosen}
+            here |= dict.fromkeys(_ENTER, pages.history.open_chosen)
         elif pages.page == "result" and pages.results.past is None:
-            here[keys.Key_U] = pages.undo
-        if pages.page != "workouts" and not pages.is_under_way:
+            anywhere[Act.UNDO] = pages.undo
+        if pages.page == "run" and pages.is_full_screen:
+            here[keys.Key_Escape] = pages.toggle_full_screen
+        elif pages.page != "workouts" and not pages.is_under_way:
             here[keys.Key_Escape] = lambda: pages.go("workouts")
         if pages.page == "sound":
             here |= pages.sound.keys
-        do = here.get(key) or anywhere.get(key)
+        do = here.get(key) or (anywhere.get(act) if act is not None else None)
         if do is None:
             return False
         do()
         return True
+
+
+_ASKING = (Act.MORE_REST, Act.LESS_REST, Act.COOL_DOWN, Act.MEND, Act.LAPS)
+"""Acts of a session under way that are more than a command."""

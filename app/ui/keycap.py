@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from app.core.tongue import tr
 from app.ui import design
 
 CAP_PX, VERB_PX = design.MICRO, design.SMALL
@@ -23,12 +24,14 @@ class KeyCap(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.say(verb)
 
-    def say(self, verb: str) -> None:
-        """Set the verb."""
-        if verb != self.text():
+    def say(self, verb: str, key: str | None = None) -> None:
+        """Set the verb, and what stands on the cap."""
+        if verb != self.text() or key not in (None, self.key):
+            self.key = self.key if key is None else key
             self.setText(verb)
-            self.setAccessibleName(f"{verb}, key {self.key}")
+            self.setAccessibleName(tr("{verb}, key {key}").format(verb=verb, key=self.key) if self.key else verb)
             self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Return the room for cap and verb."""

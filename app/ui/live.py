@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from app.core.asked import Asked, Command, How
+from app.core.doubt import Doubt, doubt_of
 from app.core.errors import IllegalCommand
-from app.core.events import Command, Event
+from app.core.events import Event, PressRefused, SegmentFinished, SegmentStarted, SplitTaken
 from app.core.state import Snapshot, State
 from app.core.units import Instant
 from app.ui.desk import Running
@@ -31,6 +33,8 @@ class Live(QObject):
     """An event fell."""
     refused = Signal(str)
     """A press meant nothing; the sentence says why."""
+    asked = Signal()
+    """A lap press is doubted, or no longer; read `doubt`."""
 
     def __init__(self, running: Running, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +43,8 @@ class Live(QObject):
         self.plan = self.driver.engine.plan
         self._seen = True
         self._stop_armed = False
+        self.doubt: Doubt | None = None
+        """What the last lap press is taken for, if it is far from every mark."""
         self.driver.listeners.append(self._tell)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -64,16 +70,16 @@ class Live(QObject):
         """Return what is to be shown now."""
         return self.driver.snapshot()
 
-    def press(self, command: Command, at: Instant | None = None) -> None:
+    def press(self, asked: Asked, at: Instant | None = None) -> None:
         """Do what a person asked, at the instant their key went down."""
         try:
-            self.driver.press(command, at)
+            self.driver.press(asked, at)
         except IllegalCommand as error:
             self.refused.emit(f"{str(error)[:1].upper()}{str(error)[1:]}.")
         self._pace()
         self.framed.emit()
 
-    def wants_twice(self, command: Command) -> bool:
+    def wants_twice(self, command: Asked) -> bool:
         """Whether this is a first STOP, which only says that it has to be pressed again."""
         if command is not Command.STOP or self._stop_armed or Command.STOP not in self.driver.engine.accepts:
             self._disarm()
@@ -93,6 +99,11 @@ class Live(QObject):
         self.driver.tick()
         self.framed.emit()
 
+    def _question(self, doubt: Doubt | None) -> None:
+        if doubt != self.doubt:
+            self.doubt = doubt
+            self.asked.emit()
+
     def end(self) -> None:
         """Stop the frames and let the session go."""
         self._timer.stop()
@@ -111,4 +122,8 @@ class Live(QObject):
 
     def _tell(self, event: Event) -> None:
         self._pace()
+        if isinstance(event, SplitTaken) and event.how is How.PRESSED:
+            self._question(doubt_of(self.driver.session))
+        elif not isinstance(event, (SegmentFinished, SegmentStarted, PressRefused)):
+            self._question(None)
         self.fell.emit(event)

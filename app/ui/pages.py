@@ -11,22 +11,27 @@ from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from app.core.asked import Asked, Command
 from app.core.errors import BellLapError
-from app.core.events import Command
+from app.core.events import Event, Finished, SegmentStarted, Stopped
 from app.core.plan import Plan
 from app.core.state import State
 from app.ui import design
 from app.ui.background import Background
-from app.ui.banner import Banner, KeyList
+from app.ui.banner import Banner
 from app.ui.choosing import Choosing
 from app.ui.desk import Desk, Running
+from app.ui.flash import Flash
 from app.ui.history_page import HistoryPage
+from app.ui.key_sheet import KeySheet
 from app.ui.keyboard import Keyboard
+from app.ui.keys import Act, bindings, command_for
 from app.ui.library_page import LibraryPage
 from app.ui.live import Live
+from app.ui.mends import Mends
 from app.ui.opening import Opening
 from app.ui.reading import Reading
 from app.ui.result_page import ResultPage
@@ -62,6 +67,8 @@ class Pages(QWidget):
         self._reading = Reading(desk, background)
         self.choosing = Choosing(self, desk, background, self._plan_anew, self.told)
         self.live: Live | None = None
+        self.bindings = bindings(desk.choices().keys)
+        self.mends = Mends(self)
         self.page = "run" if plan is not None else "workouts"
         self.sidebar = Sidebar(self.go, self.choosing.choose_athlete)
         self.library = LibraryPage(self.start, self._read)
@@ -70,7 +77,8 @@ class Pages(QWidget):
             part.hide()
         self._made: dict[str, QWidget] = {"workouts": self.library}
         self.banner = Banner(self._arrange, self)
-        self.key_list = KeyList(self)
+        self.key_list = KeySheet(self, self.bindings)
+        self.flash = Flash(self)
         self.sidebar.show_choices(desk.choices())
         if plan is not None:
             self.run.preview(plan)
@@ -82,7 +90,7 @@ class Pages(QWidget):
     @cached_property
     def run(self) -> RunPage:
         """The run page."""
-        return self._adopt("run", RunPage(self.command, self.toggle_far, self.toggle_keys))
+        return self._adopt("run", RunPage(self.act, lambda: self.bindings, self.mends.jump))
 
     @cached_property
     def result(self) -> ResultPage:
@@ -131,7 +139,7 @@ class Pages(QWidget):
         self._let_go()
         self.banner.hide()
         self.live = live = Live(running, self)
-        live.fell.connect(lambda _event: self._follow())
+        live.fell.connect(self._follow)
         self.run.show_live(live)
         self.library.forget_typed()
         self.results.past = None
@@ -156,7 +164,27 @@ class Pages(QWidget):
         """Say what went wrong, in a banner."""
         self.banner.ask(f"{str(error)[:1].upper()}{str(error)[1:]}.", (("Good", lambda: None),), "slower")
 
-    def command(self, command: Command, delay_ms: float | None = None) -> None:
+    def act(self, act: Act) -> None:
+        """Do what a key cap that was clicked asks, as its key would."""
+        anywhere = {Act.FAR: self.toggle_far, Act.KEYS: self.toggle_keys}
+        if act in anywhere:
+            anywhere[act]()
+        elif self.live is not None:
+            command = command_for(act, self.live.state)
+            if command is not None:
+                self.command(command)
+            else:
+                self.ask(act)
+
+    def ask(self, act: Act) -> None:
+        """Do what an act of a session asks that is more than a command."""
+        self.mends.ask(act)
+
+    def mend_key(self, event: QKeyEvent) -> bool:
+        """Give a key to the sheet on which laps are mended, if it is open; whether it took it."""
+        return self.mends.key(event)
+
+    def command(self, command: Asked, delay_ms: float | None = None) -> None:
         """Do what a key or a click asks, as of when it went down."""
         if self.live is None:
             return
@@ -165,14 +193,47 @@ class Pages(QWidget):
         delay = self.keyboard.delay_ms if delay_ms is None else delay_ms
         self.live.press(command, self._desk.clock.ago(delay))
 
-    def _follow(self) -> None:
+    def _follow(self, event: Event) -> None:
         """Go where an event leads: to the result at the end, back to the clock after an undo."""
         assert self.live is not None
-        if self.live.is_over:
+        self.mends.fell(event)
+        if isinstance(event, SegmentStarted) and self.choosing.now.flashes:
+            self.flash.show_phase(self.live.plan.segments[event.index])
+        if isinstance(event, (Finished, Stopped)) and self.live.is_over:
             self.results.show_ended()
-        elif self.page == "result":
+        elif self.page == "result" and self.live.is_under_way:
             self.go("run")
         self.sidebar.show_page(self.page, running=self.is_under_way)
+
+    def _keys_changed(self) -> None:
+        """Show the keys that are in force."""
+        self.bindings = bindings(self.choosing.now.keys)
+        self.key_list.show_keys(self.bindings)
+        if "run" in self._made:
+            self.run.show_keys()
+
+    @property
+    def wants_keys(self) -> bool:
+        """Whether the page waits for a key, whatever it is."""
+        return False
+
+    def leave_field(self) -> None:
+        """Leave the text field that has the focus."""
+        self.go(self.page)
+
+    def type_workout(self) -> None:
+        """Go where a workout is typed."""
+        self.go("workouts")
+        self.library.paste.setFocus()
+
+    @property
+    def is_full_screen(self) -> bool:
+        """Whether the window takes the whole screen."""
+        return self.window().isFullScreen()
+
+    def toggle_full_screen(self) -> None:
+        """Take the whole screen, or go back into a window."""
+        self.window().setWindowState(self.window().windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def undo(self) -> None:
         """Take back the last lap press or skip."""
@@ -237,6 +298,12 @@ class Pages(QWidget):
         self.go("run")
         self.run.set_far(far=not self.run.is_far)
 
+    def show_sheet(self) -> None:
+        """Open the lap sheet, under the phase band of the run page."""
+        self._arrange()
+        self.mends.sheet.show()
+        self.mends.sheet.raise_()
+
     def toggle_keys(self) -> None:
         """Show all keys, or take the list away."""
         self.key_list.setVisible(self.key_list.isHidden())
@@ -282,7 +349,10 @@ class Pages(QWidget):
                 self.sidebar.setGeometry(0, room.y(), width, self.sidebar.flat_height(room.height()))
                 room.setTop(room.y() + self.sidebar.height())
         self._page_of(self.page).setGeometry(room)
-        self.key_list.setGeometry(0, 0, width, height)
+        for sheet in (self.key_list, self.flash):
+            sheet.setGeometry(0, 0, width, height)
+        top = room.y() + (self.run.band.height() if self.page == "run" else 0)
+        self.mends.sheet.setGeometry(0, top, width, height - top)
 
     def close_down(self, geometry: str) -> None:
         """Keep what is to be kept; a session that is under way is offered again at the next start.

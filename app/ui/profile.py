@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QResizeEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.core.estimate import estimated_ms
@@ -128,7 +128,10 @@ def _faded(colour: QColor, ground: QColor) -> QColor:
 
 
 class ProfileStrip(QWidget):
-    """The profile along the foot of the run page, with a needle at now."""
+    """The profile along the foot of the run page, with a needle at now; a click chooses a segment."""
+
+    chosen = Signal(int)
+    """The index of the segment that was clicked."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -183,6 +186,17 @@ class ProfileStrip(QWidget):
         """Draw the bars anew at the new size."""
         self._drawn = None
         super().resizeEvent(event)
+
+    def segment_at(self, x: float) -> int | None:
+        """Return the index of the segment whose bar lies at a place; None beside all of them."""
+        part = (x - NEEDLE) / max(1, self.width() - 2 * NEEDLE)
+        return next((bar.index for bar in self._bars if bar.height and bar.left <= part < bar.right), None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the segment under the pointer."""
+        index = self.segment_at(event.position().x())
+        if index is not None and self.needle and event.button() == Qt.MouseButton.LeftButton:
+            self.chosen.emit(index)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bars from their picture, and the needle over it."""

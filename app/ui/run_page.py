@@ -1,58 +1,73 @@
-"""The run page: one clock, the phase in colour and word, every lap against the goal."""
+"""The run page: one clock, the phase in colour and word, every lap against the goal.
+
+Rules of the file: nothing on it takes the focus, so that space never presses a button; each cap shows its key. A frame
+costs what changed; an event reads the board anew. Where everything stands is in `app.ui.run_layout`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.events import Command, Event
 from app.core.plan import Plan
-from app.core.state import State
+from app.core.state import Snapshot, State
+from app.core.tongue import tr
+from app.core.workout import Intensity
 from app.ui import design
+from app.ui.aloud import announce, words_of
 from app.ui.band import Band
 from app.ui.board import Board, board_of, clock_of, progress_words
 from app.ui.desk import SavedState
 from app.ui.figurerow import FigureRow
-from app.ui.hero import PAD, Hero
+from app.ui.hero import Hero
 from app.ui.keycap import KeyCap
+from app.ui.keys import Act, Bindings
 from app.ui.laptable import LapTable
 from app.ui.live import Live
+from app.ui.mend_rows import doubt_words
 from app.ui.oval import Oval
 from app.ui.profile import ProfileStrip
+from app.ui.run_layout import RunLayout
 from app.ui.text import Text
 
-KEYS = (
-    ("space", "lap", (Command.LAP, Command.START, Command.RESUME)),
-    ("P", "pause", (Command.PAUSE, Command.RESUME)),
-    ("U", "undo", (Command.UNDO,)),
-    ("←", "back", (Command.BACK,)),
-    ("→", "skip", (Command.SKIP,)),
-    ("L", "leave", (Command.LEAVE,)),
-    ("X", "stop", (Command.STOP,)),
-)
-WIDE, MIDDLING = 1000, 760
-CAP_GAP = 14
-LOW = 300
-"""Under this height a narrow page has no room for the table."""
+CAPS = {
+    Act.LAP: (Command.LAP, Command.START, Command.RESUME),
+    Act.PAUSE: (Command.PAUSE, Command.RESUME),
+    Act.UNDO: (Command.UNDO,),
+    Act.BACK: (Command.BACK,),
+    Act.SKIP: (Command.SKIP,),
+    Act.STOP: (Command.STOP,),
+    Act.LAPS: (),
+    Act.FAR: (),
+    Act.KEYS: (),
+    Act.LEAVE: (Command.LEAVE,),
+    Act.COOL_DOWN: (Command.COOL_DOWN,),
+    Act.LESS_REST: (Command.LENGTHEN,),
+    Act.MORE_REST: (Command.LENGTHEN,),
+}
+"""The key caps in their order, each with the commands of which one must mean something for it to be lit."""
 
 
 class RunPage(QWidget):
     """Shows a session; what a key does is the window's business."""
 
-    def __init__(
-        self, ask: Callable[[Command], None], toggle_far: Callable[[], None], show_keys: Callable[[], None]
-    ) -> None:
+    AT_TIMES = (Act.LEAVE, Act.COOL_DOWN, Act.LESS_REST, Act.MORE_REST)
+    """Caps that are only there while they mean something, beside the clock, so that no other cap moves."""
+
+    def __init__(self, act: Callable[[Act], None], held: Callable[[], Bindings], jump: Callable[[int], None]) -> None:
         """Make the page.
 
         Args:
-            ask: called with the command of a key cap that was clicked.
-            toggle_far: called by the far-view key cap.
-            show_keys: called by the all-keys key cap.
+            act: called with what a key cap or the clock was clicked for.
+            held: returns the keys in force.
+            jump: called with the index of a segment that was clicked on the strip.
         """
         super().__init__()
+        self._act, self._held = act, held
         self._live: Live | None = None
         self._plan: Plan | None = None
         self._board: Board | None = None
@@ -67,35 +82,50 @@ class RunPage(QWidget):
         self.counts = Text("", design.SMALL, tone="quiet", parent=self)
         self.figures = FigureRow(design.FIGURE, design.LOUD, parent=self)
         self.sentence = Text("", design.LARGE, design.MEDIUM, parent=self).wrapped()
+        self.mend = KeyCap("", "", self)
+        self.mend.pressed.connect(lambda: act(Act.MEND))
         self.oval = Oval(self)
         self.table = LapTable(self)
         self.summary = FigureRow(design.LARGE, spread=True, parent=self)
         self.strip = ProfileStrip(self)
+        self.strip.chosen.connect(jump)
         self.following = Text("", design.SMALL, parent=self)
         self.saved = Text("", design.SMALL, tone="recovery", parent=self)
         self.far_left = Text("", design.LOUD, design.SEMIBOLD, parent=self)
         self.far_right = Text("", design.LOUD, design.SEMIBOLD, parent=self)
         for text in (self.far_right, self.following, self.saved):
             text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.caps: dict[str, KeyCap] = {}
-        for key, verb, commands in KEYS:
-            cap = KeyCap(key, verb, self)
-            cap.pressed.connect(lambda wanted=commands: self._clicked(wanted, ask))
-            self.caps[key] = cap
-        for key, verb, do in (("F", "far", toggle_far), ("?", "keys", show_keys)):
-            cap = KeyCap(key, verb, self)
-            cap.pressed.connect(do)
-            self.caps[key] = cap
+        self.caps: dict[Act, KeyCap] = {}
+        for wanted in CAPS:
+            cap = KeyCap("", "", self)
+            cap.pressed.connect(lambda wanted=wanted: act(wanted))
+            self.caps[wanted] = cap
+        self._layout = RunLayout(self)
+        self.show_keys()
 
     # What it shows ---------------------------------------------------------------------------------------------------
+
+    def show_keys(self) -> None:
+        """Show the keys in force on the caps."""
+        verbs = {
+            Act.LAP: tr("lap"), Act.PAUSE: tr("pause"), Act.UNDO: tr("undo"), Act.BACK: tr("back"),
+            Act.SKIP: tr("skip"), Act.STOP: tr("stop"), Act.LAPS: tr("mend"), Act.FAR: tr("far"),
+            Act.KEYS: tr("keys"), Act.LEAVE: tr("leave"), Act.COOL_DOWN: tr("cool down"),
+            Act.LESS_REST: tr("10 s less"), Act.MORE_REST: tr("10 s more"),
+        }  # fmt: skip
+        for act, cap in self.caps.items():
+            cap.say(verbs[act], self._held().cap_of(act))
+        self.mend.say(self.mend.text(), self._held().cap_of(Act.MEND))
+        self._refresh()
+        self._layout.arrange()
 
     def preview(self, plan: Plan) -> None:
         """Show a plan that is not ready to run yet."""
         self._plan = plan
         self.strip.show_plan(plan)
         self.oval.show_track(plan.setup.track.lap_m)
-        self.band.show_phase(None, "READY", plan.workout.name, paused=False)
-        self._arrange()
+        self.band.show_phase(None, tr("READY"), plan.workout.name, paused=False)
+        self._layout.arrange()
 
     def show_live(self, live: Live) -> None:
         """Show a session."""
@@ -104,6 +134,7 @@ class RunPage(QWidget):
         live.framed.connect(self.frame)
         live.fell.connect(self._fell)
         live.refused.connect(self.flash)
+        live.asked.connect(self._refresh)
         self._refresh()
         self.frame()
 
@@ -129,7 +160,7 @@ class RunPage(QWidget):
             return  # nothing that can be read has changed
         self._tenth = tenth
         clock = clock_of(shown)
-        self.hero.show_clock(clock, "quiet" if shown.state is State.PAUSED else "ink")
+        self.hero.show_clock(clock.whole_seconds if self.is_far else clock, _tone(shown))
         self.counts.say(clock.counts)
         if not self.is_far:
             self.strip.follow(shown)
@@ -149,7 +180,7 @@ class RunPage(QWidget):
         """Show the far view, read from across the track, or the whole page."""
         self.is_far = far
         self.band.far = self.hero.centred = far
-        self._arrange()
+        self._layout.arrange()
         self._refresh()
         self.frame()
 
@@ -157,6 +188,8 @@ class RunPage(QWidget):
         self._last = event  # type: ignore[assignment]  # the signal carries events only
         self._flash = ""
         self._refresh()
+        if self._board is not None and self._last is not None:
+            announce(self.hero, words_of(self._last, self._board))
 
     def _refresh(self) -> None:
         """Read the board anew; once an event, not once a frame."""
@@ -166,28 +199,45 @@ class RunPage(QWidget):
         shown = self._live.snapshot()
         session = self._live.driver.session
         board = board_of(self._live.plan, session, shown, self._last)
-        had_oval = self._shows_oval
+        had_oval = self.shows_oval
         self._board = board
         self.band.show_phase(board.intensity, board.phase, board.place, paused=shown.state is State.PAUSED)
         self.band.show_asked(board.ask, board.ask_time)
         self.figures.show_figures(board.figures)
-        self.sentence.say(self._flash or board.sentence)
+        doubt = doubt_words(self._live.doubt) if self._live.doubt is not None else None
+        self.sentence.say(self._flash or (doubt[0] if doubt else board.sentence))
+        self.mend.say(doubt[1] if doubt else "")
         self.table.show_rows(board.rows)
         self.summary.show_figures(board.summary)
-        self._show_far(board)
-        if self.isVisible():
-            self.window().setWindowTitle(f"{board.phase} {board.place} – Bell Lap".replace("  ", " "))
-        accepts = self._live.driver.engine.accepts
-        for key, _verb, commands in KEYS:
-            self.caps[key].setEnabled(any(command in accepts for command in commands))
-        self.caps["space"].say("start" if Command.START in accepts else "go on" if Command.RESUME in accepts else "lap")
-        self.caps["P"].say("go on" if Command.RESUME in accepts else "pause")
-        if had_oval != self._shows_oval:
-            self._arrange()
-
-    def _show_far(self, board: Board) -> None:
         self.far_left.say(board.far[0].value, board.far[0].tone)
         self.far_right.say(board.far[1].value, board.far[1].tone)
+        if self.isVisible():
+            self.window().setWindowTitle(f"{board.phase} {board.place} – Bell Lap".replace("  ", " "))
+        self._light_caps()
+        if had_oval != self.shows_oval:
+            self._layout.arrange()
+
+    def _light_caps(self) -> None:
+        """Light the caps that mean something now, and bring those that come and go."""
+        assert self._live is not None
+        accepts = self._live.driver.engine.accepts
+        before = self.caps_there
+        for act, commands in CAPS.items():
+            self.caps[act].setEnabled(not commands or any(command in accepts for command in commands))
+        self.caps[Act.LAPS].setEnabled(Command.INSERT in accepts)
+        segment = self._live.snapshot().segment
+        rests = segment is not None and segment.intensity in (Intensity.RECOVERY, Intensity.REST)
+        self.caps[Act.COOL_DOWN].setEnabled(rests and Command.COOL_DOWN in accepts)
+        go_on, start = Command.RESUME in accepts, Command.START in accepts
+        self.caps[Act.LAP].say(tr("start") if start else tr("go on") if go_on else tr("lap"))
+        self.caps[Act.PAUSE].say(tr("go on") if go_on else tr("pause"))
+        if before != self.caps_there or self.mend.isVisibleTo(self) != bool(self.mend.text()):
+            self._layout.arrange()
+
+    @property
+    def caps_there(self) -> tuple[Act, ...]:
+        """The caps that are on the page now."""
+        return tuple(act for act, cap in self.caps.items() if act not in self.AT_TIMES or cap.isEnabled())
 
     def _say_saved(self, saved: SavedState) -> None:
         before = self.saved.text()
@@ -198,30 +248,27 @@ class RunPage(QWidget):
             self.saved.say(self._live.running.sound(), "quiet")
         else:
             last = max((row.position for row in self._board.rows), default=0) if self._board is not None else 0
-            self.saved.say(*(("saved", "recovery") if last <= saved.n_saved else ("saving", "quiet")))
+            self.saved.say(*((tr("saved"), "recovery") if last <= saved.n_saved else (tr("saving"), "quiet")))
         if self.saved.text() != before:
-            self._arrange_foot(self.width(), self.height(), self._margin)
-
-    def _clicked(self, wanted: tuple[Command, ...], ask: Callable[[Command], None]) -> None:
-        if self._live is not None:
-            accepts = self._live.driver.engine.accepts
-            ask(next((command for command in wanted if command in accepts), wanted[0]))
-
-    @property
-    def _can_leave(self) -> bool:
-        return self._plan is not None and any(segment.leave_to is not None for segment in self._plan.segments)
+            self._layout.arrange_foot()
 
     # Where it stands -------------------------------------------------------------------------------------------------
 
     @property
-    def _shows_oval(self) -> bool:
+    def shows_oval(self) -> bool:
+        """Whether the plan has marks with a pace, so that something runs round the track."""
         if self._plan is None:
             return False
         return any(segment.marks and segment.pace_s_per_m is not None for segment in self._plan.segments)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take a press on the clock for a lap: a large place for a cold thumb, and a press can be undone."""
+        if self.hero.geometry().contains(event.position().toPoint()) and event.button() == Qt.MouseButton.LeftButton:
+            self._act(Act.LAP)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the page out anew."""
-        self._arrange()
+        self._layout.arrange()
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -230,127 +277,10 @@ class RunPage(QWidget):
         painter.fillRect(event.rect(), design.palette().of("ground"))
         if not self.is_far:
             painter.setPen(design.palette().of("line"))
-            top, side, foot = self.band.height(), self._side_left, self.strip.y() - 16
-            painter.drawLine(0, foot, self.width(), foot)
-            if side < self.width():
-                painter.drawLine(side, top, side, foot)
+            for line in self._layout.lines():
+                painter.drawLine(line)
         painter.end()
 
-    @property
-    def _margin(self) -> int:
-        return design.MARGIN if self.width() > MIDDLING else 16
 
-    @property
-    def _side_left(self) -> int:
-        width = self.width()
-        if width >= WIDE:
-            return round(0.6625 * width)
-        return round(0.6 * width) if width >= MIDDLING else width
-
-    def _arrange(self) -> None:
-        width, height = self.width(), self.height()
-        band_height = self.band.sizeHint().height()
-        self.band.setGeometry(0, 0, width, band_height)
-        for part in (
-            self.figures,
-            self.sentence,
-            self.table,
-            self.summary,
-            self.strip,
-            self.following,
-            self.saved,
-            self.counts,
-        ):
-            part.setVisible(not self.is_far)
-        for key, cap in self.caps.items():
-            cap.setVisible(not self.is_far and (key != "L" or self._can_leave))
-        for text in (self.far_left, self.far_right):
-            text.setVisible(self.is_far)
-        self.oval.setVisible(self._shows_oval and not self.is_far)
-        if self.is_far:
-            self._arrange_far(width, height, band_height)
-            return
-        margin = self._margin
-        foot = self._arrange_foot(width, height, margin)
-        side = self._side_left
-        if side < width:
-            self._arrange_side(QRect(side + 24, band_height + 8, width - side - 24 - 28, foot - band_height - 24))
-            self._arrange_left(QRect(margin, band_height, side - 2 * margin, foot - band_height - 16))
-        else:
-            room = foot - 16 - band_height
-            is_low = room < LOW
-            left = QRect(margin, band_height, width - 2 * margin, room if is_low else round(0.62 * room))
-            self._arrange_left(left)
-            self.oval.hide()
-            self.summary.hide()
-            self.table.setVisible(not is_low)
-            self.table.setGeometry(margin, left.bottom() + 8, width - 2 * margin, room - left.height() - 16)
-
-    def _arrange_left(self, room: QRect) -> None:
-        sentence = 44 if room.height() > 300 else 32
-        self.sentence.setFont(design.lettering(design.LARGE if room.width() > 700 else 20, design.MEDIUM))
-        if room.width() <= 700:
-            sentence = 54
-        figures = min(self.figures.sizeHint().height(), max(56, round(0.22 * room.height())))
-        self.sentence.setGeometry(room.x(), room.bottom() - sentence - 8, room.width(), sentence)
-        self.figures.setGeometry(room.x(), room.bottom() - sentence - 12 - figures, room.width(), figures)
-        top = room.y() + 12
-        bottom = self.figures.y() - 12
-        self.counts.setGeometry(room.x() + 4, top, 120, 22)
-        self.hero.setGeometry(room.x() - PAD, top + 22, room.width() + 2 * PAD, max(60, bottom - top - 22))
-
-    def _arrange_side(self, room: QRect) -> None:
-        y = room.y()
-        oval = min(self.oval.sizeHint().height() + 16, round(0.36 * room.height()))
-        if self._shows_oval and room.height() > 330:
-            self.oval.setGeometry(room.x(), y, room.width(), oval)
-            y += oval + 4
-        else:
-            self.oval.hide()
-        summary = self.summary.sizeHint().height()
-        self.summary.setGeometry(room.x() + 4, room.bottom() - summary - 6, room.width() - 4, summary)
-        self.table.setGeometry(room.x(), y, room.width(), max(60, room.bottom() - summary - 18 - y))
-
-    def _arrange_foot(self, width: int, height: int, margin: int) -> int:
-        """Lay out strip, key caps and the line of state; return where the foot begins."""
-        caps = [cap for key, cap in self.caps.items() if key != "L" or self._can_leave]
-        sizes = {cap: cap.sizeHint() for cap in caps}
-        state_width = round(0.335 * width) if width >= WIDE else width - 2 * margin
-        beside = width >= WIDE
-        room = width - 2 * margin - (state_width + 24 if beside else 0)
-        lines: list[list[KeyCap]] = [[]]
-        used = 0
-        for cap in caps:
-            if used and used + sizes[cap].width() > room:
-                lines.append([])
-                used = 0
-            lines[-1].append(cap)
-            used += sizes[cap].width() + CAP_GAP
-        y = height - 12 - 34 * len(lines)
-        caps_top = y
-        for line in lines:
-            x = margin
-            for cap in line:
-                cap.setGeometry(x, y, sizes[cap].width(), sizes[cap].height())
-                x += sizes[cap].width() + CAP_GAP
-            y += 34
-        state_y = caps_top + 3 if beside else caps_top - 28
-        needed = self.saved.fontMetrics().horizontalAdvance(self.saved.text()) + 4
-        saved_width = min(round(0.55 * state_width), max(60, needed))
-        self.saved.setGeometry(width - margin - saved_width, state_y, saved_width, 22)
-        self.following.setGeometry(width - margin - state_width, state_y, state_width - saved_width - 12, 22)
-        strip = 84 if height >= 640 else 52
-        strip_y = (caps_top if beside else state_y) - strip - 8
-        self.strip.setGeometry(margin - 8, strip_y, width - 2 * margin + 16, strip)
-        return strip_y
-
-    def _arrange_far(self, width: int, height: int, band_height: int) -> None:
-        foot = round(0.22 * height)
-        margin = round(0.04 * width)
-        self.hero.setGeometry(margin, band_height + 12, width - 2 * margin, height - band_height - foot - 12)
-        px = min(0.6 * foot, 0.09 * width)
-        for text in (self.far_left, self.far_right):
-            text.setFont(design.lettering(px, design.SEMIBOLD))
-        half = width // 2 - margin
-        self.far_left.setGeometry(margin, height - foot, half, foot)
-        self.far_right.setGeometry(width // 2, height - foot, half, foot)
+def _tone(shown: Snapshot) -> str:
+    return "quiet" if shown.state is State.PAUSED else "ink"

@@ -13,6 +13,7 @@ from app.core.analysis import rep_figures
 from app.core.events import Command
 from app.core.session import Session
 from app.core.state import State
+from app.ui.keys import Act
 from app.ui.rows import lap_rows
 from tests.ui.conftest import Trackside
 
@@ -128,17 +129,17 @@ def test_stop_has_to_be_pressed_twice(trackside: Trackside) -> None:
 def test_a_key_cap_that_is_clicked_does_what_its_key_does(trackside: Trackside) -> None:
     started(trackside)
     trackside.passes(38)
-    QTest.mouseClick(trackside.pages.run.caps["space"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(trackside.pages.run.caps[Act.LAP], Qt.MouseButton.LeftButton)
     assert len(rep_figures(trackside.live.driver.session)[0].laps) == 1
 
 
 def test_controls_are_enabled_by_what_the_engine_accepts(trackside: Trackside) -> None:
     trackside.type_workout("2 x 200 in 40 w/ 20s jog")
-    enabled = {key for key, cap in trackside.pages.run.caps.items() if cap.isEnabled()}
-    assert enabled == {"space", "F", "?"}
+    enabled = {act for act, cap in trackside.pages.run.caps.items() if cap.isEnabled()}
+    assert enabled == {Act.LAP, Act.FAR, Act.KEYS}
     trackside.key(KEY.Key_Space)
-    enabled = {key for key, cap in trackside.pages.run.caps.items() if cap.isEnabled()}
-    assert enabled == {"space", "P", "←", "→", "X", "F", "?"}
+    enabled = {act for act, cap in trackside.pages.run.caps.items() if cap.isEnabled()}
+    assert enabled == {Act.LAP, Act.PAUSE, Act.BACK, Act.SKIP, Act.STOP, Act.LAPS, Act.FAR, Act.KEYS}
     assert Command.UNDO not in trackside.live.driver.engine.accepts
 
 

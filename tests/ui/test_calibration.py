@@ -62,7 +62,7 @@ def test_taps_180_ms_after_the_beats_set_an_offset_of_180_ms(athlete: TapsAlong)
 
 
 def test_a_tap_counts_from_when_the_key_went_down(athlete: TapsAlong, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.ui.keys.KeyClock.delay_ms", lambda *_: 40.0)
+    monkeypatch.setattr("app.ui.stamps.KeyClock.delay_ms", lambda *_: 40.0)
     athlete.taps(180, STEADY)
     assert athlete.panel.button.text() == "Set 140 ms"
 

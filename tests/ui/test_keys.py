@@ -1,76 +1,106 @@
-"""Keys: which command, and when it truly went down."""
+"""Keys: which one asks for what, as they are usually and as they are set."""
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from app.core.events import Command
 from app.core.state import State
-from app.ui.keys import KeyClock, Repeats, command_for
+from app.ui.keys import USUAL, Act, bindings, command_for, is_key, key_name, label_of, taken
+
+KEY, HELD = Qt.Key, Qt.KeyboardModifier
 
 
-class Now:
-    """A clock in milliseconds that the test sets."""
-
-    def __init__(self, ms: float) -> None:
-        self.ms = ms
-
-    def __call__(self) -> float:
-        return self.ms
+def press(key: Qt.Key, held: Qt.KeyboardModifier = HELD.NoModifier) -> QKeyEvent:
+    return QKeyEvent(QEvent.Type.KeyPress, key, held)
 
 
 @pytest.mark.parametrize(
-    ("key", "state", "command"),
+    ("act", "state", "command"),
     [
-        (Qt.Key.Key_Space, State.READY, Command.START),
-        (Qt.Key.Key_Space, State.RUNNING, Command.LAP),
-        (Qt.Key.Key_PageDown, State.RUNNING, Command.LAP),
-        (Qt.Key.Key_Space, State.PAUSED, Command.RESUME),
-        (Qt.Key.Key_P, State.PAUSED, Command.RESUME),
-        (Qt.Key.Key_P, State.RUNNING, Command.PAUSE),
-        (Qt.Key.Key_Q, State.RUNNING, None),
+        (Act.LAP, State.READY, Command.START),
+        (Act.LAP, State.RUNNING, Command.LAP),
+        (Act.LAP, State.PAUSED, Command.RESUME),
+        (Act.PAUSE, State.PAUSED, Command.RESUME),
+        (Act.PAUSE, State.RUNNING, Command.PAUSE),
+        (Act.FAR, State.RUNNING, None),
     ],
 )
-def test_a_key_asks_for_what_the_state_lets_it_mean(key: Qt.Key, state: State, command: Command | None) -> None:
-    assert command_for(key, state) is command
+def test_an_act_is_the_command_that_the_state_lets_it_mean(act: Act, state: State, command: Command | None) -> None:
+    assert command_for(act, state) is command
 
 
-def test_a_press_counts_from_when_the_key_went_down_however_late_it_is_handled() -> None:
-    clock = KeyClock(Now(10_400))
-    assert clock.delay_ms(10_000) == 400
+@pytest.mark.parametrize(
+    ("event", "name"),
+    [
+        (press(KEY.Key_Space), "Space"),
+        (press(KEY.Key_Return), "Return"),
+        (press(KEY.Key_Enter, HELD.KeypadModifier), "Enter"),
+        (press(KEY.Key_PageDown), "PgDown"),
+        (press(KEY.Key_Question, HELD.ShiftModifier), "?"),
+        (press(KEY.Key_Plus, HELD.ShiftModifier), "+"),
+        (press(KEY.Key_Plus, HELD.KeypadModifier), "+"),
+        (press(KEY.Key_P, HELD.ShiftModifier), "P"),
+        (press(KEY.Key_F5, HELD.ShiftModifier), "Shift+F5"),
+        (press(KEY.Key_Z, HELD.ControlModifier), "Ctrl+Z"),
+        (press(KEY.Key_Shift, HELD.ShiftModifier), ""),
+    ],
+)
+def test_a_key_is_known_by_its_portable_name(event: QKeyEvent, name: str) -> None:
+    assert key_name(event) == name
 
 
-def test_an_event_without_a_stamp_happened_now() -> None:
-    assert KeyClock(Now(10_400)).delay_ms(0) == 0
+def test_the_usual_keys_can_all_be_bound_and_none_is_taken_twice() -> None:
+    keys = [key for act in Act for key in USUAL[act]]
+    assert [key for key in keys if not is_key(key)] == []
+    assert [key for key, n in Counter(keys).items() if n > 1] == []
+    assert all(label_of(key) for key in keys)
 
 
-def test_stamps_of_32_bits_wrap() -> None:
-    assert KeyClock(Now(2.0**32 + 50)).delay_ms(2**32 - 10) == 60
-    assert KeyClock(Now(2.0**32 + 50)).delay_ms(30) == 20
+def test_space_enter_page_down_and_a_presenters_keys_are_one_lap() -> None:
+    held = bindings({})
+    for key in ("Space", "Return", "Enter", "PgDown", "PgUp", "F5", "Shift+F5", ".", "B"):
+        assert held.act_of(key) is Act.LAP
 
 
-def test_with_a_foreign_clock_the_event_that_waited_least_tells_the_offset() -> None:
-    now = Now(1_000_000)
-    clock = KeyClock(now)
-    for ms, stamp in ((1_000_000, 5_000), (1_000_500, 5_500), (1_001_000, 6_000)):
-        now.ms = ms
-        assert clock.delay_ms(stamp) == pytest.approx(0, abs=0.1)
-    now.ms = 1_002_250
-    assert clock.delay_ms(7_000) == pytest.approx(250, abs=0.2)
+def test_a_key_that_is_set_takes_the_place_of_the_usual_ones_and_is_taken_from_whoever_had_it() -> None:
+    held = bindings({"pause": ("F", "F9")})
+    assert held.keys_of(Act.PAUSE) == ("F", "F9")
+    assert held.act_of("P") is None
+    assert held.keys_of(Act.FAR) == ()
+    assert held.cap_of(Act.FAR) == ""
+    assert taken(held, "F", Act.FAR) is Act.PAUSE
+    assert taken(held, "F", Act.PAUSE) is None
 
 
-def test_a_release_and_press_of_one_stamp_is_a_held_key_whatever_x11_says() -> None:
-    repeats = Repeats()
+keys_set = st.dictionaries(
+    st.sampled_from([*(act.value for act in Act), "nonsense"]),
+    st.lists(st.sampled_from(["Space", "Return", "P", "F", "F9", "Ctrl+Z", "Esc", "Tab", "no key", "", "+", "?"])).map(
+        tuple
+    ),
+)
 
-    def event(kind: QEvent.Type, stamp: int) -> QKeyEvent:
-        made = QKeyEvent(kind, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, 65, 32, 0, " ")
-        made.setTimestamp(stamp)
-        return made
 
-    assert repeats.is_press(event(QEvent.Type.KeyPress, 1000))
-    repeats.release(event(QEvent.Type.KeyRelease, 1500))
-    assert not repeats.is_press(event(QEvent.Type.KeyPress, 1500))
-    repeats.release(event(QEvent.Type.KeyRelease, 1540))
-    assert repeats.is_press(event(QEvent.Type.KeyPress, 1900))
+@given(keys_set)
+def test_however_keys_are_set_each_asks_for_one_thing_and_lap_has_one(given_: dict[str, tuple[str, ...]]) -> None:
+    held = bindings(given_)
+    assert held.keys_of(Act.LAP)
+    for act in Act:
+        for key in held.keys_of(act):
+            assert held.act_of(key) is act
+    assert sum(len(held.keys_of(act)) for act in Act) == len(held.acts)
+
+
+@pytest.mark.parametrize(
+    ("key", "label"),
+    [("Space", "space"), ("Right", "→"), ("-", "−"), ("+", "+"), ("Ctrl+Z", "ctrl Z"), ("Shift+F5", "shift F5"),
+     ("Ctrl++", "ctrl +")],
+)  # fmt: skip
+def test_a_cap_says_what_stands_on_the_key(key: str, label: str) -> None:
+    assert label_of(key) == label

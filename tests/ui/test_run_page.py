@@ -19,6 +19,7 @@ from app.ui import design
 from app.ui.board import Clock, board_of, clock_of
 from app.ui.desk import SavedState
 from app.ui.hero import Hero
+from app.ui.keys import bindings
 from app.ui.live import Live
 from app.ui.oval import even_pace
 from app.ui.profile import bars_of
@@ -67,7 +68,7 @@ class Running:
 
 @pytest.fixture
 def page(qtbot: QtBot) -> RunPage:
-    made = RunPage(lambda _command: None, lambda: None, lambda: None)
+    made = RunPage(lambda _act: None, lambda: bindings({}), lambda _index: None)
     qtbot.addWidget(made)
     made.resize(1000, 700)
     made.show()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from app.clock import FakeClock
-from app.core.asked import Asked, Command
+from app.core.asked import Asked, Command, Insert, Jump, Lengthen, Move
 from app.core.bounds import GIVEN_UP_MS
 from app.core.cues import Cue, CueKind
 from app.core.engine import Engine
@@ -20,12 +20,13 @@ from app.core.units import Instant
 from app.driver import LOOK_AHEAD_MS, Driver
 from tests.drawn import FULL, GOAL_PACE, jog_s, plan_of, plans, presses, run_m, run_s, since, times
 
-START, PAUSE, RESUME, LAP, SKIP, UNDO = (
+START, PAUSE, RESUME, LAP, SKIP, STOP, UNDO = (
     Command.START,
     Command.PAUSE,
     Command.RESUME,
     Command.LAP,
     Command.SKIP,
+    Command.STOP,
     Command.UNDO,
 )
 
@@ -264,6 +265,42 @@ def test_a_refused_press_changes_no_cue() -> None:
     before, n_taken_back = desk.waiting, desk.speaker.n_taken_back
     desk.press(LAP)
     assert (desk.waiting, desk.speaker.n_taken_back) == (before, n_taken_back)
+
+
+def test_a_recovery_that_is_lengthened_has_its_countdown_later() -> None:
+    desk = Desk(plan_of(run_s(30), jog_s(60), run_s(30), lead_s=0)).press(START)
+    desk.to(40_000).tick().press(Lengthen(30_000))
+    assert [at for at, kind in desk.waiting if kind is CueKind.PIP][:3] == [117_000, 118_000, 119_000]
+    assert CueKind.GO not in [kind for at, kind in desk.waiting if at < 120_000]
+
+
+def test_a_jump_sounds_the_start_it_leads_to_and_takes_back_what_was_laid() -> None:
+    desk = Desk(plan_of(run_s(30), jog_s(60), run_s(40), lead_s=0)).press(START)
+    desk.to(10_000).press(Jump(2))
+    assert desk.sounds == [CueKind.GO, CueKind.GO]
+    assert desk.waiting[0] == (30_000, CueKind.HALFWAY)
+
+
+def test_a_mend_sounds_nothing_and_lays_what_the_mended_plan_says() -> None:
+    desk = Desk(plan_of(run_m(400), jog_s(60), run_s(30), lead_s=0)).press(START)
+    desk.to(75_000).press(Insert(Instant(70_000)))
+    assert desk.sounds == [CueKind.GO]
+    assert [at for at, kind in desk.waiting if kind is CueKind.PIP][:3] == [127_000, 128_000, 129_000]
+    desk.to(75_100).press(Move(Instant(70_000), 4_900)).to(75_200).press(UNDO).press(UNDO)
+    assert desk.sounds == [CueKind.GO]
+    assert desk.waiting == []
+
+
+def test_a_stop_that_is_taken_back_has_its_cues_again() -> None:
+    desk = Desk(plan_of(run_s(30), jog_s(60), lead_s=0)).press(START)
+    desk.to(10_000).press(STOP)
+    assert desk.waiting == []
+    desk.to(12_000).press(UNDO)
+    assert desk.waiting[0] == (15_000, CueKind.HALFWAY)
+    desk.to(13_000).press(STOP).to(20_000).press(RESUME)
+    assert desk.waiting[0] == (22_000, CueKind.HALFWAY)
+    desk.to(40_000).tick()
+    assert desk.driver.snapshot().index == 1
 
 
 # Taken up again ----------------------------------------------------------------------------------------------------

@@ -196,10 +196,9 @@ def check_meant(mend: Mend, before: Sequence[Event], after: Sequence[Event]) -> 
                 raise IllegalCommand(tr("a mark comes after the one before it, and no later than the last"))
         case Delete():
             pass
-    n_lost = sum(map(_is_named, before)) - sum(map(_is_named, after))
-    if isinstance(mend, Delete):
-        n_lost -= sum(_is_named(event) for event in before if event.at == mend.pressed_at)
-    if n_lost > 0:
+    itself = mend.pressed_at if isinstance(mend, (Delete, Relabel)) else None
+    n_before, n_after = (sum(_is_named(event) for event in held if event.at != itself) for held in (before, after))
+    if n_after < n_before:
         raise IllegalCommand(tr("a later split could not keep the mark it was given"))
 
 

@@ -13,10 +13,10 @@ from app.audio.messages import Handed, Laid, Lay, Message, Play
 from app.audio.outputs import Output
 from app.audio.synth import LENGTHS_MS, RATE
 from app.clock import FakeClock
+from app.core.asked import Asked, Command
 from app.core.bounds import GIVEN_UP_MS
 from app.core.cues import Cue
 from app.core.errors import IllegalCommand
-from app.core.events import Command
 from app.core.plan import Plan
 from app.core.scheme import Lengths
 from app.core.spoken import ENDING, VOCABULARY
@@ -138,7 +138,7 @@ def test_in_an_hour_every_planned_cue_is_handed_over_once_and_none_late() -> Non
     presses,
 )
 def test_whatever_is_pressed_the_device_sounds_what_the_plan_then_says(
-    plan: Plan, drawn: list[tuple[Command, int]]
+    plan: Plan, drawn: list[tuple[Asked, int]]
 ) -> None:
     session = Session(plan)
     session.press(Command.START)

@@ -20,9 +20,10 @@ from hypothesis import strategies as st
 from app.bootstrap.house import House
 from app.bootstrap.run import Run
 from app.clock import FakeClock
+from app.core.asked import Asked, Command, Delete, How, Insert, Move, Relabel
 from app.core.engine import Engine
 from app.core.errors import IllegalCommand, InputError, StoreError, WorkoutError
-from app.core.events import Command, Event, Finished, Paused, Resumed, SplitTaken, Started
+from app.core.events import Event, Finished, Paused, Resumed, SplitTaken, Started
 from app.core.plan import Plan
 from app.core.session import Session
 from app.core.state import State
@@ -30,7 +31,7 @@ from app.core.units import Instant
 from app.store.database import FILE, DamagedStore, Store
 from app.store.journal import rebased
 from app.ui.desk import Choices
-from tests.drawn import FULL, jog_s, plan_of, plans, presses, run_m, run_s, times
+from tests.drawn import FULL, jog_s, mile_race, plan_of, plans, presses, run_m, run_s, since, times
 from tests.store.child import long_plan, wait_until
 
 ROOT = Path(__file__).parents[2]
@@ -216,7 +217,7 @@ def cut_off(folder: Path, plan: Plan, events: list[Event], seen_ms: int = 0, ago
     return journal.session_id
 
 
-def lived(plan: Plan, *story: tuple[Command, int]) -> list[Event]:
+def lived(plan: Plan, *story: tuple[Asked, int]) -> list[Event]:
     """Run a session of presses, each after some milliseconds; return all that happened."""
     engine, at = Engine(plan), Instant(0)
     engine.send(START, at)
@@ -348,7 +349,7 @@ def standing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
 @settings(max_examples=40)
 @given(plans, presses, st.integers(0, 200), st.sampled_from([0, 1999, 7000, 65_000, 500_000]))
 def test_a_session_cut_off_anywhere_is_taken_up_whole(
-    standing: House, plan: Plan, drawn: list[tuple[Command, int]], n_lost: int, more_ms: int
+    standing: House, plan: Plan, drawn: list[tuple[Asked, int]], n_lost: int, more_ms: int
 ) -> None:
     everything = lived(plan, *drawn)
     events = everything[: max(1, len(everything) - n_lost)]
@@ -375,6 +376,55 @@ def test_a_session_cut_off_anywhere_is_taken_up_whole(
         assert (
             engine.snapshot(standing.clock.now()).session_ms == pauses[-1] - session.held[0].at.ms - session.paused_ms
         )
+
+
+def test_a_session_that_goes_on_after_its_stop_is_running_and_a_mend_of_one_that_ended_leaves_it_ended(
+    folder: Path,
+) -> None:
+    with house_on(folder) as house:
+        house.open()
+
+        def outcome(*story: Asked) -> str:
+            run = house.begin(plan_of(mile_race(), lead_s=0), "")
+            run.driver.press(START)
+            began = run.driver.session.started_at
+            assert began is not None
+            wait(house, run, 100_000)
+            for asked in story:
+                run.driver.press(since(asked, began))
+            run.close()
+            (stored,) = (past for past in house.history() if past.session_id == run.session_id)
+            assert told(recalled(house, run.session_id)) == told(run.driver.session)
+            return stored.outcome
+
+        missed = [Insert(Instant(20_000 * n)) for n in range(1, 5)]
+        assert outcome(STOP, UNDO) == "running"
+        assert outcome(STOP, RESUME) == "running"
+        assert outcome(STOP, missed[0]) == "stopped"
+        assert outcome(*missed) == "finished"
+        assert outcome(*missed, Delete(Instant(20_000))) == "running"
+
+
+def test_a_mended_session_that_was_cut_off_is_taken_up_as_it_was_mended(folder: Path) -> None:
+    plan = plan_of(mile_race(), lead_s=0)
+    story: list[tuple[Asked, int]] = [
+        (LAP, 80_000),
+        (LAP, 200),
+        (Insert(Instant(40_000), estimated=True), 1_000),
+        (Move(Instant(40_000), 500), 1_000),
+        (Relabel(Instant(80_000), 3), 1_000),
+    ]
+    session_id = cut_off(folder, plan, lived(plan, *story))
+    with house_on(folder) as house:
+        house.open()
+        run = house.resume(session_id)
+        (record,) = run.driver.session.records
+        assert [(split.mark_number, split.elapsed_ms, split.how, split.is_named) for split in record.splits] == [
+            (1, 40_500, How.ESTIMATED, False),
+            (3, 80_000, How.PRESSED, True),
+        ]
+        assert list(run.driver.engine.held) == list(run.driver.session.held)
+        run.close()
 
 
 # Where nothing can be saved -----------------------------------------------------------------------------------------

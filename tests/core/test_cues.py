@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core.asked import Asked, Command
 from app.core.cues import TONES, CueKind, CueSheet, start_sound
 from app.core.engine import Engine
 from app.core.errors import IllegalCommand
-from app.core.events import Command, SegmentFinished, SegmentStarted
+from app.core.events import SegmentFinished, SegmentStarted
 from app.core.plan import Plan
 from app.core.score import scored
 from app.core.state import State
@@ -130,7 +131,7 @@ def test_an_end_by_hand_has_no_countdown(step: Step) -> None:
 
 
 @given(plans, presses)
-def test_every_countdown_stands_before_a_planned_end(plan: Plan, drawn: list[tuple[Command, int]]) -> None:
+def test_every_countdown_stands_before_a_planned_end(plan: Plan, drawn: list[tuple[Asked, int]]) -> None:
     engine, ms = Engine(plan), 0
     engine.send(Command.START, Instant(0))
     for command, gap in drawn:

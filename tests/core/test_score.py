@@ -11,11 +11,11 @@ from hypothesis import given
 
 from app.audio.synth import LENGTHS_MS
 from app.clock import FakeClock
+from app.core.asked import Asked, Command, Delete, Insert, Jump, Lengthen, Move
 from app.core.athlete import Athlete
 from app.core.cues import TONES, WORDS, Cue, CueKind
 from app.core.engine import Engine
 from app.core.errors import IllegalCommand
-from app.core.events import Command
 from app.core.numerals import time_words
 from app.core.pace import Belt
 from app.core.plan import Plan, Setup
@@ -28,7 +28,7 @@ from app.core.workout import Workout
 from app.driver import Driver, Unkept
 from app.notation.reading import parse_text
 from app.rehearsal import Listener
-from tests.drawn import GOAL_PACE, mile_race, plan_of, plans, presses, run_m
+from tests.drawn import GOAL_PACE, cool_down, jog_s, mile_race, plan_of, plans, presses, run_m, run_s, unmended
 
 LENGTHS = Lengths(LENGTHS_MS, dict.fromkeys(VOCABULARY, 350) | {f"{word}.": 400 for word in ENDING})
 
@@ -46,7 +46,7 @@ class Trackside:
         self.driver = Driver(plan, self.clock, self._listener, lambda _start: Unkept(), scheme=scheme, lengths=LENGTHS)
         self.driver.press(Command.START)
 
-    def at(self, ms: int, *commands: Command) -> Trackside:
+    def at(self, ms: int, *commands: Asked) -> Trackside:
         while (wake := self.driver.wake) is not None and wake.ms <= ms and wake > self.clock.now():
             self.clock.set(wake)
             self.driver.tick()
@@ -107,6 +107,35 @@ def test_the_bell_lap_is_called_and_the_finish_says_the_whole() -> None:
     assert track.sentences[-3:] == ["bell lap", "1 14 point 5", "0 point 1 fast"]
     track.at(299_800, LAP).at(312_000)
     assert track.sentences[-4:] == ["1 14 point 4", "in all 4 59 point 8", "0 point 2 fast", "workout complete"]
+
+
+def test_a_mend_speaks_nothing_of_what_was_and_the_next_lap_is_read_off_the_mended_record() -> None:
+    track = Trackside(plan_of(mile_race(), goal_s=300, lead_s=0)).at(77_500, LAP).at(152_000, LAP).at(160_000)
+    before = track.sentences
+    for mend in (Move(Instant(152_000), -1000), Delete(Instant(151_000)), Insert(Instant(151_500))):
+        track.at(track.clock.now().ms + 200, mend)
+        assert track.at(track.clock.now().ms + 2_000).sentences == before
+    track.at(226_000, LAP).at(232_000)
+    assert track.sentences[len(before) :] == ["bell lap", "1 14 point 5", "0 point 1 fast"]
+
+
+def test_a_press_that_is_put_right_at_once_is_not_spoken_again() -> None:
+    track = Trackside(plan_of(mile_race(), goal_s=300, lead_s=0)).at(77_500, LAP)
+    assert track.at(77_600, Move(Instant(77_500), -50)).at(85_000).sentences.count("1 17 point 5") == 0
+    assert not any("1 17" in words for words in track.sentences)
+
+
+def test_after_a_cut_the_rep_that_begins_is_told_and_the_end_is_heard() -> None:
+    track = Trackside(plan_of(run_s(30), jog_s(60), run_s(30), cool_down(60), lead_s=0)).at(40_000)
+    track.at(45_000, Lengthen(-60_000)).at(50_000)
+    assert track.sentences[-1] == "30 seconds"
+    track.at(80_000, Lengthen(-60_000)).at(90_000)
+    assert track.sentences[-1] == "workout complete"
+
+
+def test_a_jump_says_what_it_leads_to() -> None:
+    track = Trackside(plan_for("8 x 30s w/ 60s jog")).at(10_000, Jump(5)).at(16_000)
+    assert track.sentences[-2:] == ["rep 3 of 8", "30 seconds"]
 
 
 def test_full_recovery_says_what_comes_when_it_is_over() -> None:
@@ -206,7 +235,7 @@ def test_no_word_of_a_score_overlaps_a_tone_or_another_word(plan: Plan) -> None:
 
 
 @given(plans, presses)
-def test_whatever_is_pressed_only_a_press_cuts_a_word(plan: Plan, drawn: list[tuple[Command, int]]) -> None:
+def test_whatever_is_pressed_only_a_press_cuts_a_word(plan: Plan, drawn: list[tuple[Asked, int]]) -> None:
     track = Trackside(plan)
     ms = 0
     pressed = {0}
@@ -219,8 +248,8 @@ def test_whatever_is_pressed_only_a_press_cuts_a_word(plan: Plan, drawn: list[tu
         assert any(one.at.ms <= at <= other.at.ms for at in pressed), (one, other)
 
 
-@given(plans, presses)
-def test_the_time_that_is_spoken_is_the_time_that_was_recorded(plan: Plan, drawn: list[tuple[Command, int]]) -> None:
+@given(plans, unmended)
+def test_the_time_that_is_spoken_is_the_time_that_was_recorded(plan: Plan, drawn: list[tuple[Asked, int]]) -> None:
     track = Trackside(plan)
     ms = 0
     for command, gap in drawn:

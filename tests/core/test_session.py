@@ -74,7 +74,7 @@ def test_replaying_the_journal_gives_the_same_session(plan: Plan, drawn: list[tu
     engine.advance_to(end)
     assert again.held == engine.held
     assert again.snapshot(end) == engine.snapshot(end)
-    assert again.accepts == engine.accepts
+    assert again.accepts - {UNDO} == engine.accepts - {UNDO}  # what was put right before a crash is settled
     assert told(Session.from_events(plan, again.held)) == told(Session.from_events(plan, engine.held))
 
 

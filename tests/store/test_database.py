@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from app.core.asked import Asked, Command
 from app.core.engine import Engine
 from app.core.errors import IllegalCommand, StoreError
-from app.core.events import Command, Event
+from app.core.events import Event
 from app.core.plan import Plan
 from app.core.session import Session
 from app.core.units import Instant
@@ -67,7 +68,7 @@ def test_the_journal_writes_by_such_a_connection(tmp_path: Path) -> None:
 # Sessions are folds of events ----------------------------------------------------------------------------------------
 
 
-def lived(plan: Plan, drawn: list[tuple[Command, int]]) -> list[Event]:
+def lived(plan: Plan, drawn: list[tuple[Asked, int]]) -> list[Event]:
     """Run a session of drawn presses; return all that happened."""
     engine, at = Engine(plan), Instant(0)
     engine.send(Command.START, at)
@@ -87,7 +88,7 @@ def told(session: Session) -> dict[str, object]:
 @settings(max_examples=40)
 @given(plans, presses)
 def test_a_session_from_disk_is_the_session_in_memory(
-    shared: Store, plan: Plan, drawn: list[tuple[Command, int]]
+    shared: Store, plan: Plan, drawn: list[tuple[Asked, int]]
 ) -> None:
     events = lived(plan, drawn)
     journal = begin(shared, plan)

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from app.core.events import Command, Finished, Started, Undone
+from app.core.asked import MENDS, Command, Delete, Insert, Mend, Move, Relabel, Restore
+from app.core.events import Finished, Mended, Started, Undone
 from app.core.units import Instant
 from app.store.database import Store, connect
 from app.store.journal import Journal, rebased
@@ -179,6 +180,22 @@ def test_every_instant_of_an_undo_is_moved() -> None:
     undone = Undone(Instant(900), Command.LAP, Instant(400), 3)
     assert rebased(undone, 100) == Undone(Instant(1000), Command.LAP, Instant(500), 3)
     assert [field.name for field in fields(Undone) if field.type == "Instant"] == ["at", "pressed_at"]
+
+
+@pytest.mark.parametrize(
+    ("mend", "moved"),
+    [
+        (Insert(Instant(400), estimated=True), Insert(Instant(500), estimated=True)),
+        (Delete(Instant(400)), Delete(Instant(500))),
+        (Move(Instant(400), -7), Move(Instant(500), -7)),
+        (Relabel(Instant(400), 3), Relabel(Instant(500), 3)),
+        (Restore(Instant(400)), Restore(Instant(500))),
+    ],
+    ids=lambda mend: mend.command.value,
+)
+def test_every_instant_of_a_mend_is_moved(mend: Mend, moved: Mend) -> None:
+    assert rebased(Mended(Instant(900), mend, 3), 100) == Mended(Instant(1000), moved, 3)
+    assert isinstance(mend, MENDS)
 
 
 def test_a_journal_taken_up_again_writes_on_where_it_ended(store: Store) -> None:

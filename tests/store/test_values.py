@@ -11,13 +11,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core.asked import Command, Delete, How, Insert, Move, Relabel, Restore
 from app.core.errors import StoreError
 from app.core.events import (
     BlockLeft,
     Cause,
-    Command,
     Event,
     Finished,
+    Jumped,
+    Lengthened,
+    Mended,
     Paused,
     PressRefused,
     Refusal,
@@ -29,7 +32,7 @@ from app.core.events import (
     Stopped,
     Undone,
 )
-from app.core.plan import Plan
+from app.core.plan import Plan, Setup
 from app.core.units import Instant
 from app.core.workout import Effort, HeartRate, Rpe
 from app.store.values import decode, encode, pack, unpack
@@ -38,16 +41,30 @@ from tests.drawn import GOAL_PACE, plan_of, plans, run_m, times
 instants = st.builds(Instant, st.integers(-(10**12), 10**12))
 millis = st.integers(0, 10**9)
 indices = st.integers(0, 20_000)
+mends = st.one_of(
+    st.builds(Insert, instants, st.booleans()),
+    st.builds(Delete, instants),
+    st.builds(Move, instants, millis),
+    st.builds(Relabel, instants, indices),
+    st.builds(Restore, instants),
+)
 EVENTS: dict[type, st.SearchStrategy[Event]] = {
     Started: st.builds(Started, instants),
     SegmentStarted: st.builds(SegmentStarted, instants, indices, st.none() | millis),
-    SplitTaken: st.builds(SplitTaken, instants, indices, st.none() | indices, millis),
-    SegmentFinished: st.builds(SegmentFinished, instants, indices, millis, st.sampled_from(Cause)),
+    SplitTaken: st.builds(
+        SplitTaken, instants, indices, st.none() | indices, millis, st.sampled_from(How), st.booleans(), millis
+    ),
+    SegmentFinished: st.builds(
+        SegmentFinished, instants, indices, millis, st.sampled_from(Cause), st.sampled_from(How), millis
+    ),
     BlockLeft: st.builds(BlockLeft, instants, indices, indices),
+    Jumped: st.builds(Jumped, instants, indices, indices),
+    Lengthened: st.builds(Lengthened, instants, indices, millis, millis),
     Paused: st.builds(Paused, instants),
     Resumed: st.builds(Resumed, instants, millis),
     PressRefused: st.builds(PressRefused, instants, indices, st.sampled_from(Command), st.sampled_from(Refusal)),
     Undone: st.builds(Undone, instants, st.sampled_from(Command), instants, indices),
+    Mended: st.builds(Mended, instants, mends, indices),
     Stopped: st.builds(Stopped, instants),
     Finished: st.builds(Finished, instants),
 }
@@ -67,6 +84,20 @@ def test_an_event_comes_back_as_it_was(kind: st.SearchStrategy[Event], data: st.
 @given(plans)
 def test_a_plan_comes_back_as_it_was(plan: Plan) -> None:
     assert unpack(pack(plan)) == plan
+
+
+def test_what_was_stored_before_there_were_mends_is_read_as_pressed() -> None:
+    split = '{"is":["SplitTaken",{"at":{"@":80000},"index":0,"mark_number":1,"elapsed_ms":80000}]}'
+    assert decode(split) == SplitTaken(Instant(80_000), 0, 1, 80_000, How.PRESSED, is_named=False, moved_ms=0)
+    ended = '{"is":["SegmentFinished",{"at":{"@":95000},"index":1,"elapsed_ms":60000,"cause":{"=":["Cause","LAP"]}}]}'
+    assert decode(ended) == SegmentFinished(Instant(95_000), 1, 60_000, Cause.LAP, How.PRESSED)
+    undone = '{"is":["Undone",{"at":{"@":9},"command":{"=":["Command","LAP"]},"pressed_at":{"@":5},"back_to":2}]}'
+    assert decode(undone) == Undone(Instant(9), Command.LAP, Instant(5), 2)
+    setup = (
+        '{"is":["Setup",{"track":{"is":["Track",{"lap_m":{"/":[400,1]}}]},"lead_in_ms":5000,'
+        '"mark_every_m":null,"belt":null}]}'
+    )
+    assert decode(setup) == Setup()
 
 
 def test_values_of_one_shape_stay_apart() -> None:

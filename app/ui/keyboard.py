@@ -136,7 +136,7 @@ class Keyboard(QObject):
         elif pages.page == "history":
             here |= dict.fromkeys(_ENTER, pages.history.open_chosen)
         elif pages.page == "result" and pages.results.past is None:
-            anywhere[Act.UNDO] = pages.undo
+            anywhere |= {Act.UNDO: pages.undo, Act.LAPS: pages.mends.toggle}
         if pages.page == "run" and pages.is_full_screen:
             here[keys.Key_Escape] = pages.toggle_full_screen
         elif pages.page != "workouts" and not pages.is_under_way:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from app.core.asked import Command, How, Insert
-from app.core.doubt import Doubt
+from app.core.asked import Command, How
+from app.core.doubt import Doubt, DoubtKind
 from app.core.events import Cause, PressRefused, Refusal
 from app.core.plan import Plan
 from app.core.session import Record, Session, Split
@@ -107,6 +107,7 @@ def _refused_row(press: PressRefused) -> MendRow:
 
 def doubt_words(doubt: Doubt) -> tuple[str, str]:
     """Return the question that a doubted press asks, and the verb of its answer."""
-    if isinstance(doubt.mend, Insert):
-        return tr("Missed a lap?"), tr("put it in, estimated")
+    if doubt.kind is DoubtKind.MISSED_LAP:
+        where = tr("Missed the press at {metres} m?").format(metres=format_metres(doubt.mark_distance_m, 0))
+        return where, tr("put it in, estimated")
     return tr("Pressed twice?"), tr("delete the second")

@@ -33,6 +33,7 @@ class Mends:
     def __init__(self, pages: Pages) -> None:
         self._pages = pages
         self.sheet = LapSheet(pages, self._do)
+        self._is_old = False
 
     def ask(self, act: Act) -> None:
         """Do what an act asks."""
@@ -76,8 +77,12 @@ class Mends:
         self._pages.setFocus()
 
     def fell(self, _event: Event) -> None:
-        """Show what holds now."""
-        if self.sheet.isVisible():
+        """Note that the list is old; of several events that fall together only the last leaves it as it is."""
+        self._is_old = True
+
+    def framed(self) -> None:
+        """Show what holds now, if anything has fallen."""
+        if self._is_old and self.sheet.isVisible():
             self._list()
 
     def key(self, event: QKeyEvent) -> bool:
@@ -108,6 +113,7 @@ class Mends:
 
     def _list(self, near: object = None) -> None:
         live = self._pages.live
+        self._is_old = False
         if live is not None:
             self.sheet.show_rows(mend_rows(live.plan, live.driver.session), near)
 

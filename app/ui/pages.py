@@ -140,6 +140,7 @@ class Pages(QWidget):
         self.banner.hide()
         self.live = live = Live(running, self)
         live.fell.connect(self._follow)
+        live.framed.connect(self.mends.framed)
         self.run.show_live(live)
         self.library.forget_typed()
         self.results.past = None

@@ -54,7 +54,7 @@ class SystemClock:
 
     def ago(self, real_ms: float) -> Instant:
         """Return the instant so many milliseconds ago."""
-        return self.now() - round(real_ms)
+        return Instant(round(boot_ns() / 1e6 - real_ms))
 
 
 class RateClock:

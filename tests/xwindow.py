@@ -21,9 +21,15 @@ T = TypeVar("T")
 class XWindow:
     """One run of the program, by the command that a person types."""
 
-    def __init__(self, words: Sequence[str], environ: dict[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        words: Sequence[str],
+        environ: dict[str, str] | None = None,
+        program: Sequence[str] = (str(ROOT / "bell.py"),),
+    ) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, str(ROOT / "bell.py"), *words],
+            [sys.executable, *program, *words],
+            cwd=ROOT,
             env=os.environ | (environ or {}),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,

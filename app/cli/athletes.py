@@ -54,6 +54,7 @@ def setup_of(options: argparse.Namespace, remembered: Setup) -> Setup:
         remembered.lead_in_ms if options.lead_in is None else 1000 * int(options.lead_in),
         remembered.mark_every_m if options.every is None else metres(options.every, "--every"),
         remembered.belt if options.belt is None else None if options.belt == "off" else Belt(options.belt),
+        remembered.least_lap_ms,
     )
 
 

@@ -123,7 +123,7 @@ class Calibration(QWidget):
     def __init__(
         self,
         desk: Desk,
-        delay_ms: Callable[[], float],
+        pressed_at: Callable[[], Instant],
         set_now: Callable[[], Millis],
         take: Callable[[Millis], None],
         leave: Callable[[], None],
@@ -133,14 +133,14 @@ class Calibration(QWidget):
 
         Args:
             desk: sounds the beats and has the clock.
-            delay_ms: how long ago the last input truly happened.
+            pressed_at: when the last input truly happened.
             set_now: the offset that is set.
             take: called with the offset that the taps came to, when it is accepted.
             leave: called when nothing more is wanted.
             parent: of the widget.
         """
         super().__init__(parent)
-        self._desk, self._delay_ms, self._take, self._leave = desk, delay_ms, take, leave
+        self._desk, self._pressed_at, self._take, self._leave = desk, pressed_at, take, leave
         self._set_now = set_now
         self.beats: tuple[Instant, ...] = ()
         self.taps: list[Instant] = []
@@ -174,7 +174,7 @@ class Calibration(QWidget):
     def press(self) -> None:
         """Begin the beats, or tap with one."""
         if self.is_beating:
-            self.taps.append(self._desk.clock.ago(self._delay_ms()))
+            self.taps.append(self._pressed_at())
             self.pad.light(lit=True)
         else:
             self.taps = []

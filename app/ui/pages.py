@@ -83,7 +83,7 @@ class Pages(QWidget):
         if plan is not None:
             self.run.preview(plan)
         self.go(self.page)
-        self.keyboard = Keyboard(self)
+        self.keyboard = Keyboard(self, desk.clock)
 
     # The pages, each made when it is first shown ------------------------------------------------------------------
 
@@ -106,7 +106,7 @@ class Pages(QWidget):
     def sound(self) -> SoundPage:
         """The sound page."""
         made = SoundPage(
-            self._desk, self.choosing, lambda: self.is_under_way, lambda: self.keyboard.delay_ms,
+            self._desk, self.choosing, lambda: self.is_under_way, lambda: self.keyboard.at,
             lambda: self.go("workouts"),
         )  # fmt: skip
         return self._adopt("sound", made)
@@ -185,14 +185,13 @@ class Pages(QWidget):
         """Give a key to the sheet on which laps are mended, if it is open; whether it took it."""
         return self.mends.key(event)
 
-    def command(self, command: Asked, delay_ms: float | None = None) -> None:
+    def command(self, command: Asked) -> None:
         """Do what a key or a click asks, as of when it went down."""
         if self.live is None:
             return
         if self.live.wants_twice(command):
             return
-        delay = self.keyboard.delay_ms if delay_ms is None else delay_ms
-        self.live.press(command, self._desk.clock.ago(delay))
+        self.live.press(command, self.keyboard.at)
 
     def _follow(self, event: Event) -> None:
         """Go where an event leads: to the result at the end, back to the clock after an undo."""

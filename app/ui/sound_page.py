@@ -17,7 +17,7 @@ from app.core.calibrate import MOST_OFFSET_MS
 from app.core.cues import CueKind
 from app.core.pace import Belt
 from app.core.scheme import FULL, LOUDEST, SCHEMES
-from app.core.units import Millis
+from app.core.units import Instant, Millis
 from app.ui import design
 from app.ui.calibration import Calibration
 from app.ui.choosing import Choosing
@@ -40,7 +40,7 @@ class SoundPage(QWidget):
     """Sets the sound."""
 
     def __init__(
-        self, desk: Desk, choosing: Choosing, is_running: Callable[[], bool], delay_ms: Callable[[], float],
+        self, desk: Desk, choosing: Choosing, is_running: Callable[[], bool], pressed_at: Callable[[], Instant],
         leave: Callable[[], None],
     ) -> None:  # fmt: skip
         """Make the page.
@@ -49,7 +49,7 @@ class SoundPage(QWidget):
             desk: lets cues be heard and says how the loudspeaker is.
             choosing: what is set.
             is_running: whether a session is under way.
-            delay_ms: how long ago the last input truly happened.
+            pressed_at: when the last input truly happened.
             leave: called to go back to the workouts.
         """
         super().__init__()
@@ -70,7 +70,7 @@ class SoundPage(QWidget):
             self,
         )  # fmt: skip
         self.calibration = Calibration(
-            desk, delay_ms, lambda: choosing.now.sound.offset_ms, self.use_offset, self.end_calibration, self
+            desk, pressed_at, lambda: choosing.now.sound.offset_ms, self.use_offset, self.end_calibration, self
         )
         self.calibration.hide()
         self._timer = QTimer(self)

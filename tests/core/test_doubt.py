@@ -31,7 +31,7 @@ class Track:
 
     def press(self, asked: Asked, ms: int) -> Doubt | None:
         self.engine.send(asked, Instant(ms))
-        for event in iter(self.engine.next_event, None):
+        while (event := self.engine.next_event()) is not None:
             self.session.feed(event)
         return doubt_of(self.session)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from app.core.asked import Asked, Command, Delete, How, Insert, Jump, Lengthen, Move, Relabel, Restore
+from app.core.asked import Asked, Command, Delete, How, Insert, Jump, Lengthen, Mend, Move, Relabel, Restore
 from app.core.bounds import PLAN_MS, RESUME_WITHIN_MS
 from app.core.engine import Engine
 from app.core.errors import IllegalCommand
@@ -131,7 +131,7 @@ def test_a_mend_that_is_undone_never_was(plan: Plan, drawn: list[tuple[Asked, in
     engine, at = lived(plan, drawn)
     before, accepts = list(engine.held), engine.accepts
     was = data.draw(st.sampled_from([event.at for event in before])) + data.draw(st.sampled_from([0, 0, 0, -5, 7]))
-    mends = [
+    mends: list[Mend] = [
         Insert(was),
         Delete(was),
         Move(was, data.draw(shifts)),
@@ -364,9 +364,9 @@ def test_a_missed_last_press_ends_the_workout_when_it_is_put_in() -> None:
     engine = story(plan_of(run_m(400), lead_s=0))
     events = pressed(engine, Insert(Instant(70_000)), 75_000)
     assert events[-1] == Finished(Instant(70_000))
-    assert engine.state is State.FINISHED
+    assert engine.snapshot(Instant(75_000)).state is State.FINISHED
     pressed(engine, UNDO, 80_000)
-    assert engine.state is State.RUNNING
+    assert engine.snapshot(Instant(80_000)).state is State.RUNNING
 
 
 def test_a_split_that_was_at_another_mark_leaves_a_gap_and_the_next_follows_it() -> None:

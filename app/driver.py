@@ -12,7 +12,7 @@ from typing import Protocol
 from app.audio.player import CuePlayer
 from app.clock import Clock
 from app.core.announce import CALLS, recorded
-from app.core.asked import Asked
+from app.core.asked import MEND_COMMANDS, Asked
 from app.core.bounds import GIVEN_UP_MS
 from app.core.cues import Cue, CueKind, CueSheet
 from app.core.engine import Engine
@@ -141,7 +141,8 @@ class Driver:
             self.session.feed(event)
             stale |= self._sheet.takes_back(event)
             if isinstance(event, TAKES_BACK):
-                told_at, is_mended = event.at, is_mended or isinstance(event, Mended)
+                command = event.mend.command if isinstance(event, Mended) else event.command
+                told_at, is_mended = event.at, command in MEND_COMMANDS
             if stale and isinstance(event, SegmentStarted) and not is_mended:
                 since = min(since, event.at)
             kind = self._sheet.sound_of(event)

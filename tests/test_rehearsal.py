@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 
+from app.core.analysis import rep_figures
+from app.core.asked import Command, Delete, How, Insert, Move, Relabel
 from app.core.cues import CueKind
 from app.core.engine import Engine
 from app.core.errors import InputError
-from app.core.events import Cause, Command, Finished, SegmentFinished, SegmentStarted, SplitTaken
+from app.core.events import Cause, Finished, SegmentFinished, SegmentStarted, SplitTaken
 from app.core.plan import Plan
 from app.core.score import scored
+from app.core.session import holding
 from app.core.state import State
 from app.core.units import Instant
 from app.core.workout import Intensity
@@ -144,3 +148,38 @@ def test_waking_late_and_often_makes_no_difference_to_what_is_told() -> None:
     assert whole.events == chopped.events
     assert whole.heard == chopped.heard
     assert sum(1 for record in whole.session.records if record.segment.intensity is Intensity.WORK) == 3
+
+
+def test_a_whole_story_with_mistakes_is_told_as_if_there_had_been_none() -> None:
+    plan = plan_of(mile_race(), cool_down(60), lead_s=0, goal_s=320)
+    clean, mended = Rehearsal(plan).start(), Rehearsal(plan).start()
+    for ms in (80_000, 160_000, 240_000, 320_000):
+        clean.at(ms, Command.LAP)
+    mended.at(82_000, Command.LAP).at(83_000, Move(Instant(82_000), -2_000))
+    mended.at(240_000, Command.LAP).at(245_000, Insert(Instant(160_000)))
+    mended.at(247_000, Command.LAP).at(248_000, Delete(Instant(247_000)))
+    mended.at(300_000, Command.STOP).at(303_000, Command.UNDO).at(320_000, Command.LAP)
+    for rehearsal in (clean, mended):
+        rehearsal.alone()
+        (rep,) = rep_figures(rehearsal.session)
+        assert [lap.lap_ms for lap in rep.laps] == [80_000] * 4
+        assert rehearsal.state is State.FINISHED
+    ended = [[each for each in holding(one.events) if isinstance(each, SegmentFinished)] for one in (clean, mended)]
+    assert ended[0] == ended[1]
+    assert [cue for cue in mended.heard if cue.at.ms > 330_000] == [cue for cue in clean.heard if cue.at.ms > 330_000]
+    (rep,) = rep_figures(mended.session)
+    assert [lap.split.how for lap in rep.laps] == [How.MOVED, How.INSERTED, How.PRESSED, How.PRESSED]
+
+
+def test_a_lap_of_two_rounds_carries_the_mark_it_ended_at_and_the_bell_follows() -> None:
+    rehearsal = Rehearsal(plan_of(mile_race(), lead_s=0, goal_s=320)).start()
+    rehearsal.at(161_000, Command.LAP).at(165_000, Relabel(Instant(161_000), 2)).at(240_000, Command.LAP)
+    (rep,) = rep_figures(rehearsal.session)
+    assert [(lap.number, lap.from_m, lap.to_m) for lap in rep.laps] == [
+        (2, 0, Fraction("809.344")),
+        (3, Fraction("809.344"), Fraction("1209.344")),
+    ]
+    assert rep.laps[0].off_s == rep.laps[0].off_total_s == Fraction(161) - Fraction(320) * 809344 / 1609344
+    assert [(cue.at.ms, cue.kind) for cue in rehearsal.heard][-1] == (240_000, CueKind.BELL)
+    rehearsal.at(320_000, Command.LAP)
+    assert rehearsal.state is State.FINISHED

@@ -37,8 +37,13 @@ class LapFigures:
     """Finish at the pace so far."""
     needed_s: Fraction | None
     """Time left for the rest if the target is to be met; None at the finish, without a target or past it."""
-    position: int
-    """Events that must be on disk before the lap is acknowledged."""
+    split: Split
+    """At its end: when it was pressed, where in the journal it stands, and whether a person mended it."""
+
+    @property
+    def position(self) -> int:
+        """Events that must be on disk before the lap is acknowledged."""
+        return self.split.position
 
     @property
     def per_400_s(self) -> Fraction:
@@ -71,7 +76,7 @@ def lap_figures(segment: Segment, splits: Sequence[Split]) -> tuple[LapFigures, 
                 None if pace is None else split_s - pace * to_m,
                 split_s * end_m / to_m,
                 left if left is not None and left > 0 else None,
-                split.position,
+                split,
             )
         )
         before_m = to_m

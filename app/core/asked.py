@@ -126,7 +126,9 @@ MENDS = (Insert, Delete, Move, Relabel, Restore)
 Request: TypeAlias = Jump | Lengthen | Mend
 Asked: TypeAlias = Command | Request
 
-SAY_MORE = frozenset(kind.command for kind in (Jump, Lengthen, *MENDS))
+MEND_COMMANDS = frozenset(kind.command for kind in MENDS)
+
+SAY_MORE = MEND_COMMANDS | {Command.JUMP, Command.LENGTHEN}
 """Commands that mean nothing bare."""
 
 

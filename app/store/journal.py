@@ -231,8 +231,9 @@ def rebased(event: Event, ms: int) -> Event:
 
 
 def _moved(value: T, ms: int) -> T:
-    given = {field.name: getattr(value, field.name) for field in fields(value)}
-    return replace(value, **{name: was + ms for name, was in given.items() if isinstance(was, Instant)})
+    given: dict[str, Any] = {field.name: getattr(value, field.name) for field in fields(value)}
+    moved: dict[str, Any] = {name: was + ms for name, was in given.items() if isinstance(was, Instant)}
+    return replace(value, **moved)
 
 
 def _log(connection: sqlite3.Connection, session_id: int, cues: Sequence[CueRecord]) -> None:

@@ -114,7 +114,7 @@ class Session:
             self.both.board.service()
         return self
 
-    def press(self, command: Command) -> None:
+    def press(self, command: Asked) -> None:
         try:
             self.driver.press(command)
         except IllegalCommand:

@@ -31,7 +31,7 @@ class Track:
 
     def press(self, asked: Asked, ms: int) -> Doubt | None:
         self.engine.send(asked, Instant(ms))
-        for event in iter(self.engine.next_event, None):
+        while (event := self.engine.next_event()) is not None:
             self.session.feed(event)
         return doubt_of(self.session)
 
@@ -120,7 +120,7 @@ def test_what_a_person_has_said_is_not_doubted_again_and_nothing_is_where_nothin
 def test_a_lap_that_was_doubted_says_nothing_of_the_next() -> None:
     track = Track(MILE)
     assert track.press(LAP, 161_000) is not None
-    assert track.press(LAP, 241_000) is None
+    assert track.press(LAP, 237_000) is None  # it is under half of the lap before
 
 
 # A season of runners -------------------------------------------------------------------------------------------------

@@ -108,7 +108,8 @@ def story(plan: Plan, at: Iterable[tuple[Asked, int]], glances: Sequence[int] = 
 
 def timed(drawn: Sequence[tuple[Asked, int]]) -> list[tuple[Asked, int]]:
     """Turn gaps into instants, with a start at 0."""
-    at, story_ = 0, [(START, 0)]
+    at = 0
+    story_: list[tuple[Asked, int]] = [(START, 0)]
     for command, gap in drawn:
         at += gap
         story_.append((command, at))

@@ -78,3 +78,9 @@ def test_the_presses_that_count_are_the_fold_of_all_acts() -> None:
     acts = [START, lap(80_000), Press(Insert(Instant(40_000)), Instant(85_000)), lap(120_000)]
     acts.append(Press(Delete(Instant(80_000)), Instant(121_000)))
     assert folded(acts) == [START, lap(40_000, how=How.INSERTED), lap(120_000)]
+
+
+def test_a_press_that_is_moved_back_stands_before_the_one_that_was_refused_at_its_instant() -> None:
+    presses = [START, lap(80_000), lap(80_000, refusal=Refusal.DEAD_TIME)]
+    there = mended(presses, Move(Instant(80_000), 500), NOW)
+    assert mended(there, Move(Instant(80_500), -500), NOW) == presses

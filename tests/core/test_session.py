@@ -40,7 +40,8 @@ def run(plan: Plan, story: list[tuple[Asked, int]]) -> tuple[Engine, list[Event]
 
 
 def timed(drawn: list[tuple[Asked, int]]) -> list[tuple[Asked, int]]:
-    at, story = 0, [(START, 0)]
+    at = 0
+    story: list[tuple[Asked, int]] = [(START, 0)]
     for command, gap in drawn:
         at += gap
         story.append((command, at))

@@ -27,7 +27,7 @@ from app.ui.text import Text
 FLAT = 160
 """Height on top of a page, with the labels above what is set."""
 ROW = height_at(design.BODY)
-APART, LINE, SAID = 12, 38, 232
+APART, LINE, SAID = 12, 38, 250
 """Between two figures of a line, the height of a line, and the room for the sentence in one."""
 
 
@@ -149,12 +149,12 @@ class Figures(QWidget):
             y += height + gap
             if name == "goal":
                 self.pace.setGeometry(left, y - gap + 2, width, 42)
-                y += 36
+                y += 44 - gap
 
     def _arrange_beside(self, gap: int) -> None:
         """Put them beside their labels, but for the marks, which need the width."""
         y, left, width = 0, PAD, self.width() - 2 * PAD
-        widest = max(label.sizeHint().width() for name, label in self.labels.items() if name != "marks") + 8
+        widest = max(label.sizeHint().width() for name, label in self.labels.items() if name != "marks") + 12
         beside = min(widest, width // 2)
         for name, field, _height in self._parts:
             tall = LINE if isinstance(field, Entry) else ROW
@@ -167,7 +167,7 @@ class Figures(QWidget):
             y += tall + gap
             if name == "goal":
                 self.pace.setGeometry(left, y - gap + 2, width, 42)
-                y += 42
+                y += 44 - gap
 
     def _arrange_flat(self) -> None:
         left, width = PAD, self.width() - 2 * PAD
@@ -183,13 +183,13 @@ class Figures(QWidget):
         for name, row, share, end in shares:
             x, wide = left + round(share * width), round((end - share) * width)
             self.labels[name].setGeometry(x, 96, wide - 8, 20)
-            self._put(row, x, 116, wide - PAD, ROW)
+            self._put(row, x, 116, wide - 2 * PAD, ROW)
 
     def lines_at(self, width: int) -> list[list[tuple[QWidget, int, int]]]:
         """Return what stands in each line where the page is low: what is set, room of its label, and its own."""
         items: list[tuple[QWidget, int, int]] = []
         for name, field, _height in self._parts:
-            own = field.least_width - 2 * PAD if isinstance(field, Options) else 92
+            own = field.least_width - 2 * PAD if isinstance(field, Options) else 86
             items.append((field, self.labels[name].sizeHint().width() + 8, own))
             if name == "best":
                 items.append((self.pace, 0, SAID))

@@ -50,8 +50,8 @@ class Manner:
     def figures(self) -> int:
         """Height of the figures."""
         if self.beside:
-            return 2 * (LINE + self.gap) + 42 + 2 * (ROW + self.gap) + 22 + ROW
-        return 5 * 24 + 50 + 36 + 38 + 3 * ROW + 5 * self.gap
+            return 2 * (LINE + self.gap) + 44 - self.gap + 2 * (ROW + self.gap) + 22 + ROW
+        return 5 * 24 + 50 + 44 + 38 + 3 * ROW + 4 * self.gap
 
     def height(self, n_ways: int) -> int:
         """Return the height that all of it needs."""
@@ -60,8 +60,8 @@ class Manner:
 
 MANNERS = (
     Manner(100, 45, 1, 14, beside=False), Manner(84, 40, 1, 8, beside=False), Manner(76, 36, 1, 4, beside=False),
-    Manner(64, 34, 1, 6, beside=True), Manner(52, 32, 1, 0, beside=True), Manner(10, 30, 1, 0, beside=True),
-    Manner(8, 32, 2, 0, beside=True),
+    Manner(76, 38, 1, 12, beside=True), Manner(64, 34, 1, 6, beside=True), Manner(52, 32, 1, 0, beside=True),
+    Manner(10, 30, 1, 0, beside=True), Manner(8, 32, 2, 0, beside=True),
 )  # fmt: skip
 """From the airiest to the tightest; the first that fits is taken."""
 

@@ -33,7 +33,7 @@ class SettingsBody(Scrolled):
 
     def __init__(self, setter: Setter, folder: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.screen = ScreenSection(setter, self.content)
+        self.display = ScreenSection(setter, self.content)
         self.laps = LapsSection(setter, self.content)
         self.session_keys = KeysSection(tr("Keys while a workout runs"), IN_SESSION, setter, self.content)
         others = tuple(act for act in Act if act not in IN_SESSION)
@@ -44,7 +44,7 @@ class SettingsBody(Scrolled):
     @property
     def sections(self) -> tuple[Section, ...]:
         """All of them, as they are come to."""
-        return (self.screen, self.laps, self.session_keys, self.other_keys, self.data)
+        return (self.display, self.laps, self.session_keys, self.other_keys, self.data)
 
     @property
     def rows(self) -> tuple[KeyRow, ...]:
@@ -58,7 +58,7 @@ class SettingsBody(Scrolled):
 
     def show_choices(self, choices: Choices) -> None:
         """Show what is set."""
-        self.screen.show_choices(choices)
+        self.display.show_choices(choices)
         self.laps.show_choices(choices)
         for keys in (self.session_keys, self.other_keys):
             keys.show_keys(choices.keys)
@@ -93,7 +93,7 @@ class SettingsBody(Scrolled):
 
     def _columns(self, room: int) -> tuple[tuple[Section, ...], ...]:
         if room >= THREE_FROM:
-            return ((self.screen, self.laps), (self.session_keys,), (self.other_keys, self.data))
+            return ((self.display, self.laps), (self.session_keys,), (self.other_keys, self.data))
         if room >= TWO_FROM:
-            return ((self.screen, self.laps, self.data), (self.session_keys, self.other_keys))
+            return ((self.display, self.laps, self.data), (self.session_keys, self.other_keys))
         return (self.sections,)

@@ -178,7 +178,7 @@ class SettingsPage(QWidget):
         self._refusal = ""
         self.body.verticalScrollBar().setValue(0)
         self.refresh()
-        self.body.screen.palettes.holder.setFocus()
+        self.body.display.palettes.holder.setFocus()
 
     def press(self) -> None:
         """Press the button that has the focus, if one has."""
@@ -214,7 +214,7 @@ class SettingsPage(QWidget):
         now = self._choosing.now
         self.body.show_choices(now)
         then = self._opened_with or now
-        anew = self.body.screen.anew
+        anew = self.body.display.anew
         if self._refusal:
             anew.say(self._refusal, waits=False, tone="slower")
         elif now.language != then.language:
@@ -234,7 +234,7 @@ class SettingsPage(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow a palette that was chosen elsewhere."""
         if event.type() == QEvent.Type.PaletteChange:
-            self.body.screen.palettes.show_value(design.palette().name)
+            self.body.display.palettes.show_value(design.palette().name)
         super().changeEvent(event)
 
     # Where it stands --------------------------------------------------------------------------------------------------

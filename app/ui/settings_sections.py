@@ -101,8 +101,8 @@ class ScreenSection(Section):
         super().__init__(tr("Screen"), parent)
         self.palettes = Swatches(setter.choose_palette, self)
         self.add(self.palettes)
-        self.size = Options(tr("text size"), [(str(size), size) for size in SIZES], setter.choose_text_size, self)
-        self.add(self.size, tr("text size, %"))
+        self.text_size = Options(tr("text size"), [(str(size), size) for size in SIZES], setter.choose_text_size, self)
+        self.add(self.text_size, tr("text size, %"))
         languages = ((tr("System"), ""), ("English", "en"), ("Español", "es"))
         self.language = Options(tr("language"), languages, setter.choose_language, self)
         self.add(self.language, tr("language"))
@@ -124,7 +124,7 @@ class ScreenSection(Section):
     def show_choices(self, choices: Choices) -> None:
         """Show what is set; of the palette, what is in force."""
         self.palettes.show_value(design.palette().name)
-        self.size.show_value(choices.text_size)
+        self.text_size.show_value(choices.text_size)
         self.language.show_value(choices.language)
         self.flashes.setChecked(choices.flashes)
         self.awake.setChecked(choices.stays_awake)

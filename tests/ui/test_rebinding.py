@@ -14,6 +14,9 @@ KEYS = ("Space", "Return", "P", "U", "Q", "F9", "Ctrl+Z", "Left", "PgDown", ".")
 CHANGES = st.lists(st.tuples(st.sampled_from(("give", "take", "usual")), st.sampled_from(Act), st.sampled_from(KEYS)))
 
 
+NOTHING: Keys = {}
+
+
 def after(keys: Keys, change: tuple[str, Act, str]) -> Keys:
     what, act, key = change
     if what == "usual":
@@ -23,7 +26,7 @@ def after(keys: Keys, change: tuple[str, Act, str]) -> Keys:
 
 @given(CHANGES)
 def test_lap_always_has_a_key_and_no_key_is_set_twice(changes: list[tuple[str, Act, str]]) -> None:
-    keys = reduce(after, changes, {})
+    keys = reduce(after, changes, NOTHING)
     held = bindings(keys)
     assert held.keys_of(Act.LAP)
     all_keys = [key for act in Act for key in held.keys_of(act)]
@@ -35,7 +38,7 @@ def test_lap_always_has_a_key_and_no_key_is_set_twice(changes: list[tuple[str, A
 def test_a_key_that_is_given_is_the_first_one_of_its_act(
     changes: list[tuple[str, Act, str]], act: Act, key: str
 ) -> None:
-    before = reduce(after, changes, {})
+    before = reduce(after, changes, NOTHING)
     other = bindings(before).act_of(key)
     keys = with_key(before, act, key)
     if other not in (None, act) and is_last_of_lap(before, Act.LAP, key):
@@ -47,16 +50,16 @@ def test_a_key_that_is_given_is_the_first_one_of_its_act(
 
 @given(CHANGES, st.sampled_from(Act))
 def test_the_usual_keys_come_back_from_whoever_had_them(changes: list[tuple[str, Act, str]], act: Act) -> None:
-    keys = as_usual(reduce(after, changes, {}), act)
+    keys = as_usual(reduce(after, changes, NOTHING), act)
     assert bindings(keys).keys_of(act) == usual(act)
     assert act.value not in keys
 
 
 @given(CHANGES)
 def test_with_every_act_as_usual_nothing_is_set(changes: list[tuple[str, Act, str]]) -> None:
-    keys = reduce(after, changes, {})
+    keys = reduce(after, changes, NOTHING)
     for _ in range(2):
-        keys = reduce(as_usual, Act, keys)
+        keys = reduce(as_usual, list(Act), keys)
     assert keys == {}
 
 

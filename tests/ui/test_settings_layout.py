@@ -35,7 +35,7 @@ def test_nothing_overlaps_or_is_cut_in_a_row_that_asks(trackside: Trackside, siz
     for row in page.body.rows:
         row.setFocus()
         trackside.key(KEY.Key_Return)
-        assert row.stage is Stage.WAITING
+        assert row.is_waiting
         assert words_cut(page) == []
         trackside.key(KEY.Key_L if row.act is not Act.LEAVE else KEY.Key_Space)
         assert row.stage is Stage.ASKING

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import cast
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from app.ui import design
 from app.ui.keycap import KeyCap
@@ -30,7 +32,9 @@ class Foot(QWidget):
         self.caps: dict[str, KeyCap] = {}
         for key, verb, do in keys:
             self.caps[key] = KeyCap(key, verb, self)
-            self.caps[key].pressed.connect(do)
+            self.caps[key].pressed.connect(lambda do=do: self._press(do))
+        self._focus: QWidget | None = None
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._follow_focus)
         self._needed = needed.split("|")
         self.sentence = Text("", design.SMALL, tone="quiet", parent=self).wrapped()
 
@@ -38,6 +42,17 @@ class Foot(QWidget):
         """Show a sentence instead of the keys; an empty one shows the keys."""
         self.sentence.say(sentence)
         self._arrange()
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        page = self.parentWidget()
+        if now is not None and page is not None and page.isAncestorOf(now):
+            self._focus = now
+
+    def _press(self, do: Callable[[], object]) -> None:
+        """Do what a key does where the focus was: Qt gave it to whoever is behind the cap before the press got here."""
+        if self._focus is not None and isValid(self._focus) and self._focus.isVisible():
+            self._focus.setFocus()
+        do()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay it out anew."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -11,6 +11,25 @@ from app.ui import design
 
 CAP_PX, VERB_PX = design.MICRO, design.SMALL
 HEIGHT = 30
+
+
+def cap_width(key: str) -> int:
+    """Return the room for a cap."""
+    return max(26, QFontMetrics(design.lettering(CAP_PX, design.MEDIUM)).horizontalAdvance(key) + 20)
+
+
+def paint_cap(painter: QPainter, at: QPointF, key: str, ground: str = "ground", edge: str = "line") -> None:
+    """Paint a cap with what stands on it; `HEIGHT` high with the room round it."""
+    colours = design.palette()
+    cap = QRectF(at.x() + 0.75, at.y() + 1.75, cap_width(key) - 1.5, 24)
+    painter.setPen(QPen(colours.of(edge), 1.5))
+    painter.setBrush(colours.of(edge))
+    painter.drawRoundedRect(cap.translated(0, 2.5), 5, 5)
+    painter.setBrush(colours.of(ground))
+    painter.drawRoundedRect(cap, 5, 5)
+    painter.setFont(design.lettering(CAP_PX, design.MEDIUM))
+    painter.setPen(colours.of("ink"))
+    painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
 
 
 class KeyCap(QAbstractButton):
@@ -35,9 +54,8 @@ class KeyCap(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the room for cap and verb."""
-        cap = QFontMetrics(design.lettering(CAP_PX, design.MEDIUM)).horizontalAdvance(self.key)
         verb = QFontMetrics(design.lettering(VERB_PX)).horizontalAdvance(self.text())
-        return QSize(max(26, cap + 20) + 8 + verb + 4, HEIGHT)
+        return QSize(cap_width(self.key) + 8 + verb + 4, HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the cap, then the verb; faint when it means nothing now."""
@@ -46,17 +64,8 @@ class KeyCap(QAbstractButton):
         if not self.isEnabled():
             painter.setOpacity(0.35)
         colours = design.palette()
-        cap_font = design.lettering(CAP_PX, design.MEDIUM)
-        width = max(26, QFontMetrics(cap_font).horizontalAdvance(self.key) + 20)
-        cap = QRectF(0.75, 1.75, width - 1.5, 24)
-        painter.setPen(QPen(colours.of("line"), 1.5))
-        painter.setBrush(colours.of("line"))
-        painter.drawRoundedRect(cap.translated(0, 2.5), 5, 5)
-        painter.setBrush(colours.of("line" if self.isDown() else "ground"))
-        painter.drawRoundedRect(cap, 5, 5)
-        painter.setFont(cap_font)
-        painter.setPen(colours.of("ink"))
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self.key)
+        width = cap_width(self.key)
+        paint_cap(painter, QPointF(0, 0), self.key, "line" if self.isDown() else "ground")
         painter.setFont(design.lettering(VERB_PX))
         painter.setPen(colours.of("ink" if self.underMouse() and self.isEnabled() else "quiet"))
         verb = QRectF(width + 8, 0, self.width() - width - 8, HEIGHT - 2)

@@ -15,6 +15,8 @@ from app.ui.ring import paint_ring
 V = TypeVar("V")
 PAD = 8
 """Left and right of a word; a row that is to stand on a margin begins so much before it."""
+UNDERLINE = 7
+"""Height of the line below a word, with its air."""
 
 
 class Choice(QRadioButton):
@@ -45,7 +47,7 @@ class Choice(QRadioButton):
         chosen = self.isChecked()
         painter.setFont(design.lettering(self.px, design.SEMIBOLD if chosen else design.REGULAR))
         painter.setPen(colours.of("ink" if chosen or self.underMouse() or self.hasFocus() else "quiet"))
-        line = self.height() - 7
+        line = self.height() - UNDERLINE
         painter.drawText(QRectF(0, 0, self.width(), line), Qt.AlignmentFlag.AlignCenter, self.text())
         if chosen:
             painter.fillRect(QRectF(PAD, line, self.width() - 2 * PAD, 2), colours.of("ink"))
@@ -84,31 +86,43 @@ class Options(QWidget, Generic[V]):
         self._group = QButtonGroup(self)
         self.choices: list[tuple[Choice, V]] = []
         for word, value in options:
-            choice = Choice(word, self)
+            choice = self.make_choice(word, value)
             choice.setAccessibleName(f"{name}: {word}")
             choice.clicked.connect(lambda _checked, value=value: chosen(value))
             self._group.addButton(choice)
             self.choices.append((choice, value))
 
+    def make_choice(self, word: str, _value: V) -> Choice:
+        """Make one of the options; another look overrides it."""
+        return Choice(word, self)
+
     def show_value(self, value: V) -> None:
-        """Show which one holds; Tab then enters the row there."""
+        """Show which one holds, none where it is none of them; Tab enters the row there, or at the first."""
         had_focus = any(choice.hasFocus() for choice, _value in self.choices)
-        for choice, each in self.choices:
-            holds = each == value
-            choice.setFocusPolicy(Qt.FocusPolicy.TabFocus if holds else Qt.FocusPolicy.NoFocus)
-            if holds:
-                choice.setChecked(True)
-                if had_focus:
-                    choice.setFocus()
+        holding = [choice for choice, each in self.choices if each == value]
+        self._group.setExclusive(bool(holding))
+        for choice, _value in self.choices:
+            choice.setChecked(choice in holding)
+        self._group.setExclusive(True)
+        for choice, _value in self.choices:
+            enters = choice is self.holder
+            choice.setFocusPolicy(Qt.FocusPolicy.TabFocus if enters else Qt.FocusPolicy.NoFocus)
+            if enters and had_focus:
+                choice.setFocus()
 
     @property
     def holder(self) -> Choice:
-        """The option that holds."""
+        """The option that holds; the first where none does."""
         return next((choice for choice, _value in self.choices if choice.isChecked()), self.choices[0][0])
 
     def sizeHint(self) -> QSize:
         """Return the room at full size."""
         return QSize(sum(choice.width_at(self._px) for choice, _value in self.choices), height_at(self._px))
+
+    @property
+    def least_width(self) -> int:
+        """The room at the smallest lettering."""
+        return sum(choice.width_at(design.SMALL) for choice, _value in self.choices)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the options side by side, as large as the width allows."""

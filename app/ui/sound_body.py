@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.cues import TONES, WORDS, CueKind
 from app.ui import cue_rows, loudspeaker
@@ -19,7 +19,7 @@ from app.ui.desk import Choices
 from app.ui.loudspeaker import Loudspeaker, Treadmill
 from app.ui.options import PAD
 from app.ui.scroll import WIDTH as BAR
-from app.ui.scroll import ThinBar
+from app.ui.scroll import Scrolled
 from app.ui.switch import LEFT as INSET
 
 TWO_FROM, THREE_FROM = 900, 1440
@@ -38,28 +38,15 @@ class Setter(cue_rows.Setter, loudspeaker.Setter, Protocol):
     """Takes all that a person sets in the rows."""
 
 
-class SoundBody(QScrollArea):
+class SoundBody(Scrolled):
     """Holds the rows."""
 
     def __init__(self, setter: Setter, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBar(ThinBar())
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
-        self.content = QWidget()
         self.tones = CueRows("Tones", TONES, setter, self.content)
         self.words = CueRows("Voice", WORDS, setter, self.content)
         self.treadmill = Treadmill(setter, self.content)
         self.loudspeaker = Loudspeaker(setter, self.content)
-        self.setWidget(self.content)
-        self.content.setAutoFillBackground(False)  # after setWidget, which fills it
-
-    @property
-    def fits(self) -> bool:
-        """Whether all of it is seen at once."""
-        return self.content.height() <= self.height()
 
     @property
     def rows(self) -> tuple[CueRow, ...]:
@@ -89,10 +76,6 @@ class SoundBody(QScrollArea):
         self.treadmill.belt.show_value(choices.belt)
         self.loudspeaker.show_choices(choices.sound.output, choices.sound.offset_ms)
         self.loudspeaker.state.say(state)
-
-    def show_control(self, control: QWidget) -> None:
-        """Bring a control into view, and its row's neighbours with it."""
-        self.ensureWidgetVisible(control, 0, 48)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the rows out in as many columns as the width holds."""

@@ -66,10 +66,10 @@ def test_goal_track_and_lead_in_are_remembered(opens: Callable[[], Trackside]) -
     first = opens().opened()
     first.pages.sidebar.goal.setText("5:20")
     QTest.mouseClick(
-        first.pages.sidebar.track._options[1][0],
+        first.pages.sidebar.figures.track.choices[1][0],
         Qt.MouseButton.LeftButton,
     )
-    QTest.mouseClick(first.pages.sidebar.lead_in._options[0][0], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(first.pages.sidebar.figures.lead_in.choices[0][0], Qt.MouseButton.LeftButton)
     first.until(lambda: first.house.choices().track_m == 200 and first.house.choices().lead_in_s == 0)
     assert first.house.choices().goal_s == Fraction(320)
     assert first.pages.sidebar.pace.text() == "1:19.54 per 400 m"

@@ -180,6 +180,14 @@ def test_any_cue_is_heard_at_one_key_or_press_though_it_is_off(desk: AtTheDesk) 
     assert [kind for kind, _sound in desk.heard] == [CueKind.PIP, CueKind.SAY_REP, CueKind.END, CueKind.END]
 
 
+def test_the_mouse_at_the_foot_does_what_the_key_does_where_the_focus_is(desk: AtTheDesk) -> None:
+    desk.row(CueKind.GO).switch.setFocus()
+    QTest.mouseClick(desk.page.foot.caps["P"], LEFT)
+    assert [kind for kind, _sound in desk.heard] == [CueKind.GO]
+    QTest.mouseClick(desk.page.foot.caps["↑ ↓"], LEFT)
+    assert desk.focus() is desk.row(CueKind.HALFWAY).switch
+
+
 def test_tab_reaches_every_control_line_by_line(desk: AtTheDesk) -> None:
     page = desk.page
     reached: list[QWidget] = [desk.focus()]

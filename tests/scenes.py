@@ -16,7 +16,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from itertools import cycle
@@ -25,7 +25,7 @@ from types import SimpleNamespace
 from typing import cast
 from unittest.mock import patch
 
-from PySide6.QtCore import QEventLoop, QTimer, Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -33,6 +33,7 @@ from pytestqt.qtbot import QtBot
 from app.core.workout import Workout
 from app.ui import design
 from app.ui.desk import SavedState
+from app.ui.window import Window
 from tests.staged import CUT_OFF, MILE, REPS, fill
 from tests.ui.conftest import Trackside
 
@@ -50,7 +51,7 @@ class _Now(datetime.datetime):
     def now(cls, tz: datetime.tzinfo | None = None) -> _Now:
         return cls(2026, 11, 24, 18, 5, tzinfo=tz or datetime.UTC)
 
-    def astimezone(self, tz: datetime.tzinfo | None = None) -> _Now:  # noqa: ARG002 - the machine's zone is not ours
+    def astimezone(self, tz: datetime.tzinfo | None = None) -> _Now:
         return self
 
 
@@ -79,8 +80,8 @@ class Stage(Trackside):
     """A window that scenes are brought to."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(cast("QtBot", _Patience()), folder)
-        self.window.setMinimumSize(1, 1)  # lettering of 200 % leaves less than what a person may drag it to
+        with patch.object(Window, "setMinimumSize", lambda *_size: None):  # lettering of 200 % leaves less
+            super().__init__(cast("QtBot", _Patience()), folder)
         self.then: Callable[[], None] = lambda: None
         """What a scene leaves to be undone."""
 
@@ -147,6 +148,8 @@ class Stage(Trackside):
         for key in keys:
             self.key(key, self.pages)
         self.asked()
+        if self.pages.live is not None:
+            self.saved()
 
     def cannot_save(self) -> None:
         """Let the disk be full from now on."""
@@ -183,17 +186,16 @@ class Scene:
             stack.callback(stage.close)
             if self.is_opened:
                 stage.opened()
+            stack.callback(lambda: stage.then())  # noqa: PLW0108 - what it is then is not known yet
             self.bring(stage)
-            stack.callback(stage.then)
-            stage.settled()
+            stage.resize((1300, 820))  # so that every scene has been laid out anew since it was brought
+            stage.resize(SIZES[0])
             yield stage
 
 
 @contextmanager
 def _at_this_day() -> Iterator[None]:
     """Let every module of the program that reads the wall clock read NOW."""
-    import app.bootstrap.house  # noqa: F401 - those that read it have to be there
-    import app.ui.pages  # noqa: F401 - as above
 
     today = SimpleNamespace(**{**vars(datetime), "datetime": _Now})
     with ExitStack() as stack:

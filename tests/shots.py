@@ -1,4 +1,6 @@
-"""Pictures of every page, in every palette and size: python -m tests.shots DIR [--only NAME …] [--palette P] [--size WxH]
+"""Pictures of every page, in every palette and size.
+
+    python -m tests.shots DIR [--only NAME …] [--palette P …] [--size WxH …] [--ratio R] [--check]
 
 With --check it also says what `tests.looks` finds wrong with each; with --ratio the screen has so many pixels a point,
 which is told to Qt before it begins. To add a picture, add a line to `tests.scenes.SCENES`.
@@ -19,8 +21,6 @@ from app.ui import design
 from app.ui.start import make_app
 from tests.looks import look
 from tests.scenes import BY_NAME, SIZES
-from tests.staged import MILE as MILE
-from tests.staged import Staged as Staged
 
 QUICKLY = 85
 """Of 100: how little a PNG is pressed. Smaller files take four times as long to write."""
@@ -52,7 +52,9 @@ def main(words: list[str]) -> int:
                     for finding in look(stage.window).findings if asked.check else ():
                         n_found += 1
                         print(f"  {name} at {size[0]} × {size[1]}, {palette}: {finding}")
-    print(f"{n_written} pictures in {time.monotonic() - begun:.0f} s" + (f", {n_found} findings" if asked.check else ""))
+    print(
+        f"{n_written} pictures in {time.monotonic() - begun:.0f} s" + (f", {n_found} findings" if asked.check else "")
+    )
     app.processEvents()
     return 1 if n_found else 0
 

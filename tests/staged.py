@@ -1,4 +1,4 @@
-"""Sessions brought to an instant at virtual time, and a data folder in which such sessions lie; always the same figures."""
+"""Sessions brought to an instant at virtual time, and a data folder with such sessions in it; the figures are fixed."""
 
 from __future__ import annotations
 
@@ -100,7 +100,10 @@ PAST = (
     (*MILE[:3], 304_400, "", "2026-11-22T18:05"),
 )
 """Sessions that lie in the folder: what was run, how it ended where that was not by itself, and when."""
-NOTES = {3: "windy in the home straight", 5: "Spikes, no wind. Held back in the first lap, and the third felt the longest."}
+NOTES = {
+    3: "windy in the home straight",
+    5: "Spikes, no wind. Held back in the first lap, and the third felt the longest.",
+}
 CUT_OFF = (*REPS, "cut off", "2026-11-24T17:40")
 
 

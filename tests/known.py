@@ -114,7 +114,6 @@ KNOWN: dict[str, set[str]] = {
     },
     "run-paused": {
         "collides RunPage.hero",
-        "cut RunPage.caps[space]",
         "overlap RunPage.hero",
     },
     "run-stop-asked": {

@@ -1,6 +1,6 @@
 """Lettering: every text as it really stands in a window, and the true ground under it.
 
-Rules of the file: a picture is taken with every letter held back. What was to be drawn is known with its place, its room
+Rules of the file: a picture is taken with every letter held back. What was drawn is known with its place, its room
 and its colour, and what is left in the picture is what lies under it. Lettering that goes through a QPainterPath is not
 seen, nor what is scrolled away or lies under a sheet of keys. It judges nothing; that is for `tests.looks`.
 """

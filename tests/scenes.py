@@ -123,17 +123,19 @@ class Stage(Trackside):
         QTest.keyClicks(self.pages.library.paste, text)
         self.until(lambda: self.pages.library.name.text() != before)
 
-    def ready(self, text: str, name: str) -> None:
+    def ready(self, text: str, name: str) -> Stage:
         """Make a workout ready."""
         workout = Workout(name, self.house.read(text).steps)
         self.pages.start(self.house.plan(workout), "")
+        return self
 
-    def starts(self, text: str, name: str) -> None:
+    def starts(self, text: str, name: str) -> Stage:
         """Start it; the lead-in begins."""
         self.ready(text, name)
         self.key(KEY.Key_Space, self.pages)
+        return self
 
-    def runs(self, text: str, name: str, laps_ms: tuple[int, ...], until_ms: int) -> None:
+    def runs(self, text: str, name: str, laps_ms: tuple[int, ...], until_ms: int) -> Stage:
         """Run it with lap presses at these instants since the end of the lead-in, up to another."""
         self.starts(text, name)
         passed = -LEAD_IN_MS
@@ -142,6 +144,7 @@ class Stage(Trackside):
             passed = at_ms
         self.passes((until_ms - passed) / 1000)
         self.saved()
+        return self
 
     def presses(self, *keys: Qt.Key) -> None:
         """Press one key after the other."""
@@ -167,7 +170,7 @@ class Scene:
     """One picture."""
 
     name: str
-    bring: Callable[[Stage], None]
+    bring: Callable[[Stage], object]
     folder: Folder = Folder.FILLED
     is_opened: bool = True
     """Whether it begins once the workouts are listed; else as soon as the window is there."""
@@ -283,31 +286,31 @@ SCENES = (
     Scene("library-fault", lambda stage: stage.types("6 x 400 with bananas")),
     Scene("library-bad-file", _with_bad_file),
     Scene("library-empty", _without_workouts),
-    Scene("library-running", lambda stage: (stage.runs(*TIMED), stage.presses(KEY.Key_W))[-1]),
+    Scene("library-running", lambda stage: stage.runs(*TIMED).presses(KEY.Key_W)),
     Scene("run-ready", lambda stage: stage.ready(*REPS[:2])),
-    Scene("run-lead-in", lambda stage: (stage.starts(*MILE[:2]), stage.passes(2.4))[-1]),
+    Scene("run-lead-in", lambda stage: stage.starts(*MILE[:2]).passes(2.4)),
     Scene("run-timed", lambda stage: stage.runs(*TIMED)),
     Scene("run-mile", lambda stage: stage.runs(*MILE)),
     Scene("run-reps", lambda stage: stage.runs(*REPS)),
     Scene("run-recovery", lambda stage: stage.runs(*OPEN)),
     Scene("run-range", lambda stage: stage.runs(*RANGE)),
-    Scene("run-paused", lambda stage: (stage.runs(*REPS), stage.presses(KEY.Key_P))[-1]),
-    Scene("run-stop-asked", lambda stage: (stage.runs(*REPS), stage.presses(KEY.Key_X))[-1]),
-    Scene("run-disk-full", lambda stage: (stage.runs(*MILE), stage.cannot_save())[-1]),
-    Scene("far", lambda stage: (stage.runs(*MILE), stage.presses(KEY.Key_F))[-1]),
-    Scene("far-reps", lambda stage: (stage.runs(*REPS), stage.presses(KEY.Key_F))[-1]),
-    Scene("far-paused", lambda stage: (stage.runs(*REPS), stage.presses(KEY.Key_F, KEY.Key_P))[-1]),
+    Scene("run-paused", lambda stage: stage.runs(*REPS).presses(KEY.Key_P)),
+    Scene("run-stop-asked", lambda stage: stage.runs(*REPS).presses(KEY.Key_X)),
+    Scene("run-disk-full", lambda stage: stage.runs(*MILE).cannot_save()),
+    Scene("far", lambda stage: stage.runs(*MILE).presses(KEY.Key_F)),
+    Scene("far-reps", lambda stage: stage.runs(*REPS).presses(KEY.Key_F)),
+    Scene("far-paused", lambda stage: stage.runs(*REPS).presses(KEY.Key_F, KEY.Key_P)),
     Scene("keys", lambda stage: stage.presses(KEY.Key_Question)),
-    Scene("keys-running", lambda stage: (stage.runs(*REPS), stage.presses(KEY.Key_Question))[-1]),
+    Scene("keys-running", lambda stage: stage.runs(*REPS).presses(KEY.Key_Question)),
     Scene("result-mile", lambda stage: stage.has_run(*MILE[:3], 304_400)),
     Scene("result-reps", lambda stage: stage.has_run(*REPS[:3], 2_369_800)),
-    Scene("result-stopped", lambda stage: (stage.runs(*REPS), stage.presses(KEY.Key_X, KEY.Key_X))[-1]),
+    Scene("result-stopped", lambda stage: stage.runs(*REPS).presses(KEY.Key_X, KEY.Key_X)),
     Scene("result-unsaved", _fails_to_save),
     Scene("result-past", lambda stage: _opens_past(stage, 0)),
     Scene("history", _shows_history),
     Scene("history-empty", _shows_history, Folder.FRESH),
     Scene("sound", lambda stage: stage.presses(KEY.Key_S)),
-    Scene("sound-running", lambda stage: (stage.runs(*TIMED), stage.presses(KEY.Key_S, KEY.Key_T))[-1]),
+    Scene("sound-running", lambda stage: stage.runs(*TIMED).presses(KEY.Key_S, KEY.Key_T)),
     Scene("tap-along", lambda stage: stage.presses(KEY.Key_S, KEY.Key_T)),
     Scene("tapped", _taps),
     Scene("banner-cut-off", lambda stage: stage.until(lambda: not stage.pages.banner.isHidden()), Folder.CUT_OFF),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
@@ -57,16 +56,16 @@ def test_what_is_known_is_of_scenes_that_there_are() -> None:
 def test_pictures_are_drawn_with_all_the_pixels_of_the_screen(ratio: str, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "tests.shots", str(tmp_path / "shots"), "--ratio", ratio, "--check"]
     narrowed = ["--only", "library", "run-mile", "--palette", "dark", "--size", "1280x800"]
-    ran = subprocess.run([*command, *narrowed], cwd=ROOT, env={**os.environ}, capture_output=True, text=True, check=False)
+    ran = subprocess.run([*command, *narrowed], cwd=ROOT, capture_output=True, text=True, check=False)
     assert "2 pictures" in ran.stdout, ran.stdout + ran.stderr
     assert re.findall(".*blurred.*", ran.stdout) == []
     for path in (tmp_path / "shots").iterdir():
         assert QImage(str(path)).width() == 1280 * float(ratio)
 
 
-# That each check can fail -----------------------------------------------------------------------------------------------
+# That each check can fail ---------------------------------------------------------------------------------------------
 
-Paint = Callable[[QPainter], None]
+Paint = Callable[[QPainter], object]
 
 
 class Easel(QWidget):

@@ -119,6 +119,11 @@ KNOWN: dict[str, set[str]] = {
     "run-disk-full": {
         "collides RunPage.hero",
         "cut RunPage.figures",
+        "cut RunPage.following",
+        "overlap RunPage.hero",
+    },
+    "run-saving": {
+        "collides RunPage.hero",
         "overlap RunPage.hero",
     },
     "keys": {

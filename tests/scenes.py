@@ -30,6 +30,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.core.lateness import CueRecord
 from app.core.workout import Workout
 from app.ui import design
 from app.ui.desk import SavedState
@@ -39,6 +40,7 @@ from tests.ui.conftest import Trackside
 
 KEY = Qt.Key
 LEAD_IN_MS = 5000
+CUE_LOG = tuple(CueRecord(60_000, 60_000 + late_ms, "pip", "simpleaudio") for late_ms in (*[-2000] * 40, 1, 4))
 FULL = "The disk is full: the session goes on in memory; free some space and save again."
 SIZES = ((1280, 800), (1920, 1080), (900, 600), (640, 400), (480, 800))
 """In pixels of the design: 640 × 400 is what lettering of 200 % leaves of the first."""
@@ -82,6 +84,7 @@ class Stage(Trackside):
     def __init__(self, folder: Path) -> None:
         with patch.object(Window, "setMinimumSize", lambda *_size: None):  # lettering of 200 % leaves less
             super().__init__(cast("QtBot", _Patience()), folder)
+        self.house.sound_state = lambda: "Sound by miniaudio through PulseAudio."  # type: ignore[method-assign]
         self.then: Callable[[], None] = lambda: None
         """What a scene leaves to be undone."""
 
@@ -127,6 +130,8 @@ class Stage(Trackside):
         """Make a workout ready."""
         workout = Workout(name, self.house.read(text).steps)
         self.pages.start(self.house.plan(workout), "")
+        self.is_saved(10**6)
+        self.live.running.cue_log = lambda: CUE_LOG  # type: ignore[method-assign]  # no device is as even as a picture
         return self
 
     def starts(self, text: str, name: str) -> Stage:
@@ -143,25 +148,26 @@ class Stage(Trackside):
             self.lap_after((at_ms - passed) / 1000)
             passed = at_ms
         self.passes((until_ms - passed) / 1000)
-        self.saved()
         return self
 
-    def presses(self, *keys: Qt.Key) -> None:
+    def presses(self, *keys: Qt.Key) -> Stage:
         """Press one key after the other."""
         for key in keys:
             self.key(key, self.pages)
         self.asked()
-        if self.pages.live is not None:
-            self.saved()
+        return self
 
-    def cannot_save(self) -> None:
-        """Let the disk be full from now on."""
-        self.live.running.saved = lambda: SavedState(0, FULL)  # type: ignore[method-assign]
-        self.live.frame()
+    def is_saved(self, n_events: int, failure: str = "") -> None:
+        """Let so many events be on disk, whatever the real disk is at: pictures are the same each time."""
+        self.live.running.saved = lambda: SavedState(n_events, failure)  # type: ignore[method-assign]
+        self.passes(0.1)  # the page reads it when a tenth has passed
 
     def has_run(self, text: str, name: str, laps_ms: tuple[int, ...], until_ms: int) -> None:
         """Run it to its end, and look at the result once it is saved."""
-        self.runs(text, name, laps_ms, until_ms)
+        self.runs(text, name, laps_ms, until_ms).is_over()
+
+    def is_over(self) -> None:
+        """Wait until its result is shown as saved."""
         self.until(lambda: self.pages.page == "result" and self.pages.result.saved.text() == "Saved.")
 
 
@@ -252,8 +258,8 @@ def _opens_past(stage: Stage, row: int) -> None:
 
 def _fails_to_save(stage: Stage) -> None:
     stage.runs(*MILE[:3], 300_000)
-    stage.cannot_save()
-    stage.lap_after(4.4)
+    stage.is_saved(0, FULL)
+    stage.lap_after(4.3)
     stage.until(lambda: stage.pages.page == "result")
 
 
@@ -296,7 +302,8 @@ SCENES = (
     Scene("run-range", lambda stage: stage.runs(*RANGE)),
     Scene("run-paused", lambda stage: stage.runs(*REPS).presses(KEY.Key_P)),
     Scene("run-stop-asked", lambda stage: stage.runs(*REPS).presses(KEY.Key_X)),
-    Scene("run-disk-full", lambda stage: stage.runs(*MILE).cannot_save()),
+    Scene("run-disk-full", lambda stage: stage.runs(*MILE).is_saved(0, FULL)),
+    Scene("run-saving", lambda stage: stage.runs(*REPS).is_saved(0)),
     Scene("far", lambda stage: stage.runs(*MILE).presses(KEY.Key_F)),
     Scene("far-reps", lambda stage: stage.runs(*REPS).presses(KEY.Key_F)),
     Scene("far-paused", lambda stage: stage.runs(*REPS).presses(KEY.Key_F, KEY.Key_P)),
@@ -304,7 +311,7 @@ SCENES = (
     Scene("keys-running", lambda stage: stage.runs(*REPS).presses(KEY.Key_Question)),
     Scene("result-mile", lambda stage: stage.has_run(*MILE[:3], 304_400)),
     Scene("result-reps", lambda stage: stage.has_run(*REPS[:3], 2_369_800)),
-    Scene("result-stopped", lambda stage: stage.runs(*REPS).presses(KEY.Key_X, KEY.Key_X)),
+    Scene("result-stopped", lambda stage: stage.runs(*REPS).presses(KEY.Key_X, KEY.Key_X).is_over()),
     Scene("result-unsaved", _fails_to_save),
     Scene("result-past", lambda stage: _opens_past(stage, 0)),
     Scene("history", _shows_history),

@@ -120,6 +120,7 @@ KNOWN: dict[str, set[str]] = {
         "collides RunPage.hero",
         "cut RunPage.figures",
         "cut RunPage.following",
+        "cut RunPage.saved",
         "overlap RunPage.hero",
     },
     "run-saving": {

@@ -48,6 +48,6 @@ def fitted(painter: QPainter, text: str, width: float, px: float, weight: QFont.
     painter.setFont(font)
     needed = painter.fontMetrics().horizontalAdvance(text)
     if needed > width > 0:
-        font = design.lettering(max(8.0, px * width / needed), weight)
+        font = design.lettering(max(8.0, px * width // needed), weight)  # rounded up it would be cut
         painter.setFont(font)
     return font

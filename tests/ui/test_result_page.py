@@ -17,7 +17,7 @@ from app.core.lateness import CueRecord, lateness, lateness_words
 from app.ui import results
 from app.ui.result_page import ResultPage
 from app.ui.text import Text
-from tests.shots import MILE, Staged
+from tests.staged import MILE, Staged
 from tests.ui.conftest import Trackside
 
 KEY = Qt.Key

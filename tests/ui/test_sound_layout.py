@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-import math
 from itertools import cycle
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.calibrate import MOST_OFFSET_MS
 from app.core.cues import CueKind
 from app.core.pace import Belt
 from app.ui import design
 from app.ui.cue_names import SPEEDS
-from app.ui.text import Text
 from app.ui.volume import BAR, BARS, GAP, LEFT
+from tests.looks import look
 from tests.ui.conftest import Trackside
-from tests.ui.standing import overlaps, words_cut
 
 SIZES = [(1280, 800), (1920, 1080), (900, 600), (480, 800), (440, 520)]
 KEY = Qt.Key
+
+
+def wrong(page: QWidget) -> list[str]:
+    """Return what is wrong with a page, a sentence each."""
+    return [str(finding) for finding in look(page).wrong]
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -36,9 +38,8 @@ def test_nothing_overlaps_or_is_cut_in_the_rows(trackside: Trackside, size: tupl
     page.use_offset(-MOST_OFFSET_MS)
     for belt in SPEEDS:
         page.use_belt(belt)
-        assert words_cut(page) == []
-        assert overlaps(page) == []
-    assert words_cut(trackside.pages.sidebar) == []
+        assert wrong(page) == []
+    assert wrong(trackside.pages.sidebar) == []
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -50,11 +51,10 @@ def test_nothing_overlaps_or_is_cut_while_a_workout_runs(trackside: Trackside, s
     trackside.key(KEY.Key_T)
     page = trackside.pages.sound
     assert page.body.loudspeaker.note.text().startswith("A workout is running")
-    assert words_cut(page) == []
-    assert overlaps(page) == []
+    assert wrong(page) == []
     sidebar = trackside.pages.sidebar
     shown = [way for way in sidebar.ways.values() if way.isVisible()]
-    assert len(shown) == 5
+    assert len(shown) == 4
     assert all(sidebar.rect().contains(way.geometry()) for way in shown)
 
 
@@ -64,8 +64,7 @@ def test_nothing_overlaps_or_is_cut_while_tapping_along(trackside: Trackside, si
     trackside.key(KEY.Key_S)
     trackside.key(KEY.Key_T)
     page = trackside.pages.sound
-    assert words_cut(page) == []
-    assert overlaps(page) == []
+    assert wrong(page) == []
     for late_ms, scatter in ((-180, (0,)), (180, (0,)), (180, (-140, -70, 0, 70, 140))):
         trackside.key(KEY.Key_Space)
         for beat, off in zip(page.calibration.beats, cycle(scatter), strict=False):
@@ -73,8 +72,7 @@ def test_nothing_overlaps_or_is_cut_while_tapping_along(trackside: Trackside, si
             trackside.key(KEY.Key_Space)
         assert page.calibration.button.isVisible() == (len(scatter) == 1)
         assert len(scatter) == 1 or "uneven" in page.calibration.sentence.text()
-        assert words_cut(page) == []
-        assert overlaps(page) == []
+        assert wrong(page) == []
         trackside.clock.forward(10_000)
         page.calibration.stop()
 
@@ -111,29 +109,7 @@ def test_words_stand_out_from_their_ground(trackside: Trackside, palette: str) -
     page.use_scheme("mute")
     page.use_belt(Belt.KMH)
     QApplication.processEvents()
-    colours = design.palette()
-    tones = {text.tone for text in page.findChildren(Text)}
-    assert tones <= {"ink", "quiet"}
-    for tone in ("ink", "quiet", "slower"):
-        for ground in ("ground", "panel"):
-            assert contrast(colours.of(tone), colours.of(ground)) >= 4.5, (tone, ground)
-    row = page.body.rows[0]
-    assert row.pick is not None
-    for part in (row.switch, row.pick, row.volume, page.scheme, page.body.loudspeaker, page.foot):
-        image = part.grab().toImage()
-        found = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
-        assert max(contrast(QColor(each), colours.of("ground")) for each in found) >= 4.5, part
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    """Return the contrast of two colours; source: WCAG 2.1, contrast ratio."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(colour: QColor) -> float:
-    """Return the relative luminance; source: WCAG 2.1."""
-    total = 0.0
-    for share, part in ((0.2126, colour.redF()), (0.7152, colour.greenF()), (0.0722, colour.blueF())):
-        total += share * (part / 12.92 if part <= 0.04045 else math.pow((part + 0.055) / 1.055, 2.4))
-    return total
+    seen = look(page)
+    assert seen.wrong == ()
+    kinds = {type(each.widget).__name__ for each in seen.letters}
+    assert kinds >= {"Text", "Switch", "TonePick", "Volume", "Choice", "KeyCap", "Button"}

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from app.core.analysis import Evenness, RepFigures, evenness, n_on_target, rep_figures, sentence_of, spread_pct
+from app.core.analysis import Evenness, RepFigures, n_on_target, rep_figures, sentence_of
 from app.core.plan import Plan
 from app.core.session import Session
 from app.core.tongue import tr
-from app.core.units import MILE_M, Millis, format_metres, format_signed, format_time, round_half_up
-from app.core.workout import Intensity
+from app.core.units import MILE_M, format_metres, format_signed, format_time, round_half_up
 from app.ui.board import Figure
+from app.ui.digest import evenness_of, headline_of, lone_of, minutes_words
 from app.ui.picture import Picture, is_whole, mended, picture_of
 from app.ui.rows import lap_rows, rep_name, tone_of
 
@@ -56,10 +56,6 @@ class Outcome:
     sentence: str
     nothing: str
     """What is said in the place of the picture where nothing can be drawn; empty where it can."""
-    cv_pct: float | None
-    """How even; None where fewer than two pieces can be compared."""
-    on_target: tuple[int, int]
-    """Reps on target, of how many that have one."""
 
 
 def outcome_of(plan: Plan, session: Session, started_at: str) -> Outcome:
@@ -71,10 +67,9 @@ def outcome_of(plan: Plan, session: Session, started_at: str) -> Outcome:
         started_at: by the wall clock, ISO 8601; may be empty.
     """
     reps = rep_figures(session)
-    whole = [rep for rep in reps if is_whole(rep)]
-    lone = reps[0] if len(reps) == 1 and reps[0].laps and _n_planned(plan) == 1 else None
-    headline, beside = _headline(plan, session, reps, whole, lone)
-    even = _evenness(reps, lone)
+    lone = lone_of(plan, reps)
+    headline, beside = headline_of(plan, session, reps)
+    even = evenness_of(plan, reps)
     hero, note = _hero(reps, lone, even, session)
     track = tr("{lap} m track").format(lap=format_metres(plan.setup.track.lap_m, 0))
     occasion = APART.join(part for part in (_short(plan.workout.name), when_words(started_at), track) if part)
@@ -90,13 +85,7 @@ def outcome_of(plan: Plan, session: Session, started_at: str) -> Outcome:
         _lines(plan, reps),
         sentence_of(reps),
         _nothing(session, reps, picture),
-        even.cv_pct,
-        n_on_target(reps),
     )
-
-
-def _n_planned(plan: Plan) -> int:
-    return sum(1 for segment in plan.segments if segment.intensity is Intensity.WORK)
 
 
 def _says_something(picture: Picture) -> bool:
@@ -114,13 +103,6 @@ def _nothing(session: Session, reps: Sequence[RepFigures], picture: Picture) -> 
     return tr("One piece of work: there is nothing to compare it with.")
 
 
-def _evenness(reps: Sequence[RepFigures], lone: RepFigures | None) -> Evenness:
-    """Say how even; of a race that was stopped, the laps that were run."""
-    if lone is None or is_whole(lone):
-        return evenness(reps)
-    return Evenness(spread_pct([lap.per_400_s for lap in lone.laps]), len(lone.laps), "laps")
-
-
 def _short(name: str) -> str:
     return name if len(name) <= NAME_CHARS else f"{name[: NAME_CHARS - 1].rstrip()}…"
 
@@ -133,45 +115,6 @@ def when_words(started_at: str) -> str:
     return f"{when:%A} {when.day} {when:%B}, {when:%H:%M}"
 
 
-def _headline(
-    plan: Plan, session: Session, reps: Sequence[RepFigures], whole: Sequence[RepFigures], lone: RepFigures | None
-) -> tuple[str, Figure]:
-    if lone is not None and not is_whole(lone):
-        lap = lone.laps[-1]
-        words = tr("stopped after {metres} m").format(metres=format_metres(lap.to_m, 0))
-        return format_time(Fraction(lap.split_ms, 1000)), Figure("", words, "quiet")
-    if lone is not None:
-        time = format_time(Fraction(lone.laps[-1].split_ms, 1000))
-        pace = lone.segment.pace_s_per_m
-        if lone.off_s is None or pace is None or lone.segment.distance_m is None:
-            return time, Figure("", "")
-        goal = format_time(pace * lone.segment.distance_m).removesuffix(".0")
-        size = format_signed(abs(lone.off_s)).lstrip("+")
-        tone = tone_of(lone.off_s)
-        said = {
-            "ink": tr("on {goal}").format(goal=goal),
-            "faster": tr("{size} inside {goal}").format(size=size, goal=goal),
-            "slower": tr("{size} outside {goal}").format(size=size, goal=goal),
-        }
-        return time, Figure("", said[tone], tone)
-    n_planned = _n_planned(plan)
-    n_done = sum(1 for rep in reps if rep.record.elapsed_ms is not None and rep.record.cause is not None)
-    total = _minutes(session.running_ms)
-    lengths = {rep.segment.distance_m for rep in whole}
-    stopped = tr("stopped") if not session.finished else ""
-    of = tr("{done} of {planned} reps").format(done=n_done, planned=n_planned) if n_planned > 1 else stopped
-    if len(whole) > 1 and len(lengths) == 1:
-        average = Fraction(sum(rep.laps[-1].split_ms for rep in whole), 1000 * len(whole))
-        return f"{len(whole)} × {format_metres(next(iter(lengths)) or Fraction(0), 0)} m", Figure(
-            "", tr("average {time}").format(time=format_time(average)), "quiet"
-        )
-    return total, Figure("", of, "quiet")
-
-
-def _minutes(ms: Millis) -> str:
-    return format_time(Fraction(ms // 1000), 0) if ms >= 60_000 else f"0:{ms // 1000:02d}"
-
-
 def _hero(reps: Sequence[RepFigures], lone: RepFigures | None, even: Evenness, session: Session) -> tuple[Figure, str]:
     if even.cv_pct is not None:
         what = tr("laps") if even.what == "laps" else tr("reps")
@@ -182,10 +125,14 @@ def _hero(reps: Sequence[RepFigures], lone: RepFigures | None, even: Evenness, s
         return Figure(tr("How even?"), f"{even.cv_pct:.1f} %"), note
     if lone is not None and lone.off_s is not None:
         return _signed(tr("Against the target"), lone.off_s), tr("One time alone cannot be even or uneven.")
+    n, n_judged = n_on_target(reps)
+    if n_judged > 1:
+        of = tr("{n} of {most}").format(n=n, most=n_judged)
+        return Figure(tr("On target"), of), tr("Different paces were asked: how even they were says nothing.")
     hard_ms = sum(rep.record.elapsed_ms or 0 for rep in reps)
     if not hard_ms:
-        return Figure(tr("Time"), _minutes(session.running_ms)), ""
-    return Figure(tr("Work"), _minutes(hard_ms)), tr("Time in the reps. Pauses are taken out.")
+        return Figure(tr("Time"), minutes_words(session.running_ms)), ""
+    return Figure(tr("Work"), minutes_words(hard_ms)), tr("Time in the reps. Pauses are taken out.")
 
 
 def _stats(
@@ -205,7 +152,8 @@ def _stats(
     judged = [rep for rep in reps if rep.off_s is not None]
     if lone is None and judged:
         n, n_judged = n_on_target(reps)
-        figures.append(Figure(tr("on target"), tr("{n} of {most}").format(n=n, most=n_judged)))
+        if evenness_of(plan, reps).cv_pct is not None or n_judged == 1:  # else it is the hero
+            figures.append(Figure(tr("on target"), tr("{n} of {most}").format(n=n, most=n_judged)))
         for label, rep in ((tr("first: {name}"), judged[0]), (tr("last: {name}"), judged[-1])):
             assert rep.off_s is not None
             figures.append(_signed(label.format(name=rep_name(plan, rep.segment).lower()), rep.off_s))
@@ -216,7 +164,7 @@ def _stats(
         value = tr("{rise} s a rep").format(rise=format_signed(rise)) if round_half_up(rise, 1) else tr("level")
         figures.append(Figure(tr("trend"), value, tone_of(rise) if picture.is_judged else "ink"))
     if session.paused_ms:
-        figures.append(Figure(tr("paused"), _minutes(session.paused_ms)))
+        figures.append(Figure(tr("paused"), minutes_words(session.paused_ms)))
     return tuple(figures)
 
 

@@ -26,6 +26,7 @@ from app.ui.result_foot import ResultFoot
 from app.ui.result_head import ResultHead
 from app.ui.resulttable import HEAD, ROW, ResultTable
 from app.ui.roll import Roll
+from app.ui.scroll import WIDTH as BAR
 from app.ui.statgrid import StatGrid
 from app.ui.text import Text
 
@@ -100,7 +101,7 @@ class ResultPage(QWidget):
         self.foot.show_note(note)
         self.cues.say(lateness_words(lateness(cue_log)))
         self.offer.show_ways(None, None)
-        self._arrange()
+        self.say_back(tr("Workouts"))
         self.roll.verticalScrollBar().setValue(0)
         self.table_roll.verticalScrollBar().setValue(0)
 
@@ -113,6 +114,12 @@ class ResultPage(QWidget):
         """
         self.offer.show_ways(undo, go_on)
         self.buttons["undo"].setVisible(self._can_undo and undo is None)
+        self._arrange()
+
+    def say_back(self, where: str) -> None:
+        """Name the page that the first button goes to; the workouts, unless it is said after each session shown."""
+        self.buttons["leave"].setText(where)
+        self.buttons["leave"].setAccessibleName(where)
         self._arrange()
 
     @property
@@ -256,7 +263,8 @@ class ResultPage(QWidget):
         y += stats + (12 if stats else 0)
         tall = self.foot.arrange_for(inner)
         self.foot.setGeometry(margin, max(y, height - tall - 16), inner, tall)
-        self.body.resize(width, max(height, y + tall + 16))
+        whole = y + tall + 16
+        self.body.resize(width - (BAR if whole > height else 0), max(height, whole))
 
     def _place_head(self, x: int, y: int, width: int, px: int) -> int:
         tall = self.head.arrange_for(width, px)

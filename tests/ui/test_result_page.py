@@ -347,6 +347,7 @@ def test_tab_reaches_everything(page: ResultPage, qtbot: QtBot, size: tuple[int,
         assert focus.accessibleName()
         reached.append(focus)
         QTest.keyClick(focus, KEY.Key_Tab)
+        assert page.roll.horizontalScrollBar().value() == 0
     roll = page.table_roll if page.is_roomy else page.roll
     shown = [button for button in (*page.buttons.values(), *page.offer.buttons.values()) if button.isVisible()]
     assert {*shown, page.note, roll} <= set(reached)

@@ -25,6 +25,9 @@ NAMES, APART = 28.0, 16.0
 TOTAL_FROM = 220
 """From this height the ± in all has a panel of its own."""
 WIDE = 1100
+"""From this width on labels are a step larger."""
+LEAST_BARS = 32.0
+"""What the bars keep in height before words, then figures, are left out."""
 CENTRE = Qt.AlignmentFlag.AlignCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -78,17 +81,18 @@ class LapBars(QWidget):
         px = self._figure_px(slot, room.height())
         is_dense = px == 0
         px = px or design.SMALL
-        word = 1.2 * self._word_px if any(bar.word for bar in bars) and room.height() >= 140 else 0.0
-        text = 1.2 * px + word
         sides = {index: self._is_above(bar, dense=is_dense) for index, bar in enumerate(bars)}
-        shown = [bar for bar in bars if bar.said]
+        said = {sides[index] for index, bar in enumerate(bars) if bar.said}
         heights = [float(bar.height_s) for bar in bars if bar.height_s is not None]
         above, below = max(0.0, *heights, 0.0), max(0.0, *(-height for height in heights), 0.0)
-        over = text if any(sides[index] for index, bar in enumerate(bars) if bar in shown) else 4.0
-        under = text if any(not sides[index] for index, bar in enumerate(bars) if bar in shown) else 4.0
-        if room.height() < over + under + 24:  # no room for figures: the bars alone, the table has the figures
-            over = under = 4.0
-            text = 0.0
+        has_words = any(bar.word for bar in bars)
+        for word in (1.2 * self._word_px, 0.0) if has_words else (0.0,):
+            text = 1.2 * px + word
+            over, under = (text if side in said else 4.0 for side in (True, False))
+            if room.height() >= over + under + LEAST_BARS:
+                break
+        else:  # no room for figures: the bars alone, the table has the figures
+            text, over, under = 0.0, 4.0, 4.0
         inner = max(8.0, room.height() - over - under)
         scale = above if self.picture.from_nothing else max(LEAST_SCALE_S, above + below)
         per_s = inner / (scale or 1.0)

@@ -224,8 +224,10 @@ class ResultPage(QWidget):
         self.foot.setGeometry(margin, foot, inner, tall)
         left = round(0.25 * width)
         under = self._place_hero(margin, y, left, min(HERO * design.HERO * width / 1280, 0.28 * (foot - y)))
-        stats = self.stats.height_for(1, design.FIGURE if large else design.TITLE)
-        self.stats.setGeometry(margin, under + 12, left, min(stats, foot - 16 - under - 12))
+        px = design.FIGURE if large else design.TITLE
+        free = foot - 28 - under
+        n_columns = 1 if self.stats.height_for(1, px) <= free + 12 else 2
+        self.stats.setGeometry(margin, under + 12, left, min(free, self.stats.height_for(n_columns, px)))
         right, room = margin + left + 36, foot - 16 - y
         across = width - margin - right
         sentence = self._sentence_height(across)

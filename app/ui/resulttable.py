@@ -116,8 +116,8 @@ class ResultTable(QWidget):
         is_figure: bool = False,
     ) -> None:
         left, right = across
-        inset = 4 if not is_figure else 0
+        inset = 8 if not is_figure else 0
         fitted(painter, text, right - left - 12, px, design.MEDIUM if px > design.SMALL else design.REGULAR)
         side = Qt.AlignmentFlag.AlignRight if is_figure else Qt.AlignmentFlag.AlignLeft
-        box = QRectF(left + inset, down[0], right - left - 4 - inset, down[1])
+        box = QRectF(left + inset, down[0], right - left - 8 - inset, down[1])
         painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, text)

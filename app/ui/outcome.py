@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from app.core.analysis import RepFigures, evenness, n_on_target, rep_figures, sentence_of
+from app.core.analysis import Evenness, RepFigures, n_on_target, rep_figures, sentence_of
 from app.core.plan import Plan
 from app.core.session import Session
-from app.core.units import MILE_M, Millis, format_metres, format_signed, format_time
-from app.core.workout import Intensity
-from app.ui.bars import LapBar
+from app.core.tongue import tr
+from app.core.units import MILE_M, format_metres, format_signed, format_time, round_half_up
 from app.ui.board import Figure
+from app.ui.digest import evenness_of, headline_of, lone_of, minutes_words
+from app.ui.picture import Picture, is_whole, mended, picture_of
 from app.ui.rows import lap_rows, rep_name, tone_of
 
 NAME_CHARS = 40
@@ -32,6 +34,8 @@ class LapLine:
     off_total: str
     tone: str
     total_tone: str
+    mark: str = ""
+    """How the lap came about, where it was not pressed: `estimated`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +51,11 @@ class Outcome:
     """The evenness, or the time where nothing can be compared."""
     hero_note: str
     stats: tuple[Figure, ...]
-    bars: tuple[LapBar, ...]
-    even: str
+    picture: Picture
     lines: tuple[LapLine, ...]
     sentence: str
+    nothing: str
+    """What is said in the place of the picture where nothing can be drawn; empty where it can."""
 
 
 def outcome_of(plan: Plan, session: Session, started_at: str) -> Outcome:
@@ -62,24 +67,40 @@ def outcome_of(plan: Plan, session: Session, started_at: str) -> Outcome:
         started_at: by the wall clock, ISO 8601; may be empty.
     """
     reps = rep_figures(session)
-    whole = [rep for rep in reps if rep.laps and rep.laps[-1].to_m == rep.segment.distance_m]
-    lone = whole[0] if len(whole) == 1 and len(reps) == 1 else None
-    headline, beside = _headline(plan, session, reps, whole, lone)
-    hero, note = _hero(reps)
-    track = f"{format_metres(plan.setup.track.lap_m, 0)} m track"
+    lone = lone_of(plan, reps)
+    headline, beside = headline_of(plan, session, reps)
+    even = evenness_of(plan, reps)
+    hero, note = _hero(reps, lone, even, session)
+    track = tr("{lap} m track").format(lap=format_metres(plan.setup.track.lap_m, 0))
     occasion = APART.join(part for part in (_short(plan.workout.name), when_words(started_at), track) if part)
+    picture = picture_of(plan, reps, lone)
     return Outcome(
         occasion,
         headline,
         beside,
         hero,
         note,
-        _stats(plan, session, reps, lone),
-        _bars(plan, reps, lone),
-        _even(lone, whole),
+        _stats(plan, session, reps, lone, picture),
+        picture if _says_something(picture) else Picture(),
         _lines(plan, reps),
         sentence_of(reps),
+        _nothing(session, reps, picture),
     )
+
+
+def _says_something(picture: Picture) -> bool:
+    """Whether the picture shows more than its own figures do: one bar beside nothing shows no more."""
+    return len(picture.bars) > 1
+
+
+def _nothing(session: Session, reps: Sequence[RepFigures], picture: Picture) -> str:
+    if _says_something(picture):
+        return ""
+    if not any(rep.record.elapsed_ms for rep in reps):
+        return tr("It was stopped before any work was run.") if not session.finished else tr("There was no work in it.")
+    if not any(is_whole(rep) for rep in reps) and any(rep.segment.distance_m is not None for rep in reps):
+        return tr("No lap was run to its end: there is nothing to compare.")
+    return tr("One piece of work: there is nothing to compare it with.")
 
 
 def _short(name: str) -> str:
@@ -94,99 +115,67 @@ def when_words(started_at: str) -> str:
     return f"{when:%A} {when.day} {when:%B}, {when:%H:%M}"
 
 
-def _headline(
-    plan: Plan, session: Session, reps: tuple[RepFigures, ...], whole: list[RepFigures], lone: RepFigures | None
-) -> tuple[str, Figure]:
-    if lone is not None:
-        time = format_time(Fraction(lone.laps[-1].split_ms, 1000))
-        pace = lone.segment.pace_s_per_m
-        if lone.off_s is None or pace is None or lone.segment.distance_m is None:
-            return time, Figure("", "")
-        goal = format_time(pace * lone.segment.distance_m).removesuffix(".0")
-        size = format_signed(abs(lone.off_s)).lstrip("+")
-        tone = tone_of(lone.off_s)
-        words = "on" if tone == "ink" else f"{size} inside" if tone == "faster" else f"{size} outside"
-        return time, Figure("", f"{words} {goal}", tone)
-    n_planned = sum(1 for segment in plan.segments if segment.intensity is Intensity.WORK)
-    n_done = sum(1 for rep in reps if rep.record.elapsed_ms is not None and rep.record.cause is not None)
-    total = _minutes(session.running_ms)
-    lengths = {rep.segment.distance_m for rep in whole}
-    said = f"{n_done} of {n_planned} reps" if n_planned > 1 else ""
-    if len(whole) > 1 and len(lengths) == 1:
-        average = Fraction(sum(rep.laps[-1].split_ms for rep in whole), 1000 * len(whole))
-        return f"{len(whole)} × {format_metres(next(iter(lengths)) or Fraction(0), 0)} m", Figure(
-            "", f"average {format_time(average)}", "quiet"
-        )
-    return total, Figure("", said, "quiet")
-
-
-def _minutes(ms: Millis) -> str:
-    return format_time(Fraction(ms // 1000), 0) if ms >= 60_000 else f"0:{ms // 1000:02d}"
-
-
-def _hero(reps: tuple[RepFigures, ...]) -> tuple[Figure, str]:
-    even = evenness(reps)
+def _hero(reps: Sequence[RepFigures], lone: RepFigures | None, even: Evenness, session: Session) -> tuple[Figure, str]:
     if even.cv_pct is not None:
-        note = f"CV per 400 m of {even.n_pieces} {even.what}."
-        lone = reps[0].segment.distance_m if len(reps) == 1 else None
-        if lone == MILE_M:  # Source: Foster, de Koning, Thiel 2014, lap times of recent mile records
-            note += " Record miles: 1.5 to 3\u00a0%."
-        return Figure("How even?", f"{even.cv_pct:.1f} %"), note
+        what = tr("laps") if even.what == "laps" else tr("reps")
+        note = tr("Spread (CV) of {n} {what}, per 400 m.").format(n=even.n_pieces, what=what)
+        if lone is not None and lone.segment.distance_m == MILE_M and is_whole(lone):
+            # Source: Foster, de Koning, Thiel 2014, lap times of recent mile records
+            note += " " + tr("Record miles: 1.5 to 3\u00a0%.")
+        return Figure(tr("How even?"), f"{even.cv_pct:.1f} %"), note
+    if lone is not None and lone.off_s is not None:
+        return _signed(tr("Against the target"), lone.off_s), tr("One time alone cannot be even or uneven.")
+    n, n_judged = n_on_target(reps)
+    if n_judged > 1:
+        of = tr("{n} of {most}").format(n=n, most=n_judged)
+        return Figure(tr("On target"), of), tr("Different paces were asked: how even they were says nothing.")
     hard_ms = sum(rep.record.elapsed_ms or 0 for rep in reps)
-    return Figure("Work", _minutes(hard_ms)), "Time in the reps. Pauses are taken out."
+    if not hard_ms:
+        return Figure(tr("Time"), minutes_words(session.running_ms)), ""
+    return Figure(tr("Work"), minutes_words(hard_ms)), tr("Time in the reps. Pauses are taken out.")
 
 
-def _stats(plan: Plan, session: Session, reps: tuple[RepFigures, ...], lone: RepFigures | None) -> tuple[Figure, ...]:
+def _stats(
+    plan: Plan, session: Session, reps: Sequence[RepFigures], lone: RepFigures | None, picture: Picture
+) -> tuple[Figure, ...]:
     figures = []
     if lone is not None and len(lone.laps) > 1:
         laps = [lap for lap in lone.laps if lap.off_s is not None]
         if laps:
             worst = max(laps, key=lambda lap: lap.off_s or Fraction(0))
-            for name, lap in (("first lap", laps[0]), (f"lap {worst.number}", worst), ("last lap", laps[-1])):
-                if name.startswith("lap") and lap in (laps[0], laps[-1]):
-                    continue
-                assert lap.off_s is not None
-                figures.append(Figure(name, f"{format_signed(lap.off_s)} s", tone_of(lap.off_s)))
+            shown = [(tr("first lap"), laps[0]), (tr("last lap"), laps[-1])]
+            if worst not in (laps[0], laps[-1]):
+                shown.insert(1, (tr("lap {number}").format(number=worst.number), worst))
+            figures += [_signed(name, lap.off_s) for name, lap in shown if lap.off_s is not None]
+        elif picture.bars:
+            figures += [Figure(bar.word, bar.said) for bar in picture.bars if bar.word]
     judged = [rep for rep in reps if rep.off_s is not None]
-    if len(judged) > 1:
-        n_on, n = n_on_target(reps)
-        figures.append(Figure("on target", f"{n_on} of {n}"))
-        for name, rep in (("first", judged[0]), ("last", judged[-1])):
+    if lone is None and judged:
+        n, n_judged = n_on_target(reps)
+        if evenness_of(plan, reps).cv_pct is not None or n_judged == 1:  # else it is the hero
+            figures.append(Figure(tr("on target"), tr("{n} of {most}").format(n=n, most=n_judged)))
+        for label, rep in ((tr("first: {name}"), judged[0]), (tr("last: {name}"), judged[-1])):
             assert rep.off_s is not None
-            label = f"{name}: {rep_name(plan, rep.segment).lower()}"
-            figures.append(Figure(label, f"{format_signed(rep.off_s)} s", tone_of(rep.off_s)))
+            figures.append(_signed(label.format(name=rep_name(plan, rep.segment).lower()), rep.off_s))
+    elif lone is None:
+        figures += [Figure(f"{bar.word}: {bar.name.lower()}", bar.said) for bar in picture.bars if bar.word]
+    if picture.trend is not None:
+        rise = picture.trend[1]
+        value = tr("{rise} s a rep").format(rise=format_signed(rise)) if round_half_up(rise, 1) else tr("level")
+        figures.append(Figure(tr("trend"), value, tone_of(rise) if picture.is_judged else "ink"))
     if session.paused_ms:
-        figures.append(Figure("paused", _minutes(session.paused_ms)))
-    return tuple(figures[:4])
+        figures.append(Figure(tr("paused"), minutes_words(session.paused_ms)))
+    return tuple(figures)
 
 
-def _bars(plan: Plan, reps: tuple[RepFigures, ...], lone: RepFigures | None) -> tuple[LapBar, ...]:
-    if lone is not None and len(lone.laps) > 1:
-        rows = lap_rows(plan, reps)
-        return tuple(
-            LapBar(row.name, Fraction(lap.lap_ms, 1000), lap.off_s) for row, lap in zip(rows, lone.laps, strict=False)
-        )
-    return tuple(
-        LapBar(rep_name(plan, rep.segment), Fraction(rep.record.elapsed_ms, 1000), rep.off_s)
-        for rep in reps
-        if rep.record.elapsed_ms is not None
-    )
+def _signed(label: str, off_s: Fraction) -> Figure:
+    return Figure(label, f"{format_signed(off_s)} s", tone_of(off_s))
 
 
-def _even(lone: RepFigures | None, whole: list[RepFigures]) -> str:
-    alike = {(rep.segment.distance_m, rep.segment.pace_s_per_m) for rep in whole}
-    if lone is None and len(alike) != 1:
-        return "on target" if whole else ""
-    distance_m, pace = next(iter(alike), (None, None))
-    if distance_m is None or pace is None:
-        return ""
-    return f"{'even' if lone is not None else 'target'} {format_time(pace * distance_m)}"
-
-
-def _lines(plan: Plan, reps: tuple[RepFigures, ...]) -> tuple[LapLine, ...]:
-    laps = [lap for rep in reps for lap in (rep.laps or (None,)) if rep.laps or rep.record.elapsed_ms is not None]
+def _lines(plan: Plan, reps: Sequence[RepFigures]) -> tuple[LapLine, ...]:
+    laps = [(rep, lap) for rep in reps for lap in (rep.laps or (None,)) if lap or rep.record.elapsed_ms is not None]
     lines = []
-    for row, lap in zip(lap_rows(plan, reps), laps, strict=False):
+    for row, (rep, lap) in zip(lap_rows(plan, reps), laps, strict=False):
         if lap is None:
             lines.append(LapLine(row.name, row.time, "", "", "", "", "ink", "ink"))
             continue
@@ -200,6 +189,7 @@ def _lines(plan: Plan, reps: tuple[RepFigures, ...]) -> tuple[LapLine, ...]:
                 row.off_total and ("" if lap.off_total_s is None else format_signed(lap.off_total_s, 2)),
                 row.tone,
                 row.total_tone,
+                mended(rep, lap),
             )
         )
     return tuple(lines)

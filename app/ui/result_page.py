@@ -1,31 +1,43 @@
-"""The result page: how even it was, each lap against its target, and the athlete's own note."""
+"""The result page: how even it was, each lap against its target, and the athlete's own note.
+
+Rules of the file: the answer first. Evenness, its picture and the sentence are seen without scrolling at any size; a
+roomy page shows all of it and scrolls the table alone, any other is one roll from top to bottom.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from app.core.lateness import CueRecord, lateness, lateness_words
 from app.core.plan import Plan
 from app.core.session import Session
+from app.core.tongue import tr
 from app.ui import design
 from app.ui.bars import LapBars
-from app.ui.entry import Entry
+from app.ui.bigfigure import BigFigure
 from app.ui.keycap import Button
-from app.ui.outcome import APART, Outcome, outcome_of
+from app.ui.offer import Offer
+from app.ui.outcome import Outcome, outcome_of
+from app.ui.result_foot import ResultFoot
+from app.ui.result_head import ResultHead
 from app.ui.resulttable import HEAD, ROW, ResultTable
-from app.ui.scroll import ThinBar
+from app.ui.roll import Roll
+from app.ui.scroll import WIDTH as BAR
+from app.ui.statgrid import StatGrid
 from app.ui.text import Text
 
-NOTE_CHARS = 2000
-LINE = 22
-NOTE_WIDTH, NEWS_WIDTH = 240, 240
-"""What the note's entry keeps whatever is said beside it, and what is kept there where the page is wide."""
-BARS_HEIGHT = 120
-"""Less than this holds the figures of the bars and no bars."""
+ROOMY = QSize(1000, 680)
+"""From this size on all of it stands on one page."""
+SPACIOUS = QSize(1600, 960)
+"""From this size on what is read is written a step larger."""
+BESIDE = 600
+"""From this width on the picture stands beside the evenness."""
+HERO = 1.25
+"""The hero may grow beyond the scale of the design where the window does."""
 
 
 class ResultPage(QWidget):
@@ -42,61 +54,78 @@ class ResultPage(QWidget):
         """Make the page; each argument is what a button does, `note` gets the text."""
         super().__init__()
         self.outcome: Outcome | None = None
-        self.occasion = Text("", design.BODY, tone="quiet", parent=self)
-        self.headline = Text("", design.FIGURE, design.BOLD, parent=self)
-        self.beside = Text("", design.FIGURE, design.SEMIBOLD, parent=self)
-        self.how = Text("", design.BODY, tone="quiet", parent=self)
-        self.hero = Text("", design.HERO, design.BOLD, parent=self)
-        self.hero_note = Text("", design.SMALL, tone="quiet", parent=self).wrapped()
-        self.stats = tuple(
-            (Text("", design.SMALL, tone="quiet", parent=self), Text("", design.TITLE, design.SEMIBOLD, parent=self))
-            for _ in range(4)
-        )
-        self.bars = LapBars(self)
-        self.table = ResultTable()
-        self.area = QScrollArea(self)
-        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.area.setVerticalScrollBar(ThinBar())
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(self.table)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.sentence = Text("", design.LEAD, design.MEDIUM, parent=self).wrapped()
-        self.saved = Text("", design.SMALL, tone="quiet", parent=self).wrapped()
-        self.cues = Text("", design.SMALL, tone="quiet", parent=self).wrapped()
-        self.note = Entry("A note: weather, shoes, how it felt", self)
-        self.note.setMaxLength(NOTE_CHARS)
-        self.note.returnPressed.connect(lambda: note(self.note.text()))
+        self.body = QWidget()
+        self._can_undo = False
         self.buttons = {
-            "leave": Button("Workouts", parent=self),
-            "undo": Button("Undo last lap", parent=self),
-            "save": Button("Save again", parent=self),
-            "note": Button("Save note", parent=self),
-            "again": Button("Run again", filled=True, parent=self),
+            "leave": Button(tr("Workouts")),
+            "undo": Button(tr("Undo last lap")),
+            "save": Button(tr("Save again")),
+            "again": Button(tr("Run again"), filled=True),
         }
         for name, do in (("leave", leave), ("undo", undo), ("save", save_again), ("again", run_again)):
             self.buttons[name].clicked.connect(do)
-        self.buttons["note"].clicked.connect(lambda: note(self.note.text()))
+        self.head = ResultHead(self.buttons, self.body)
+        self.offer = Offer(self.body)
+        self.how = Text("", design.BODY, tone="quiet", parent=self.body)
+        self.hero = BigFigure(self.body)
+        self.hero_note = Text("", design.SMALL, tone="quiet", parent=self.body).wrapped()
+        self.stats = StatGrid(self.body)
+        self.bars = LapBars(self.body)
+        self.nothing = Text("", design.LEAD, tone="quiet", parent=self.body).wrapped()
+        self.sentence = Text("", design.LEAD, design.MEDIUM, parent=self.body).wrapped()
+        self.table = ResultTable()
+        self.table_roll = Roll(tr("laps, in full"), self.table, ROW, self.body)
+        self.foot = ResultFoot(note, self._give_keys, self.body)
+        self.note, self.cues = self.foot.note, self.foot.cues
+        self.occasion, self.headline = self.head.occasion, self.head.headline
+        self.buttons["note"] = self.foot.button
+        self.roll = Roll(tr("result"), self.body, ROW, self)
+        self.roll.verticalScrollBar().installEventFilter(self)
+        self.setFocusProxy(self.roll)
+        self.setAccessibleName(tr("result"))
 
     def show_session(
         self, plan: Plan, session: Session, started_at: str, note: str = "", cue_log: Sequence[CueRecord] = ()
     ) -> None:
         """Show a session: one that has just ended, or one from the history."""
         self.outcome = found = outcome_of(plan, session, started_at)
-        self.headline.say(found.headline)
-        self.beside.say(found.beside.value, found.beside.tone)
+        self.head.show_outcome(found)
         self.how.say(found.hero.label)
-        self.hero.say(found.hero.value)
+        self.hero.say(found.hero.value, found.hero.label, found.hero.tone)
         self.hero_note.say(found.hero_note)
-        for index, (label, value) in enumerate(self.stats):
-            figure = found.stats[index] if index < len(found.stats) else None
-            label.say(figure.label if figure is not None else "")
-            value.say(figure.value if figure is not None else "", figure.tone if figure is not None else "ink")
-        self.bars.show_bars(found.bars, found.even)
+        self.stats.show_figures(found.stats)
+        self.bars.show_picture(found.picture)
+        self.nothing.say(found.nothing)
         self.table.show_lines(found.lines)
         self.sentence.say(found.sentence)
-        self.note.setText(note)
+        self.foot.show_note(note)
         self.cues.say(lateness_words(lateness(cue_log)))
+        self.offer.show_ways(None, None)
+        self.say_back(tr("Workouts"))
+        self.roll.verticalScrollBar().setValue(0)
+        self.table_roll.verticalScrollBar().setValue(0)
+
+    def offer_resume(self, undo: Callable[[], None] | None, go_on: Callable[[], None] | None) -> None:
+        """Offer the way back from a stop, by button and by key; None takes a way away again.
+
+        Args:
+            undo: takes the stop back as if it had not been; key U.
+            go_on: goes on from now, the time since the stop a pause; key G.
+        """
+        self.offer.show_ways(undo, go_on)
+        self.buttons["undo"].setVisible(self._can_undo and undo is None)
         self._arrange()
+
+    def say_back(self, where: str) -> None:
+        """Name the page that the first button goes to; the workouts, unless it is said after each session shown."""
+        self.buttons["leave"].setText(where)
+        self.buttons["leave"].setAccessibleName(where)
+        self._arrange()
+
+    @property
+    def keys(self) -> dict[int, Callable[[], object]]:
+        """What keys do here, beside those of every page: the offer's, while it stands."""
+        return self.offer.keys
 
     def say_cues(self, cue_log: Sequence[CueRecord]) -> None:
         """Say how late the cues were; costs little when it is what is said."""
@@ -107,163 +136,165 @@ class ResultPage(QWidget):
 
     def say_saved(self, sentence: str, *, failed: bool, can_undo: bool) -> None:
         """Say whether it is on disk, and what can still be done."""
-        changed = self.buttons["save"].isHidden() == failed or self.buttons["undo"].isHidden() == can_undo
-        changed |= sentence != self.saved.text()
-        self.saved.say(sentence, "slower" if failed else "recovery")
+        self._can_undo = can_undo
+        self.foot.saved.say("" if failed else sentence, "recovery")
+        self.head.failure.say(sentence if failed else "")
         self.buttons["save"].setVisible(failed)
-        self.buttons["undo"].setVisible(can_undo)
-        if changed:
-            self._arrange()
+        self.buttons["undo"].setVisible(can_undo and not self.offer.keys)
+        self._arrange()
+
+    def say_noted(self, text: str) -> None:
+        """Say that the note is on disk."""
+        self.foot.say_kept(text)
+        self.head.failure.say("")
+        self.foot.saved.say(tr("Note saved."), "recovery")
+        self._arrange()
+
+    @property
+    def saved(self) -> Text:
+        """What says whether it is on disk: in the head where it is not, in the foot where it is."""
+        return self.head.failure if self.head.failure.text() else self.foot.saved
 
     @property
     def title(self) -> str:
         """What the window's title says of it."""
         return "" if self.outcome is None else f"{self.outcome.headline}  {self.outcome.beside.value}"
 
+    @property
+    def is_roomy(self) -> bool:
+        """Whether all of it stands on one page, and the table alone scrolls."""
+        return self.width() >= ROOMY.width() and self.height() >= ROOMY.height()
+
+    def _give_keys(self) -> None:
+        self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what a key of the offer does; scroll the table where it alone scrolls."""
+        do = self.keys.get(event.key())
+        if do is not None:
+            do()
+        elif self.is_roomy and self.table_roll.can_scroll:
+            self.table_roll.keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lay the page out anew when the bar of the roll comes or goes: it takes width."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._arrange()
+        return super().eventFilter(watched, event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the page out anew."""
+        self.roll.setGeometry(self.rect())
         self._arrange()
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground and the lines between the figures."""
+        """Paint the ground."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), design.palette().of("ground"))
-        painter.setPen(design.palette().of("line"))
-        for label, _value in self.stats:
-            if label.text() and label.isVisible():
-                painter.drawLine(label.x(), label.y() - 10, label.x() + label.width(), label.y() - 10)
         painter.end()
 
+    # Where it stands ------------------------------------------------------------------------------------------------
+
     def _arrange(self) -> None:
+        if self.outcome is None:
+            return
         width, height = self.width(), self.height()
-        margin = 40 if width >= 900 else 16
-        x = width - margin
-        narrow = width < 900
-        top = 17 if not narrow else 8
-        for button in reversed([button for button in self.buttons.values() if button is not self.buttons["note"]]):
-            if button.isHidden():
-                continue
-            size = button.sizeHint()
-            x -= size.width()
-            if x < margin:  # with "Save again" there are four, too many for a narrow page
-                x, top = width - margin - size.width(), top + size.height() + 8
-            button.setGeometry(x, top, size.width(), size.height())
-            x -= 12
-        head = top + 48 if narrow else 30
-        self._fit_occasion(margin, head, (width - 2 * margin) if narrow else max(100, x - margin))
-        head_px = 46 if width >= 700 else 32
-        self.headline.setFont(design.lettering(head_px, design.BOLD))
-        self.beside.setFont(design.lettering(0.9 * head_px, design.SEMIBOLD))
-        taken = self.headline.fontMetrics().horizontalAdvance(self.headline.text()) + 20
-        self.headline.setGeometry(margin, head + 26, taken, round(1.25 * head_px))
-        self.beside.setGeometry(margin + taken, head + 28, max(40, width - margin * 2 - taken), round(1.2 * head_px))
-        body = head + 26 + round(1.25 * head_px) + 16
-        foot = self._arrange_foot(margin, width - 2 * margin, height)
-        if narrow:
-            self._arrange_narrow(margin, body, width - 2 * margin, foot)
+        is_spacious = width >= SPACIOUS.width() and height >= SPACIOUS.height()
+        self.sentence.setFont(design.lettering(design.LARGE if is_spacious else design.LEAD, design.MEDIUM))
+        for text in (self.hero_note, self.how):
+            text.setFont(design.lettering(design.BODY if is_spacious or text is self.how else design.SMALL))
+        self.sentence.setVisible(bool(self.sentence.text()))
+        self.nothing.setVisible(bool(self.nothing.text()))
+        self.bars.setVisible(bool(self.outcome.picture.bars))
+        self.table_roll.setVisible(bool(self.outcome.lines))
+        if self.is_roomy:
+            self._arrange_roomy(64 if is_spacious else 40, width, height, large=is_spacious)
         else:
-            self._arrange_wide(margin, body, foot)
+            self._arrange_roll(width, height)
 
-    def _arrange_foot(self, margin: int, width: int, height: int) -> int:
-        """Lay the foot out: the note, and the news of disk and cues beside it, or below what finds no room there.
+    def _arrange_roomy(self, margin: int, width: int, height: int, *, large: bool) -> None:
+        self.body.resize(width, height)
+        inner = width - 2 * margin
+        y = self._place_head(margin, 20, inner, design.LOUD if large else design.FIGURE)
+        tall = self.foot.arrange_for(inner)
+        foot = height - tall - 16
+        self.foot.setGeometry(margin, foot, inner, tall)
+        left = round(0.25 * width)
+        under = self._place_hero(margin, y, left, min(HERO * design.HERO * width / 1280, 0.28 * (foot - y)))
+        px = design.FIGURE if large else design.TITLE
+        free = foot - 28 - under
+        n_columns = 1 if self.stats.height_for(1, px) <= free + 12 else 2
+        self.stats.setGeometry(margin, under + 12, left, min(free, self.stats.height_for(n_columns, px)))
+        right, room = margin + left + 36, foot - 16 - y
+        across = width - margin - right
+        sentence = self._sentence_height(across)
+        whole = self.table.height_for(large=large)
+        picture = self._picture_height(max(round(0.46 * room), room - whole - sentence - 28), room)
+        table = max(0, min(whole, room - picture - sentence - 28))
+        self._place_picture(right, y, across, picture)
+        self.sentence.setGeometry(right, y + picture + 12, across, sentence)
+        self.table_roll.setGeometry(right, y + picture + 12 + sentence + 8, across, table)
+        self.table.resize(across - (14 if table < whole else 0), whole)
 
-        Returns:
-            Where it begins.
-        """
-        button = self.buttons["note"]
-        size = button.sizeHint()
-        has_failed = self.saved.tone == "slower"
-        most = width - size.width() - NOTE_WIDTH - 36  # what can be had beside the note
-        self.saved.setVisible(has_failed or most >= NEWS_WIDTH)
-        shown = [text for text in (self.saved, self.cues) if text.text() and not text.isHidden()]
-        beside = [text for text in shown if _long(text) <= most and not (has_failed and text is self.saved)]
-        below = [text for text in shown if text not in beside]
-        taken = max([NEWS_WIDTH if most >= NEWS_WIDTH else 0, *(_long(text) for text in beside)])
-        note_width = min(560, width - size.width() - 12 - (taken + 24 if taken else 0))
-        under = height - 14
-        for text in reversed(below):
-            tall = text.heightForWidth(width)
-            under -= tall
-            text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-            text.setGeometry(margin, under, width, tall)
-        foot = under - 10 - size.height() if below else height - 60
-        self.note.setGeometry(margin, foot, note_width, size.height())
-        button.setGeometry(margin + note_width + 12, foot, size.width(), size.height())
-        y = foot + (size.height() - LINE * len(beside)) // 2
-        for text in beside:
-            text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            text.setGeometry(margin + width - taken, y, taken, LINE)
-            y += LINE
-        return foot
+    def _arrange_roll(self, width: int, height: int) -> None:
+        margin = 32 if width >= 900 else 16
+        inner = width - 2 * margin
+        is_beside = width >= BESIDE
+        y = self._place_head(margin, 16 if height >= 520 else 8, inner, design.FIGURE if width >= 900 else design.TITLE)
+        across = round(0.27 * inner) if is_beside else inner
+        hero = self._place_hero(margin, y, across, min(0.9 * design.HERO, 0.5 * across, 0.22 * height))
+        left, top = (margin + across + 28, y) if is_beside else (margin, hero + 8)
+        wide = margin + inner - left
+        sentence = self._sentence_height(inner)
+        least = max(hero - y, 200) if is_beside else 200
+        picture = self._picture_height(max(least, height - top - sentence - 24 - (HEAD + 2 * ROW)), height)
+        self._place_picture(left, top, wide, picture)
+        y = max(hero, top + picture) + 12
+        self.sentence.setGeometry(margin, y, inner, sentence)
+        y += sentence + 8
+        whole = self.table.height_for()
+        self.table_roll.setGeometry(margin, y, inner, whole)
+        self.table.resize(inner, whole)
+        y += whole + 24
+        n_columns = max(1, min(len(self.stats.figures), inner // 140))
+        stats = self.stats.height_for(n_columns)
+        self.stats.setGeometry(margin, y, inner, stats)
+        y += stats + (12 if stats else 0)
+        tall = self.foot.arrange_for(inner)
+        self.foot.setGeometry(margin, max(y, height - tall - 16), inner, tall)
+        whole = y + tall + 16
+        self.body.resize(width - (BAR if whole > height else 0), max(height, whole))
 
-    def _arrange_wide(self, margin: int, body: int, foot: int) -> None:
-        left = round(0.25 * self.width())
-        room = foot - body
-        hero_px = max(56, min(150, round(0.22 * room)))
-        self.how.setGeometry(margin, body, left, 24)
-        self._fit_hero(margin, body + 22, left, hero_px)
-        y = body + 22 + round(1.1 * hero_px) + 6
-        self.hero_note.setGeometry(margin, y, left, 46)
-        self.hero_note.show()
-        y += 64
-        each = min(97, max(76, (foot - 12 - y) // 4))
-        for label, value in self.stats:
-            fits = y + 62 <= foot
-            label.setGeometry(margin, y, left, 22)
-            value.setGeometry(margin, y + 22, left, 42)
-            label.setVisible(fits)
-            value.setVisible(fits)
-            y += each
-        right = margin + left + 36
-        width = self.width() - margin - right
-        sentence = max(40, self.sentence.heightForWidth(width) + 6) if self.sentence.text() else 0
-        table_height = HEAD + ROW * max(1, len(self.outcome.lines) if self.outcome is not None else 1)
-        bars = max(round(0.4 * room), room - table_height - sentence - 28)
-        bars = self._fit_bars(right, body, width, min(bars, round(0.58 * room)))
-        table = min(table_height, room - bars - sentence - 28)
-        self.area.setGeometry(right, body + bars + 12, width, table)
-        self.table.resize(width - (14 if table < table_height else 0), table_height)
-        self.sentence.setGeometry(right, body + bars + 12 + table + 4, width, sentence)
+    def _place_head(self, x: int, y: int, width: int, px: int) -> int:
+        tall = self.head.arrange_for(width, px)
+        self.head.setGeometry(x, y, width, tall)
+        y += tall + 12
+        if not self.offer.isHidden():
+            tall = self.offer.arrange_for(width)
+            self.offer.setGeometry(x, y, width, tall)
+            y += tall + 16
+        return y
 
-    def _arrange_narrow(self, margin: int, body: int, width: int, foot: int) -> None:
-        for label, value in self.stats:
-            label.hide()
-            value.hide()
-        self.how.setGeometry(margin, body, width, 22)
-        self._fit_hero(margin, body + 20, width, 64)
-        self.hero_note.hide()
-        y = body + 20 + 74
-        sentence = 56 if self.sentence.text() else 0
-        room = foot - y - sentence - 18
-        bars = self._fit_bars(margin, y, width, round(0.45 * room))
-        table_height = HEAD + ROW * max(1, len(self.outcome.lines) if self.outcome is not None else 1)
-        self.area.setGeometry(margin, y + bars + 8, width, room - bars - 8)
-        self.table.resize(width - 14, table_height)
-        self.sentence.setGeometry(margin, foot - sentence - 12, width, sentence)
+    def _place_hero(self, x: int, y: int, width: int, px: float) -> int:
+        self.how.setGeometry(x, y, width, 28)
+        tall = self.hero.height_for(width, px)
+        self.hero.setGeometry(x, y + 36, width, tall)
+        y += 36 + tall + 16
+        note = self.hero_note.heightForWidth(width) if self.hero_note.text() else 0
+        self.hero_note.setGeometry(x, y, width, note)
+        return y + note + (8 if note else 0)
 
-    def _fit_occasion(self, left: int, top: int, width: int) -> None:
-        """Say as much of the occasion as there is room for, in whole parts."""
-        parts = self.outcome.occasion.split(APART) if self.outcome is not None else []
-        while len(parts) > 1 and self.occasion.fontMetrics().horizontalAdvance(APART.join(parts)) > width:
-            parts.pop()
-        self.occasion.say(APART.join(parts))
-        self.occasion.setGeometry(left, top, width, 24)
+    def _sentence_height(self, width: int) -> int:
+        return self.sentence.heightForWidth(width) + 4 if self.sentence.text() else 0
 
-    def _fit_bars(self, left: int, top: int, width: int, height: int) -> int:
-        """Give the bars their room, or to the table where it is too little for them; return what they take."""
-        self.bars.setVisible(height >= BARS_HEIGHT)
-        self.bars.setGeometry(left, top, width, height)
-        return height if height >= BARS_HEIGHT else 0
+    def _picture_height(self, wanted: int, room: int) -> int:
+        """Return the height of the picture, or of what is said in its place."""
+        return min(wanted, round(0.72 * room)) if not self.nothing.text() else max(72, min(160, room // 4))
 
-    def _fit_hero(self, left: int, top: int, width: int, px: int) -> None:
-        font = design.lettering(px, design.BOLD)
-        self.hero.setFont(font)
-        needed = self.hero.fontMetrics().horizontalAdvance(self.hero.text())
-        if needed > width:
-            self.hero.setFont(design.lettering(px * width / needed, design.BOLD))
-        self.hero.setGeometry(left, top, width, round(1.1 * px))
-
-
-def _long(text: Text) -> int:
-    return text.fontMetrics().horizontalAdvance(text.text()) + 2
+    def _place_picture(self, x: int, y: int, width: int, height: int) -> None:
+        self.bars.setGeometry(x, y, width, height)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.nothing.setGeometry(x, y, width, height)

@@ -98,10 +98,9 @@ class Results:
             return
         self._background.ask(
             lambda: self._desk.note(session_id, text),
-            lambda _: self.page.say_saved("Note saved.", failed=False, can_undo=False),
+            lambda _: self.page.say_noted(text),
             pages.told,
         )
-        pages.setFocus()
 
     def open_past(self, past: Past) -> None:
         """Show the result of a session from the history."""

@@ -1,20 +1,31 @@
-"""The result page: how late the cues were, said quietly; and nothing cut off, whatever there is to say."""
+"""The result page: how even it was, seen in one look at any size; what is saved, noted and offered."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from itertools import combinations
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.audio.messages import Handed
 from app.bootstrap.run import Run
+from app.core.athlete import Athlete
 from app.core.lateness import CueRecord, lateness, lateness_words
+from app.core.plan import Plan, Setup
+from app.core.planning import compile_plan
+from app.core.session import Session
+from app.core.workout import Workout
+from app.notation.reading import parse_text
+from app.rehearsal import Rehearsal
 from app.ui import results
+from app.ui.bars import LapBars
+from app.ui.outcome import outcome_of
 from app.ui.result_page import ResultPage
 from app.ui.text import Text
 from tests.staged import MILE, Staged
@@ -32,9 +43,13 @@ FINE = [*cues(41), *cues(1, 4)]
 MANY = [*cues(4000), *cues(12, 120), *cues(3, 300), *cues(1134, 0, "silent")]
 
 
+def nothing(*_words: object) -> None:
+    """Do nothing, as a button of a page that is only looked at."""
+
+
 @pytest.fixture
 def page(qtbot: QtBot) -> ResultPage:
-    made = ResultPage(*[lambda *_words: None] * 5)
+    made = ResultPage(*[nothing] * 5)
     qtbot.addWidget(made)
     made.resize(1280, 800)
     made.show()
@@ -55,8 +70,22 @@ def holds_its_text(label: Text) -> bool:
     return label.fontMetrics().horizontalAdvance(label.text()) <= room.width()
 
 
-def place(widget: QWidget) -> QRect:
-    return widget.geometry()
+def place(page: ResultPage, widget: QWidget) -> QRect:
+    """Return where it stands on the page that is scrolled."""
+    return QRect(widget.mapTo(page.body, QPoint(0, 0)), widget.size())
+
+
+def mile() -> tuple[Plan, Session]:
+    staged = Staged(*MILE[:3], 400_000)
+    return staged.driver.engine.plan, staged.driver.session
+
+
+def long_session(text: str) -> tuple[Plan, Session]:
+    """Run a workout of many laps or reps, none like the one before."""
+    plan = compile_plan(Workout("Long", parse_text(text).steps), Athlete(Fraction(300)), Setup(lead_in_ms=0))
+    n, each, rest = (40, 37_300, 60_000) if "200" in text else (60, 107_000, 0)
+    laps = [number * (each + rest) + each + (number * 7919) % 1700 for number in range(n)]
+    return plan, Rehearsal(plan).start().with_laps(laps).session
 
 
 # Said -----------------------------------------------------------------------------------------------------------------
@@ -132,26 +161,81 @@ def test_what_the_voice_still_says_at_the_end_is_counted_too(
 # Where it stands -----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("size", [(1280, 800), (1000, 700), (900, 600), (800, 600), (640, 700), (480, 800), (440, 520)])
+SIZES = [(1920, 1080), (1280, 800), (1000, 700), (900, 600), (800, 600), (640, 700), (640, 400), (480, 800), (440, 520)]
+
+
+@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("failure", ["", FULL])
 @pytest.mark.parametrize("log", [FINE, MANY, ()], ids=["fine", "many", "none"])
-def test_the_foot_is_whole_at_every_width(
-    page: ResultPage, size: tuple[int, int], failure: str, log: Sequence[CueRecord]
+@pytest.mark.parametrize("is_offered", [True, False])
+def test_nothing_is_cut_off_or_lies_over_another(
+    page: ResultPage, size: tuple[int, int], failure: str, log: Sequence[CueRecord], *, is_offered: bool
 ) -> None:
     page.resize(*size)
     show(page, log, failure)
-    said = [text for text in (page.saved, page.cues) if text.text() and text.isVisible()]
+    if is_offered:
+        page.offer_resume(nothing, nothing)
+    texts = [page.occasion, page.headline, page.head.beside, page.head.failure, page.foot.saved, page.cues, page.how]
+    texts += [page.hero_note, page.sentence, page.offer.says]
+    said = [text for text in texts if text.text() and text.isVisible()]
     assert (page.cues in said) is bool(log)
-    assert page.saved in said or not failure
-    assert all(holds_its_text(text) for text in said)
-    buttons = [button for button in page.buttons.values() if button.isVisible()]
-    parts: list[QWidget] = [page.note, page.occasion, page.headline, *buttons, *said]
-    if page.sentence.text():
-        parts.append(page.sentence)
+    assert (page.head.failure in said) is bool(failure)
+    for text in said:
+        assert holds_its_text(text), text.text()
+    parts: list[QWidget] = [*said, page.note, page.hero, page.bars, page.table_roll, page.stats]
+    parts += [button for button in (*page.buttons.values(), *page.offer.buttons.values()) if button.isVisible()]
     for part in parts:
-        assert page.rect().contains(place(part)), part.accessibleName()
+        assert page.body.rect().contains(place(page, part)), (part.accessibleName(), place(page, part))
     for one, other in combinations(parts, 2):
-        assert not place(one).intersects(place(other)), (one.accessibleName(), other.accessibleName())
+        assert not place(page, one).intersects(place(page, other)), (one.accessibleName(), other.accessibleName())
+
+
+@pytest.mark.parametrize("size", [size for size in SIZES if size != (440, 520)])
+def test_the_answer_is_seen_without_scrolling(page: ResultPage, size: tuple[int, int]) -> None:
+    page.resize(*size)
+    show(page, FINE)
+    for part in (page.headline, page.hero, page.bars):
+        assert page.rect().contains(place(page, part)), part.accessibleName()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)])
+def test_a_roomy_page_shows_everything_at_once(page: ResultPage, size: tuple[int, int]) -> None:
+    page.resize(*size)
+    show(page, FINE)
+    assert not page.roll.can_scroll
+    assert not page.table_roll.can_scroll
+
+
+def test_a_larger_window_makes_a_larger_answer(page: ResultPage) -> None:
+    show(page, FINE)
+    before = page.hero.height(), page.bars.width() * page.bars.height()
+    page.resize(1920, 1080)
+    assert page.hero.height() > 1.3 * before[0]
+    assert page.bars.width() * page.bars.height() > 2 * before[1]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("text", ["40 x 200 @ mile pace w/ 60s rest", "24 km @ 4:30/km"])
+def test_a_long_session_stays_legible_and_the_arrows_scroll_it(
+    page: ResultPage, size: tuple[int, int], text: str
+) -> None:
+    page.resize(*size)
+    page.show_session(*long_session(text), "")
+    bars = page.bars
+    bars.grab()
+    written = [box for key, box in bars.placed.items() if not key.startswith("bar")]
+    assert len(written) >= 4
+    for one, other in combinations(written, 2):
+        assert not one.intersects(other)
+    roll = page.table_roll if page.is_roomy else page.roll
+    assert roll.can_scroll
+    page.setFocus()
+    for key in (KEY.Key_Down, KEY.Key_PageDown):
+        before = roll.verticalScrollBar().value()
+        QTest.keyClick(page.roll, key)
+        assert roll.verticalScrollBar().value() > before
+    QTest.keyClick(page.roll, KEY.Key_End)
+    assert roll.verticalScrollBar().value() == roll.verticalScrollBar().maximum()
 
 
 @pytest.mark.parametrize("width", [440, 480, 640, 800, 900, 1000, 1280])
@@ -164,10 +248,106 @@ def test_an_occasion_is_said_in_whole_parts(page: ResultPage, width: int) -> Non
     assert holds_its_text(page.occasion)
 
 
-@pytest.mark.parametrize(("height", "are_seen"), [(800, True), (520, False)])
-def test_bars_that_have_no_room_leave_it_to_the_table(page: ResultPage, height: int, are_seen: bool) -> None:
-    page.resize(480, height)
+# The picture ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("height", [20, 60, 90, 112, 140, 200, 300, 600])
+@pytest.mark.parametrize("width", [120, 300, 1200])
+def test_slower_is_up_and_faster_down_at_any_height(qtbot: QtBot, width: int, height: int) -> None:
+    bars = LapBars()
+    qtbot.addWidget(bars)
+    bars.resize(width, height)
+    picture = outcome_of(*mile(), "").picture
+    bars.show_picture(picture)
+    bars.grab()
+    boxes = [bars.placed[f"bar {index}"] for index in range(4)]
+    assert [bar.tone for bar in picture.bars] == ["faster", "slower", "slower", "faster"]
+    zero = boxes[0].top()
+    assert boxes[3].top() == pytest.approx(zero)
+    assert boxes[1].bottom() == pytest.approx(zero)
+    assert boxes[2].bottom() == pytest.approx(zero)
+    assert boxes[0].height() > boxes[3].height() or boxes[0].height() == 2
+    for box in boxes:
+        assert QRectF(bars.rect()).contains(box)
+
+
+def test_the_picture_says_in_words_what_it_shows(page: ResultPage) -> None:
     show(page, FINE)
-    assert page.bars.isVisible() is are_seen
-    top = place(page.bars).bottom() if are_seen else place(page.hero).bottom()
-    assert 0 < place(page.area).top() - top < 30
+    assert page.bars.accessibleDescription() == (
+        "even 5:00.0; 409 m −1.2 fastest; 809 m +0.3; 1209 m +1.0 slowest; mile −0.8; −0.6 in all"
+    )
+    assert page.table.accessibleDescription().startswith("409 m 1:15.10 −1.21; ")
+    assert page.hero.accessibleName() == "How even? 1.2 %"
+
+
+# Noted, offered, reached ----------------------------------------------------------------------------------------------
+
+
+def test_a_note_is_kept_once_when_the_field_is_left_or_enter_pressed(qtbot: QtBot) -> None:
+    kept: list[str] = []
+    page = ResultPage(nothing, nothing, nothing, nothing, kept.append)
+    qtbot.addWidget(page)
+    page.resize(1280, 800)
+    page.show()
+    show(page, FINE)
+    qtbot.waitUntil(page.isActiveWindow)
+    assert not page.foot.button.isEnabled()
+    page.note.setFocus()
+    QTest.keyClicks(page.note, "wind")
+    assert page.foot.button.isEnabled()
+    QTest.keyClick(page.note, KEY.Key_Tab)
+    assert kept == ["wind"]
+    page.say_noted("wind")
+    assert page.saved.text() == "Note saved."
+    assert not page.foot.button.isEnabled()
+    page.note.setFocus()
+    QTest.keyClick(page.note, KEY.Key_Return)
+    assert kept == ["wind"]
+    assert not page.note.hasFocus()
+
+
+def test_a_stop_can_be_taken_back_by_button_and_by_key(page: ResultPage) -> None:
+    done: list[str] = []
+    show(page, FINE)
+    assert not page.offer.isVisible()
+    page.offer_resume(lambda: done.append("undo"), lambda: done.append("go on"))
+    assert page.offer.isVisible()
+    assert not page.buttons["undo"].isVisible()  # U means the stop now
+    page.offer.buttons["U"].click()
+    page.offer.buttons["G"].click()
+    page.setFocus()
+    QTest.keyClick(page.roll, KEY.Key_U)
+    QTest.keyClick(page.roll, KEY.Key_G)
+    assert done == ["undo", "go on"] * 2
+    page.offer_resume(None, None)
+    QTest.keyClick(page.roll, KEY.Key_G)
+    assert not page.offer.isVisible()
+    assert page.buttons["undo"].isVisible()
+    assert done == ["undo", "go on"] * 2
+
+
+def test_the_next_session_is_not_offered_what_the_last_one_was(page: ResultPage) -> None:
+    show(page, FINE)
+    page.offer_resume(nothing, nothing)
+    show(page, FINE)
+    assert not page.offer.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (640, 400)])
+def test_tab_reaches_everything(page: ResultPage, qtbot: QtBot, size: tuple[int, int]) -> None:
+    page.resize(*size)
+    page.show_session(*long_session("40 x 200 @ mile pace w/ 60s rest"), "", "a note")
+    page.say_saved("Saved.", failed=False, can_undo=True)
+    page.offer_resume(nothing, nothing)
+    page.note.setText("another")
+    qtbot.waitUntil(page.isActiveWindow)
+    page.buttons["leave"].setFocus()
+    reached: list[QWidget] = []
+    while (focus := QApplication.focusWidget()) is not None and focus not in reached:
+        assert focus.accessibleName()
+        reached.append(focus)
+        QTest.keyClick(focus, KEY.Key_Tab)
+        assert page.roll.horizontalScrollBar().value() == 0
+    roll = page.table_roll if page.is_roomy else page.roll
+    shown = [button for button in (*page.buttons.values(), *page.offer.buttons.values()) if button.isVisible()]
+    assert {*shown, page.note, roll} <= set(reached)

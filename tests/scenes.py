@@ -129,7 +129,7 @@ class Stage(Trackside):
     def ready(self, text: str, name: str) -> Stage:
         """Make a workout ready."""
         workout = Workout(name, self.house.read(text).steps)
-        self.pages.start(self.house.plan(workout), "")
+        self.pages.sessions.start(self.house.plan(workout), "")
         self.is_saved(10**6)
         self.live.running.cue_log = lambda: CUE_LOG  # type: ignore[method-assign]  # no device is as even as a picture
         return self

@@ -82,6 +82,11 @@ class House:
             self._store = Store.open(self._folder)
         self.failure = ""
 
+    @property
+    def folder(self) -> str:
+        """Where the athlete's data are kept."""
+        return str(self._folder)
+
     def open_unsaved(self, why: str) -> None:
         """Go on with no store: sessions run, and are kept in memory."""
         self.failure = why

@@ -166,6 +166,11 @@ class Desk(Protocol):
 
     clock: Clock
 
+    @property
+    def folder(self) -> str:
+        """Where the athlete's data are kept."""
+        ...
+
     def open_unsaved(self, why: str) -> None:
         """Go on with no store after `open` failed: sessions are kept in memory. *Slow*.
 

@@ -96,8 +96,9 @@ class Keyboard(QObject):
         pages = self._pages
         key = event.key()
         if pages.wants_keys:
-            return False
-        if isinstance(QApplication.focusWidget(), (QLineEdit, QPlainTextEdit)):
+            return not self._repeats.is_press(event)
+        focus = QApplication.focusWidget()
+        if isinstance(focus, (QLineEdit, QPlainTextEdit)) and not focus.isReadOnly():
             if key == Qt.Key.Key_Escape:
                 pages.leave_field()
                 return True
@@ -109,7 +110,7 @@ class Keyboard(QObject):
             if key == Qt.Key.Key_Escape or pages.bindings.act_of(key_name(event)) is Act.KEYS:
                 return True
         act = pages.bindings.act_of(key_name(event))
-        return pages.mend_key(event) or self._session_act(act) or self._page_key(key, act)
+        return pages.mends.key(event) or self._session_act(act) or self._page_key(key, act)
 
     def _session_act(self, act: Act | None) -> bool:
         pages = self._pages
@@ -122,19 +123,24 @@ class Keyboard(QObject):
         elif not live.is_under_way:
             return False
         if act in _ASKING:
-            pages.ask(act)
+            pages.mends.ask(act)
             return True
         command = command_for(act, live.state)
         if command is None:
             return False
-        pages.command(command)
+        pages.sessions.command(command)
         return True
 
     def _page_key(self, key: int, act: Act | None) -> bool:
         pages = self._pages
         keys = Qt.Key
         focus = QApplication.focusWidget()
-        if key in _ENTER and pages.page != "sound" and isinstance(focus, QAbstractButton) and focus.isEnabled():
+        if (
+            key in _ENTER
+            and pages.page not in ("sound", "settings")
+            and isinstance(focus, QAbstractButton)
+            and focus.isEnabled()
+        ):
             focus.click()
             return True
         anywhere: dict[Act, Callable[[], None]] = {
@@ -144,6 +150,7 @@ class Keyboard(QObject):
             Act.WORKOUTS: lambda: pages.go("workouts"),
             Act.HISTORY: lambda: pages.go("history"),
             Act.SOUND: lambda: pages.go("sound"),
+            Act.SETTINGS: lambda: pages.go("settings"),
             Act.TYPE: pages.type_workout,
         }
         here: dict[int, Callable[[], None]] = {}
@@ -154,13 +161,14 @@ class Keyboard(QObject):
         elif pages.page == "history":
             here |= dict.fromkeys(_ENTER, pages.history.open_chosen)
         elif pages.page == "result" and pages.results.past is None:
-            anywhere |= {Act.UNDO: pages.undo, Act.LAPS: pages.mends.toggle}
+            anywhere |= {Act.UNDO: pages.sessions.undo, Act.LAPS: pages.mends.toggle}
         if pages.page == "run" and pages.is_full_screen:
             here[keys.Key_Escape] = pages.toggle_full_screen
         elif pages.page != "workouts" and not pages.is_under_way:
             here[keys.Key_Escape] = lambda: pages.go("workouts")
-        if pages.page == "sound":
-            here |= pages.sound.keys
+        if pages.page in ("sound", "settings", "result"):
+            page = getattr(pages, pages.page)
+            here |= page.keys
         do = here.get(key) or (anywhere.get(act) if act is not None else None)
         if do is None:
             return False

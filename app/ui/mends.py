@@ -43,13 +43,13 @@ class Mends:
             return
         match act:
             case Act.MORE_REST:
-                pages.command(Lengthen(REST_STEP_MS))
+                pages.sessions.command(Lengthen(REST_STEP_MS))
             case Act.LESS_REST:
-                pages.command(Lengthen(-REST_STEP_MS))
+                pages.sessions.command(Lengthen(-REST_STEP_MS))
             case Act.COOL_DOWN:
-                pages.command(Command.COOL_DOWN)
+                pages.sessions.command(Command.COOL_DOWN)
             case Act.MEND if live.doubt is not None:
-                pages.command(live.doubt.mend)
+                pages.sessions.command(live.doubt.mend)
             case Act.LAPS:
                 self.toggle()
             case _:
@@ -59,7 +59,7 @@ class Mends:
         """Go to a segment that was clicked."""
         live = self._pages.live
         if live is not None and live.is_under_way:
-            self._pages.command(Jump(index))
+            self._pages.sessions.command(Jump(index))
 
     def toggle(self) -> None:
         """Open the sheet, or close it."""
@@ -121,7 +121,7 @@ class Mends:
         row = self.sheet.chosen
         steps: dict[str, Callable[[], None]] = {
             "done": self.close,
-            "undo": self._pages.undo,
+            "undo": self._pages.sessions.undo,
             "earlier": lambda: self._move(-TENTH_MS),
             "later": lambda: self._move(TENTH_MS),
         }
@@ -155,7 +155,7 @@ class Mends:
             return
         said: list[str] = []
         live.refused.connect(said.append)
-        self._pages.command(asked)
+        self._pages.sessions.command(asked)
         live.refused.disconnect(said.append)
         undo = self._pages.bindings.cap_of(Act.UNDO)
         self.sheet.say(said[-1] if said and said[-1] else tr("Mended. {key} takes it back.").format(key=undo))

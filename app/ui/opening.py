@@ -37,7 +37,7 @@ class Opening:
         pages.sidebar.show_choices(choices)
         if sentence:
             pages.banner.ask(sentence, (("Good", lambda: None),), "slower")
-        pages.start_given()
+        pages.sessions.start_given()
         self._background.ask(lambda: on_shelf(self._desk), pages.library.show_shelf, pages.told)
         if pages.live is None:
             self._background.ask(self._desk.unfinished, self._offer, pages.told)
@@ -73,7 +73,7 @@ class Opening:
 
     def _resume(self, past: Past) -> None:
         pages = self._pages
-        self._background.ask(lambda: self._desk.resume(past.session_id), pages.run_session, pages.told)
+        self._background.ask(lambda: self._desk.resume(past.session_id), pages.sessions.show, pages.told)
 
     def _keep(self, past: Past) -> None:
         pages = self._pages

@@ -11,24 +11,23 @@ from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.core.asked import Asked, Command
 from app.core.errors import BellLapError
-from app.core.events import Event, Finished, SegmentStarted, Stopped
 from app.core.plan import Plan
-from app.core.state import State
+from app.core.tongue import tr
 from app.ui import design
 from app.ui.background import Background
 from app.ui.banner import Banner
 from app.ui.choosing import Choosing
-from app.ui.desk import Desk, Running
+from app.ui.desk import Desk
+from app.ui.digests import Digests
 from app.ui.flash import Flash
 from app.ui.history_page import HistoryPage
 from app.ui.key_sheet import KeySheet
 from app.ui.keyboard import Keyboard
-from app.ui.keys import Act, bindings, command_for
+from app.ui.keys import bindings
 from app.ui.library_page import LibraryPage
 from app.ui.live import Live
 from app.ui.mends import Mends
@@ -37,11 +36,14 @@ from app.ui.reading import Reading
 from app.ui.result_page import ResultPage
 from app.ui.results import Results
 from app.ui.run_page import RunPage
+from app.ui.sessions import Sessions
+from app.ui.settings_page import SettingsPage
 from app.ui.shelf import on_shelf
 from app.ui.sidebar import WIDTH, Sidebar
 from app.ui.sound_page import SoundPage
+from app.ui.window import Window
 
-WITH_SIDEBAR = ("workouts", "history", "sound")
+WITH_SIDEBAR = ("workouts", "history", "sound", "settings")
 P = TypeVar("P", bound=QWidget)
 
 
@@ -60,18 +62,17 @@ class Pages(QWidget):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._desk = desk
-        self._given = (plan, workout_id) if plan is not None else None
+        self.sessions = Sessions(self, desk, background, plan, workout_id)
         self._background = background
         self.opening = Opening(self, desk, background)
         self.results = Results(self, desk, background)
         self._reading = Reading(desk, background)
         self.choosing = Choosing(self, desk, background, self._plan_anew, self.told)
-        self.live: Live | None = None
         self.bindings = bindings(desk.choices().keys)
         self.mends = Mends(self)
         self.page = "run" if plan is not None else "workouts"
         self.sidebar = Sidebar(self.go, self.choosing.choose_athlete)
-        self.library = LibraryPage(self.start, self._read)
+        self.library = LibraryPage(self.sessions.start, self._read)
         for part in (self.sidebar, self.library):
             part.setParent(self)
             part.hide()
@@ -90,7 +91,7 @@ class Pages(QWidget):
     @cached_property
     def run(self) -> RunPage:
         """The run page."""
-        return self._adopt("run", RunPage(self.act, lambda: self.bindings, self.mends.jump))
+        return self._adopt("run", RunPage(self.sessions.act, lambda: self.bindings, self.mends.jump))
 
     @cached_property
     def result(self) -> ResultPage:
@@ -100,7 +101,9 @@ class Pages(QWidget):
     @cached_property
     def history(self) -> HistoryPage:
         """The history page."""
-        return self._adopt("history", HistoryPage(self.results.open_past))
+        digests = Digests(self._desk, self._background, lambda: not self.is_under_way)
+        made = HistoryPage(self.results.open_past, digests, lambda: self.go("workouts"))
+        return self._adopt("history", made)
 
     @cached_property
     def sound(self) -> SoundPage:
@@ -111,102 +114,39 @@ class Pages(QWidget):
         )  # fmt: skip
         return self._adopt("sound", made)
 
+    @cached_property
+    def settings(self) -> SettingsPage:
+        """The settings."""
+        made = SettingsPage(
+            self.choosing, lambda: self.is_under_way, self.use_palette, self.start_anew, self.settings_changed,
+            lambda: self.go("workouts"), self._desk.folder,
+        )  # fmt: skip
+        return self._adopt("settings", made)
+
     def _adopt(self, name: str, page: P) -> P:
         page.setParent(self)
         page.hide()
         self._made[name] = page
         return page
 
-    # The session --------------------------------------------------------------------------------------------------
+    # What happens ---------------------------------------------------------------------------------------------------
 
-    def start(self, plan: Plan, workout_id: str) -> None:
-        """Make a workout ready; the START press begins it."""
-        if self.is_under_way:
-            self.library.say("A workout is running. Go back to it with R, or stop it there with X.")
-            return
-        if not self.opening.is_ready:
-            self._given = (plan, workout_id)
-            return
-        self.run_session(self._desk.begin(plan, workout_id))
+    @property
+    def live(self) -> Live | None:
+        """The session that is ready, under way or just ended."""
+        return self.sessions.live
 
     @property
     def is_under_way(self) -> bool:
         """Whether a workout runs or is paused: then a key means the same on every page."""
-        return self.live is not None and self.live.is_under_way
-
-    def run_session(self, running: Running) -> None:
-        """Show a session that is ready to run, or one taken up again."""
-        self._let_go()
-        self.banner.hide()
-        self.live = live = Live(running, self)
-        live.fell.connect(self._follow)
-        live.framed.connect(self.mends.framed)
-        self.run.show_live(live)
-        self.library.forget_typed()
-        self.results.past = None
-        self.go("run")
-
-    def _let_go(self) -> None:
-        if self.live is None:
-            return
-        live, self.live = self.live, None
-        live.end()
-        self._background.ask(live.running.close)
-        live.deleteLater()
-
-    def start_given(self) -> None:
-        """Start what was to be run at once, now that the house is open."""
-        if self._given is not None:
-            plan, workout_id = self._given
-            self._given = None
-            self.start(plan, workout_id)
+        return self.sessions.is_under_way
 
     def told(self, error: BellLapError) -> None:
         """Say what went wrong, in a banner."""
-        self.banner.ask(f"{str(error)[:1].upper()}{str(error)[1:]}.", (("Good", lambda: None),), "slower")
+        self.banner.ask(f"{str(error)[:1].upper()}{str(error)[1:]}.", ((tr("Good"), lambda: None),), "slower")
 
-    def act(self, act: Act) -> None:
-        """Do what a key cap that was clicked asks, as its key would."""
-        anywhere = {Act.FAR: self.toggle_far, Act.KEYS: self.toggle_keys}
-        if act in anywhere:
-            anywhere[act]()
-        elif self.live is not None:
-            command = command_for(act, self.live.state)
-            if command is not None:
-                self.command(command)
-            else:
-                self.ask(act)
-
-    def ask(self, act: Act) -> None:
-        """Do what an act of a session asks that is more than a command."""
-        self.mends.ask(act)
-
-    def mend_key(self, event: QKeyEvent) -> bool:
-        """Give a key to the sheet on which laps are mended, if it is open; whether it took it."""
-        return self.mends.key(event)
-
-    def command(self, command: Asked) -> None:
-        """Do what a key or a click asks, as of when it went down."""
-        if self.live is None:
-            return
-        if self.live.wants_twice(command):
-            return
-        self.live.press(command, self.keyboard.at)
-
-    def _follow(self, event: Event) -> None:
-        """Go where an event leads: to the result at the end, back to the clock after an undo."""
-        assert self.live is not None
-        self.mends.fell(event)
-        if isinstance(event, SegmentStarted) and self.choosing.now.flashes:
-            self.flash.show_phase(self.live.plan.segments[event.index])
-        if isinstance(event, (Finished, Stopped)) and self.live.is_over:
-            self.results.show_ended()
-        elif self.page == "result" and self.live.is_under_way:
-            self.go("run")
-        self.sidebar.show_page(self.page, running=self.is_under_way)
-
-    def _keys_changed(self) -> None:
-        """Show the keys that are in force."""
+    def settings_changed(self) -> None:
+        """Show what is set: the keys, and how times are written."""
         self.bindings = bindings(self.choosing.now.keys)
         self.key_list.show_keys(self.bindings)
         if "run" in self._made:
@@ -215,7 +155,7 @@ class Pages(QWidget):
     @property
     def wants_keys(self) -> bool:
         """Whether the page waits for a key, whatever it is."""
-        return False
+        return self.page == "settings" and self.settings.wants_keys
 
     def leave_field(self) -> None:
         """Leave the text field that has the focus."""
@@ -235,10 +175,6 @@ class Pages(QWidget):
         """Take the whole screen, or go back into a window."""
         self.window().setWindowState(self.window().windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def undo(self) -> None:
-        """Take back the last lap press or skip."""
-        self.command(Command.UNDO)
-
     # The other pages ------------------------------------------------------------------------------------------------
 
     def _plan_anew(self) -> None:
@@ -250,13 +186,13 @@ class Pages(QWidget):
         self._reading.read(text, self.library)
 
     def go(self, name: str) -> None:
-        """Show a page: `workouts`, `run`, `result`, `history` or `sound`."""
+        """Show a page: `workouts`, `run`, `result`, `history`, `sound` or `settings`."""
         if name == "run" and self.live is not None and self.live.is_over:
             name = "result"
         if name == "history" and self.opening.is_ready:
             self._background.ask(self._desk.history, self.history.show_past, self.told)
-        if self.live is not None and self.live.state is State.READY and name != "run":
-            self._let_go()
+        if name != "run":
+            self.sessions.leave_ready()
         self.page = name
         self._page_of(name)
         for each, page in self._made.items():
@@ -266,10 +202,11 @@ class Pages(QWidget):
         if self.live is not None:
             self.live.show(seen=name == "run")
         self._arrange()
-        lists = {"workouts": self.library.list, **({"history": self.history.list} if name == "history" else {})}
-        lists.get(name, self).setFocus()
+        self._focus_of(name).setFocus()
         if name == "sound":
             self.sound.enter()
+        elif name == "settings":
+            self.settings.enter()
         elif name == "run":
             self.run.frame()
         elif name == "result":
@@ -281,17 +218,21 @@ class Pages(QWidget):
             self._background.ask(lambda: on_shelf(self._desk), self.library.show_shelf, self.told)
 
     def _page_of(self, name: str) -> QWidget:
+        made = {"run": "run", "result": "result", "history": "history", "sound": "sound", "settings": "settings"}
+        page: QWidget = getattr(self, made.get(name, "library"))
+        return page
+
+    def _focus_of(self, name: str) -> QWidget:
+        """Return what gets the focus on a page: its list, or nothing that takes a key."""
         match name:
-            case "run":
-                return self.run
+            case "workouts":
+                return self.library.list
+            case "history":
+                return self.history.list
             case "result":
                 return self.result
-            case "history":
-                return self.history
-            case "sound":
-                return self.sound
             case _:
-                return self.library
+                return self
 
     def toggle_far(self) -> None:
         """Show the far view, or the whole page."""
@@ -308,6 +249,12 @@ class Pages(QWidget):
         """Show all keys, or take the list away."""
         self.key_list.setVisible(self.key_list.isHidden())
         self.key_list.raise_()
+
+    def start_anew(self) -> None:
+        """Open the window anew, in another size or language."""
+        window = self.window()
+        assert isinstance(window, Window)
+        window.start_anew()
 
     def use_palette(self, name: str) -> None:
         """Paint everything in another palette."""

@@ -11,6 +11,7 @@ from app.core.events import Command
 from app.core.lateness import CueRecord
 from app.core.plan import Plan
 from app.core.session import Session
+from app.core.tongue import tr
 from app.ui.background import Background
 from app.ui.desk import Desk, Past
 from app.ui.result_page import ResultPage
@@ -38,7 +39,11 @@ class Results:
     def page(self) -> ResultPage:
         """The result page."""
         return ResultPage(
-            self.run_again, self._pages.undo, self.save_again, lambda: self._pages.go("workouts"), self.keep_note
+            self.run_again,
+            self._pages.sessions.undo,
+            self.save_again,
+            lambda: self._pages.go("workouts"),
+            self.keep_note,
         )
 
     def show_ended(self) -> None:
@@ -79,13 +84,17 @@ class Results:
         if pages.live is not None:
             self._background.ask(pages.live.running.save_again, lambda _: self._follow_saving(), pages.told)
 
+    def leave(self) -> None:
+        """Go back to where the result was opened from."""
+        self._pages.go("workouts" if self.past is None else "history")
+
     def run_again(self) -> None:
         """Make the same plan ready again."""
         pages = self._pages
         plan = pages.live.plan if pages.live is not None and self.past is None else self._past_plan
         workout_id = pages.live.running.workout_id if pages.live is not None and self.past is None else ""
         if plan is not None:
-            pages.start(plan, workout_id)
+            pages.sessions.start(plan, workout_id)
 
     def keep_note(self, text: str) -> None:
         """Keep the athlete's note."""
@@ -112,6 +121,7 @@ class Results:
             self.page.show_session(plan, session, past.started_at, past.note, cue_log)
             said = OUTCOMES.get(past.outcome, "")
             self.page.say_saved(said, failed=False, can_undo=False)
+            self.page.say_back(tr("History"))
             pages.go("result")
 
         def recall() -> tuple[Plan, Session, tuple[CueRecord, ...]]:

@@ -165,9 +165,9 @@ def test_a_server_that_hangs_for_six_seconds_does_not_hold_up_the_window(
         assert window.pages is not None
         pages = window.pages
         qtbot.waitUntil(lambda: house.sound_state().startswith("Sound: "), timeout=20_000)
-        pages.start(house.plan(house.read("4 x 10s w/ 10s jog")), "")
+        pages.sessions.start(house.plan(house.read("4 x 10s w/ 10s jog")), "")
         qtbot.waitUntil(lambda: pages.live is not None and pages.live.state is State.READY, timeout=20_000)
-        pages.command(Command.START)
+        pages.sessions.command(Command.START)
         _pass(qtbot, 1000)  # the page is drawn, its glyphs are cached
         gaps: list[float] = []
         since = QElapsedTimer()
@@ -177,7 +177,7 @@ def test_a_server_that_hangs_for_six_seconds_does_not_hold_up_the_window(
             since.start()
             ticker.start()
             ear.freeze_server()
-            QTimer.singleShot(2000, lambda: pages.command(Command.LAP))
+            QTimer.singleShot(2000, lambda: pages.sessions.command(Command.LAP))
             _pass(qtbot, 6000)
             ear.thaw_server()
             _pass(qtbot, 1500)

@@ -19,7 +19,7 @@ from app.ui.digest import Digest
 from app.ui.digests import UNREADABLE, Digests
 from app.ui.history_page import HistoryPage
 from app.ui.past_rows import PastRow, with_evenness
-from tests.shots import MILE, Staged
+from tests.staged import MILE, Staged
 
 KEY = Qt.Key
 

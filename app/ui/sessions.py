@@ -1,0 +1,142 @@
+"""Sessions: the one that is ready, under way or just ended, and what keys and clicks ask of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from app.core.asked import Asked, Command
+from app.core.bounds import RESUME_WITHIN_MS
+from app.core.events import Event, Finished, SegmentStarted, Stopped
+from app.core.plan import Plan
+from app.core.state import State
+from app.core.tongue import tr
+from app.ui.background import Background
+from app.ui.desk import Desk, Running
+from app.ui.keys import Act, command_for
+from app.ui.live import Live
+
+if TYPE_CHECKING:
+    from app.ui.pages import Pages
+
+
+class Sessions:
+    """Begins sessions for the pages, and goes where their events lead."""
+
+    def __init__(self, pages: Pages, desk: Desk, background: Background, plan: Plan | None, workout_id: str) -> None:
+        """Begin nothing yet.
+
+        Args:
+            pages: show it.
+            desk: makes sessions.
+            background: where they are closed.
+            plan: what is to be run as soon as the house is open; None for nothing.
+            workout_id: of its file, empty for a typed text.
+        """
+        self._pages, self._desk, self._background = pages, desk, background
+        self._given = (plan, workout_id) if plan is not None else None
+        self.live: Live | None = None
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether a workout runs or is paused: then a key means the same on every page."""
+        return self.live is not None and self.live.is_under_way
+
+    def start(self, plan: Plan, workout_id: str) -> None:
+        """Make a workout ready; the START press begins it."""
+        pages = self._pages
+        if self.is_under_way:
+            back, stop = (pages.bindings.cap_of(act) for act in (Act.RUN, Act.STOP))
+            said = tr("A workout is running. Go back to it with {run}, or stop it there with {stop}.")
+            pages.library.say(said.format(run=back, stop=stop))
+            return
+        if not pages.opening.is_ready:
+            self._given = (plan, workout_id)
+            return
+        self.show(self._desk.begin(plan, workout_id))
+
+    def start_given(self) -> None:
+        """Start what was to be run at once, now that the house is open."""
+        if self._given is not None:
+            plan, workout_id = self._given
+            self._given = None
+            self.start(plan, workout_id)
+
+    def show(self, running: Running) -> None:
+        """Show a session that is ready to run, or one taken up again."""
+        pages = self._pages
+        self.let_go()
+        pages.banner.hide()
+        self.live = live = Live(running, pages)
+        live.fell.connect(self._follow)
+        live.framed.connect(pages.mends.framed)
+        pages.run.show_live(live)
+        pages.library.forget_typed()
+        pages.results.past = None
+        pages.go("run")
+
+    def let_go(self) -> None:
+        """Close the session, if there is one."""
+        if self.live is None:
+            return
+        live, self.live = self.live, None
+        live.end()
+        self._background.ask(live.running.close)
+        live.deleteLater()
+
+    def leave_ready(self) -> None:
+        """Let go of a session that was made ready and not begun."""
+        if self.live is not None and self.live.state is State.READY:
+            self.let_go()
+
+    # What is asked ------------------------------------------------------------------------------------------------
+
+    def act(self, act: Act) -> None:
+        """Do what a key cap that was clicked asks, as its key would."""
+        anywhere = {Act.FAR: self._pages.toggle_far, Act.KEYS: self._pages.toggle_keys}
+        if act in anywhere:
+            anywhere[act]()
+        elif self.live is not None:
+            command = command_for(act, self.live.state)
+            if command is not None:
+                self.command(command)
+            else:
+                self._pages.mends.ask(act)
+
+    def command(self, command: Asked) -> None:
+        """Do what a key or a click asks, as of when it went down."""
+        if self.live is not None and not self.live.wants_twice(command):
+            self.live.press(command, self._pages.keyboard.at)
+
+    def undo(self) -> None:
+        """Take back what was done last."""
+        self.command(Command.UNDO)
+
+    # Where it leads -----------------------------------------------------------------------------------------------
+
+    def _follow(self, event: Event) -> None:
+        """Go where an event leads: to the result at the end, back to the clock after an undo."""
+        live, pages = self.live, self._pages
+        assert live is not None
+        pages.mends.fell(event)
+        if isinstance(event, SegmentStarted) and pages.choosing.now.flashes:
+            pages.flash.show_phase(live.plan.segments[event.index])
+        if isinstance(event, (Finished, Stopped)) and live.is_over:
+            pages.results.show_ended()
+            if isinstance(event, Stopped):
+                self._offer_the_way_back(live)
+        elif pages.page == "result" and live.is_under_way:
+            pages.go("run")
+        pages.sidebar.show_page(pages.page, running=self.is_under_way)
+
+    def _offer_the_way_back(self, live: Live) -> None:
+        """Offer to take the stop back, as long as there is a way."""
+        page = self._pages.result
+        page.offer_resume(self.undo, lambda: self.command(Command.RESUME))
+
+        def over() -> None:
+            if self.live is live and live.state is State.STOPPED and self._pages.results.past is None:
+                page.offer_resume(None, None)
+
+        QTimer.singleShot(RESUME_WITHIN_MS, live, over)

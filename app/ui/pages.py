@@ -23,6 +23,8 @@ from app.ui.background import Background
 from app.ui.banner import Banner, KeyList
 from app.ui.choosing import Choosing
 from app.ui.desk import Desk, Running
+from app.ui.favourites import Favourites
+from app.ui.first_run import FirstRun
 from app.ui.history_page import HistoryPage
 from app.ui.keyboard import Keyboard
 from app.ui.library_page import LibraryPage
@@ -64,7 +66,7 @@ class Pages(QWidget):
         self.live: Live | None = None
         self.page = "run" if plan is not None else "workouts"
         self.sidebar = Sidebar(self.go, self.choosing.choose_athlete)
-        self.library = LibraryPage(self.start, self._read)
+        self.library = LibraryPage(self.start, self._read, Favourites(self.choosing), self._reading.cancel)
         for part in (self.sidebar, self.library):
             part.setParent(self)
             part.hide()
@@ -78,6 +80,11 @@ class Pages(QWidget):
         self.keyboard = Keyboard(self)
 
     # The pages, each made when it is first shown ------------------------------------------------------------------
+
+    @cached_property
+    def first(self) -> FirstRun:
+        """The first page of all."""
+        return self._adopt("first", FirstRun(self.opening.welcome))
 
     @cached_property
     def run(self) -> RunPage:
@@ -207,6 +214,8 @@ class Pages(QWidget):
         self._arrange()
         lists = {"workouts": self.library.list, **({"history": self.history.list} if name == "history" else {})}
         lists.get(name, self).setFocus()
+        if name == "first":
+            self.first.enter_page()
         if name == "sound":
             self.sound.enter()
         elif name == "run":
@@ -221,6 +230,8 @@ class Pages(QWidget):
 
     def _page_of(self, name: str) -> QWidget:
         match name:
+            case "first":
+                return self.first
             case "run":
                 return self.run
             case "result":

@@ -61,9 +61,8 @@ class Opening:
             said = replace(choices, welcomed=True)
             return said if best_s is None and goal_s is None else replace(said, best_s=best_s, goal_s=goal_s)
 
-        pages.choosing.change(change)
+        pages.choosing.change(change, pages.library.choose_first)
         pages.sidebar.show_choices(pages.choosing.now)
-        pages.library.choose_first_when_listed()
         pages.go("workouts")  # which lists the workouts anew, behind the change
 
     def _not_opened(self, error: BellLapError) -> None:

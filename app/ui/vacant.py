@@ -56,13 +56,13 @@ class Vacant(QWidget):
         """Say that the data folder is not open."""
         self.say(tr("The data folder is not open"), why)
 
-    def say_none(self, type_one: Callable[[], object]) -> None:
+    def say_none(self) -> None:
         """Say that there are no workouts at all."""
         folder = tr(
             "Type one above and run it at once, or put workout files into the folder “workouts” of your data folder; "
             "“bell-lap doctor” says where that is."
         )
-        self.say(tr("No workouts yet"), folder, (("/", tr("type one"), type_one),))
+        self.say(tr("No workouts yet"), folder)
 
     def say_not_found(self, wanted: Wanted, clear: Callable[[], object], type_it: Callable[[], object]) -> None:
         """Say that nothing is as it was looked for."""

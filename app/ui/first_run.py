@@ -9,7 +9,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.core.tongue import tr
@@ -22,7 +22,7 @@ from app.ui.text import Text
 
 WIDEST = 720
 ROOMY = 560
-LOW_UNDER = 560
+LOW_UNDER, TALL_FROM = 600, 680
 
 
 class FirstRun(QWidget):
@@ -57,8 +57,6 @@ class FirstRun(QWidget):
             field.textChanged.connect(lambda _text: self._typed())
             field.editingFinished.connect(lambda field=field, said=said: self._left(field, said))
             said.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.best.returnPressed.connect(self._next)
-        self.goal.returnPressed.connect(self.ready)
         self.figures = [
             (Text("", design.SMALL, tone="quiet", parent=self), Text("", design.LOUD, design.SEMIBOLD, parent=self))
             for _each in range(2)
@@ -75,14 +73,18 @@ class FirstRun(QWidget):
         self.enter.pressed.connect(self._next)
         self.escape = KeyCap(tr("esc"), tr("later"), self)
         self.escape.pressed.connect(self.later)
+        later = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)  # in force while the page is seen
+        later.activated.connect(self.later)
         for one, other in ((self.best, self.goal), (self.goal, self.go), (self.go, self.wait)):
             QWidget.setTabOrder(one, other)
         self._typed()
 
-    @property
-    def keys(self) -> dict[int, Callable[[], None]]:
-        """What the page's keys do when no field has the focus."""
-        return {Qt.Key.Key_Return: self._next, Qt.Key.Key_Enter: self._next, Qt.Key.Key_Escape: self.later}
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on with Enter; the fields hand it on."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._next()
+        else:
+            super().keyPressEvent(event)
 
     def ready(self) -> None:
         """Answer with what is typed; a field that says no mile is asked for again."""
@@ -196,7 +198,7 @@ class FirstRun(QWidget):
         self.laps_label.setGeometry(left, y, inner, 24)
         self.laps.setGeometry(left, y + 26, inner, 40 if low else 48)
         y += 74 if low else 96
-        loud = design.LOUD if inner >= ROOMY else design.FIGURE
+        loud = design.TITLE if self.height() < TALL_FROM else design.LOUD if inner >= ROOMY else design.FIGURE
         for number, part in enumerate(self.figures):
             label, figure = part
             figure.setFont(design.lettering(loud, design.SEMIBOLD))

@@ -35,6 +35,7 @@ class ChosenPanel(QWidget):
             parent: the page; its keys stand in the foot.
         """
         super().__init__(parent)
+        self._plan: Plan | None = None
         self.name = Shortened("", design.LARGE, design.SEMIBOLD, parent=self)
         self.about = Shortened("", design.SMALL, tone="quiet", parent=self)
         self.about.setWordWrap(True)
@@ -58,11 +59,14 @@ class ChosenPanel(QWidget):
         )
         self.enter = self.foot.caps[tr("enter")]
         self.star = self.foot.caps["*"]
-        self.find = self.foot.caps[tr("ctrl F")]
-        self.type = self.foot.caps["/"]
+        self.find_key = self.foot.caps[tr("ctrl F")]
+        self.type_key = self.foot.caps["/"]
 
     def show_plan(self, plan: Plan | None) -> None:
         """Show the picture and the figures of a plan; with none, nothing can be started."""
+        if plan is self._plan:
+            return
+        self._plan = plan
         self.strip.show_plan(plan)
         self.button.setEnabled(plan is not None)
         self.enter.setEnabled(plan is not None)
@@ -75,6 +79,7 @@ class ChosenPanel(QWidget):
         self.star.setEnabled(can_be)
         self.star.say(tr("no favourite") if is_one else tr("favourite"))
         self.foot.say("")
+        self._arrange()
 
     @staticmethod
     def height_in(page_height: int) -> int:
@@ -103,8 +108,7 @@ class ChosenPanel(QWidget):
         words = width - button - 20
         is_plan = bool(self.total.text())
         self.name.setFont(design.lettering(design.BODY if low else design.LARGE, design.SEMIBOLD))
-        for part in (self.strip, self.foot):
-            part.setVisible(not low)
+        self.foot.setVisible(not low)
         for part in (self.total, self.targets):
             part.setVisible(is_plan)
         self.strip.setVisible(is_plan and not low)

@@ -109,8 +109,12 @@ class Filters(QWidget):
 
     def _chip(self, text: str, name: str) -> Chip:
         chip = Chip(text, name, self._move, self._line)
-        chip.clicked.connect(lambda: (self._enter_at(chip), self._changed()))
+        chip.clicked.connect(lambda: self._switched(chip))
         return chip
+
+    def _switched(self, chip: Chip) -> None:
+        self._enter_at(chip)
+        self._changed()
 
     @property
     def chips(self) -> tuple[Chip, ...]:

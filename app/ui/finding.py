@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
+from app.core.estimate import estimated_ms
 from app.core.tongue import tr
-from app.core.workout import Purpose
+from app.core.workout import Intensity, Purpose
 from app.ui.shelf import OnShelf, purpose_words
 
 SHORT_MIN, LONG_MIN = 30, 60
@@ -191,7 +192,8 @@ def first_choice(rows: Sequence[OnShelf], favourites: Sequence[str]) -> str:
 
     def gentle(row: OnShelf) -> tuple[int, Fraction, str]:
         assert row.plan is not None
-        return row.plan.work_m.high, row.minutes, row.name
+        work = (segment for segment in row.plan.segments if segment.intensity is Intensity.WORK)
+        return sum(estimated_ms(segment) for segment in work), row.minutes, row.name
 
     chosen = min(paced or easy or sound, key=gentle, default=None)
     return chosen.workout_id if chosen is not None else ""

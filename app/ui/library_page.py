@@ -57,8 +57,8 @@ class LibraryPage(QWidget):
         self.search, self.filters = self.finder.search, self.finder.filters
         self.list, self.vacant, self.count = self.finder.list, self.finder.vacant, self.finder.search.count
         self.panel = ChosenPanel(self.start_chosen, self.finder.favour, self)
-        self.panel.find.pressed.connect(self.finder.enter)
-        self.panel.type.pressed.connect(self.paste.setFocus)
+        self.panel.find_key.pressed.connect(self.finder.enter)
+        self.panel.type_key.pressed.connect(self.paste.setFocus)
         self.name, self.about, self.total = self.panel.name, self.panel.about, self.panel.total
         self.strip, self.button, self.enter = self.panel.strip, self.panel.button, self.panel.enter
         self._timer = QTimer(self)

@@ -105,7 +105,8 @@ class Progress(QWidget):
 
     def _arrange(self) -> None:
         size = self.button.sizeHint()
-        self.button.setGeometry(self.width() - size.width(), (self.height() - size.height()) // 2, *size.toTuple())  # type: ignore[arg-type]  # two whole numbers
+        y = (self.height() - size.height()) // 2
+        self.button.setGeometry(self.width() - size.width(), y, size.width(), size.height())
         self.sentence.setGeometry(0, max(0, self.height() // 2 - 24), self._room(), 24)
 
     def _line(self) -> QRectF:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.tongue import tr
@@ -153,7 +153,7 @@ def _write(
     text: str,
     px: int,
     tone: str,
-    weight: design.QFont.Weight = design.REGULAR,
+    weight: QFont.Weight = design.REGULAR,
     at: Qt.AlignmentFlag = _LEFT,
 ) -> int:
     """Write a text, cut at its end where it is too long; return the width it took."""

@@ -49,7 +49,7 @@ def _wrapped(paragraph: str, label: Text, width: int, most: int) -> list[str]:
     layout = QTextLayout(paragraph, label.font())
     layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
     layout.beginLayout()
-    starts = []
+    starts: list[int] = []
     while len(starts) < max(1, most):
         line = layout.createLine()
         if not line.isValid():

@@ -17,6 +17,15 @@ from app.ui.shelf_row import STAR_ZONE, ShelfDelegate
 _ROW = Qt.ItemDataRole.UserRole
 
 
+def _is_same(shown: object, listed: Listed) -> bool:
+    """Whether a row is shown already; a row is made once, and to compare what is in it takes longer than to show it."""
+    return (
+        isinstance(shown, Listed)
+        and shown.row is listed.row
+        and (shown.is_favourite, shown.heading) == (listed.is_favourite, listed.heading)
+    )
+
+
 class WorkoutList(QListWidget):
     """Lists the workouts."""
 
@@ -52,7 +61,7 @@ class WorkoutList(QListWidget):
         row_now = 0
         for number, listed in enumerate(rows):
             item = self.item(number)
-            if item.data(_ROW) != listed:
+            if not _is_same(item.data(_ROW), listed):
                 item.setData(_ROW, listed)
                 item.setText(listed.row.name)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, said_of(listed.row, is_favourite=listed.is_favourite))

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QShortcut
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.tongue import tr
@@ -134,9 +134,10 @@ class FirstRun(QWidget):
 
     # Where it stands -------------------------------------------------------------------------------------------------
 
-    def enter_page(self) -> None:
-        """Begin in the first field that is empty."""
-        (self.goal if self.best.text() and not self.goal.text() else self.best).setFocus()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the first field, once whoever shows the page has done with the focus."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self.best.setFocus)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the page out anew."""

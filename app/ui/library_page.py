@@ -149,15 +149,14 @@ class LibraryPage(QWidget):
         self.paste.clear()
 
     def leave_paste(self) -> None:
-        """Give up the reading that is under way; else empty the field; else go back to the list."""
+        """Give up the reading that is under way; else go back to the list, and leave the text where it is."""
         if self.panel.progress.is_under_way:
             self.panel.progress.end()
             self._wants_start = False
             self._cancel()
             self._show_chosen()
-        elif self.paste.text():
-            self.paste.clear()
-        else:
+        else:  # with one press, since a workout may run and its keys are wanted back
+            self._show(typed=False)
             self.list.enter()
 
     def _text_changed(self) -> None:

@@ -12,6 +12,7 @@ from app.core.tongue import tr
 from app.ui import design
 from app.ui.background import Background
 from app.ui.desk import Choices, Desk, Past
+from app.ui.first_run import FirstRun
 from app.ui.shelf import on_shelf
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ class Opening:
 
     def __init__(self, pages: Pages, desk: Desk, background: Background) -> None:
         self._pages, self._desk, self._background = pages, desk, background
+        self.first: FirstRun | None = None
+        """The first page of all, where it was needed."""
         self.is_ready = False
         """Whether the data folder is open, or it was decided to go on without it."""
 
@@ -43,6 +46,7 @@ class Opening:
         pages.start_given()
         is_new = choices.goal_s is None and choices.best_s is None and not choices.welcomed
         if is_new and pages.live is None and pages.page == "workouts":
+            self.first = pages._adopt("first", FirstRun(self.welcome))  # noqa: SLF001 - the one page that is seen once
             pages.go("first")
         self._background.ask(lambda: on_shelf(self._desk), pages.library.show_shelf, self._not_listed)
         if pages.live is None:

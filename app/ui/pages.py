@@ -24,7 +24,6 @@ from app.ui.banner import Banner, KeyList
 from app.ui.choosing import Choosing
 from app.ui.desk import Desk, Running
 from app.ui.favourites import Favourites
-from app.ui.first_run import FirstRun
 from app.ui.history_page import HistoryPage
 from app.ui.keyboard import Keyboard
 from app.ui.library_page import LibraryPage
@@ -80,11 +79,6 @@ class Pages(QWidget):
         self.keyboard = Keyboard(self)
 
     # The pages, each made when it is first shown ------------------------------------------------------------------
-
-    @cached_property
-    def first(self) -> FirstRun:
-        """The first page of all."""
-        return self._adopt("first", FirstRun(self.opening.welcome))
 
     @cached_property
     def run(self) -> RunPage:
@@ -214,8 +208,6 @@ class Pages(QWidget):
         self._arrange()
         lists = {"workouts": self.library.list, **({"history": self.history.list} if name == "history" else {})}
         lists.get(name, self).setFocus()
-        if name == "first":
-            self.first.enter_page()
         if name == "sound":
             self.sound.enter()
         elif name == "run":
@@ -230,8 +222,6 @@ class Pages(QWidget):
 
     def _page_of(self, name: str) -> QWidget:
         match name:
-            case "first":
-                return self.first
             case "run":
                 return self.run
             case "result":
@@ -241,7 +231,7 @@ class Pages(QWidget):
             case "sound":
                 return self.sound
             case _:
-                return self.library
+                return self._made.get(name, self.library)
 
     def toggle_far(self) -> None:
         """Show the far view, or the whole page."""

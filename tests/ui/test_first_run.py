@@ -19,17 +19,23 @@ KEY = Qt.Key
 SIZES = ((1280, 800), (1920, 1080), (900, 600), (640, 400), (480, 800))
 
 
+def first_of(window: Trackside) -> FirstRun:
+    """The first page."""
+    assert window.pages.opening.first is not None
+    return window.pages.opening.first
+
+
 @pytest.fixture
 def newcomer(qtbot: QtBot, tmp_path: Path) -> Iterator[Trackside]:
     """A window that opens for the first time."""
     made = Trackside(qtbot, tmp_path / "data", welcomed=False)
-    made.until(lambda: made.pages.page == "first" and made.pages.first.best.hasFocus())
+    made.until(lambda: made.pages.page == "first" and first_of(made).best.hasFocus())
     yield made
     made.close()
 
 
 def test_two_times_and_enter_lead_to_a_workout_that_enter_starts(newcomer: Trackside) -> None:
-    first = newcomer.pages.first
+    first = first_of(newcomer)
     QTest.keyClicks(first.best, "5:20")
     newcomer.key(KEY.Key_Return)
     assert first.goal.hasFocus()
@@ -50,7 +56,7 @@ def test_two_times_and_enter_lead_to_a_workout_that_enter_starts(newcomer: Track
 
 @pytest.mark.parametrize("way", ["click", "escape"])
 def test_later_asks_no_more_and_chooses_an_easy_run(newcomer: Trackside, way: str) -> None:
-    first = newcomer.pages.first
+    first = first_of(newcomer)
     if way == "click":
         QTest.mouseClick(first.wait, Qt.MouseButton.LeftButton)
     else:
@@ -62,7 +68,7 @@ def test_later_asks_no_more_and_chooses_an_easy_run(newcomer: Trackside, way: st
 
 
 def test_who_was_welcomed_is_not_asked_again(newcomer: Trackside, opens: Callable[[], Trackside]) -> None:
-    newcomer.pages.first.later()
+    first_of(newcomer).later()
     newcomer.until(lambda: newcomer.house.choices().welcomed)
     newcomer.close()
     again = opens().opened()
@@ -74,7 +80,6 @@ def test_a_slip_is_told_while_it_is_typed_and_taken_for_nothing(qtbot: QtBot) ->
     page = FirstRun(lambda best, goal: answers.append((best, goal)))
     qtbot.addWidget(page)
     page.show()
-    page.enter_page()
     qtbot.waitUntil(page.best.hasFocus)
     QTest.keyClicks(page.best, "5.20")
     assert page.best_said.text() == "That is 5.2 seconds. Write 5:20?"
@@ -127,7 +132,6 @@ def test_tab_goes_from_field_to_field_to_the_buttons(qtbot: QtBot) -> None:
     page = FirstRun(lambda _best, _goal: None)
     qtbot.addWidget(page)
     page.show()
-    page.enter_page()
     qtbot.waitUntil(page.best.hasFocus)
     seen = []
     for _each in range(4):

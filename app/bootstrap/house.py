@@ -18,14 +18,14 @@ from app.bootstrap.sound import HouseSound
 from app.clock import Clock, SystemClock
 from app.core.cues import CueKind
 from app.core.engine import Engine
-from app.core.errors import Fault, InputError, StoreError, WorkoutError
+from app.core.errors import InputError, StoreError
 from app.core.events import Command, Event
 from app.core.lateness import CueRecord
 from app.core.plan import Plan
 from app.core.planning import compile_plan
 from app.core.session import Session, holding, presses
 from app.core.units import Instant
-from app.core.workout import Purpose, Workout
+from app.core.workout import Workout
 from app.driver import Driver, EventSink, Unkept
 from app.folder import data_folder
 from app.ui.desk import Choices, Past, SoundChoices
@@ -162,16 +162,9 @@ class House:
 
     def read(self, text: str) -> Workout:
         """Read a coach's line; what was not understood is a fault."""
-        from app.notation.reading import parse_text  # noqa: PLC0415 - the grammar loads when a text is read
+        from app.notation.typed import read_typed  # noqa: PLC0415 - the grammar loads when a text is read
 
-        reading = parse_text(text)
-        faults = [Fault(f"{part.text!r} is not understood", part.hint) for part in reading.not_understood]
-        if faults or not reading.steps:
-            raise WorkoutError(faults or [Fault("nothing of it is understood", "write it as 8 x 200m w/ 200m jog")])
-        plain = " ".join(text.split())
-        return Workout(
-            reading.title or (plain if len(plain) <= 60 else plain[:57] + "..."), reading.steps, Purpose.MIXED
-        )
+        return read_typed(text)
 
     def plan(self, workout: Workout) -> Plan:
         """Compile a workout for the athlete and track that are set."""

@@ -7,10 +7,10 @@ is left out whole; no guess is made of it, and the rest still runs.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from app.core.errors import Fault, WorkoutError
+from app.core.errors import BellLapError, Fault, WorkoutError
 from app.core.size import check_bounds
 from app.core.workout import Item
 from app.notation.folding import Folder
@@ -55,27 +55,38 @@ class Reading:
     title: str = ""
 
 
-def parse_text(text: str) -> Reading:
+class Unwanted(BellLapError):
+    """Nobody wants the answer any more; nothing is wrong, and nothing is shown."""
+
+
+def always() -> bool:
+    """Say that the answer is wanted."""
+    return True
+
+
+def parse_text(text: str, wanted: Callable[[], bool] = always) -> Reading:
     """Read a coach's text, one line or many.
 
     Args:
         text: at most `bounds.TEXT_CHARS` characters.
+        wanted: asked between two parts, cheap; once it says no, the reading is given up.
 
     Returns:
         The steps in order, what was not understood, and doubtful readings.
 
     Raises:
         WorkoutError: a bound is passed, and which.
+        Unwanted: given up.
     """
-    reader = _Reading(text)
+    reader = _Reading(text, wanted)
     steps = reader.read(scan(text))
     check_bounds(steps)
     return Reading(steps, tuple(reader.unread), tuple(reader.doubts), reader.title)
 
 
 class _Reading:
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, text: str, wanted: Callable[[], bool]) -> None:
+        self._text, self._wanted = text, wanted
         self.unread: list[Unread] = []
         self.doubts: list[Doubt] = []
         self.title = ""
@@ -83,6 +94,8 @@ class _Reading:
     def read(self, pieces: Sequence[Piece]) -> tuple[Item, ...]:
         folder = Folder()
         for number, piece in enumerate(pieces):
+            if not self._wanted():
+                raise Unwanted("given up")
             try:
                 part = read_piece(piece)
                 folder.take(part, self._body(part))
@@ -121,4 +134,4 @@ def _hint(text: str) -> str:
     return ""
 
 
-__all__ = ["Doubt", "Fault", "Reading", "Unread", "WorkoutError", "parse_text"]
+__all__ = ["Doubt", "Fault", "Reading", "Unread", "Unwanted", "WorkoutError", "always", "parse_text"]

@@ -152,12 +152,14 @@ class Keyboard(QObject):
             Act.SOUND: lambda: pages.go("sound"),
             Act.SETTINGS: lambda: pages.go("settings"),
             Act.TYPE: pages.type_workout,
+            Act.SEARCH: pages.find_workout,
         }
         here: dict[int, Callable[[], None]] = {}
         if pages.live is not None:
             anywhere |= {Act.RUN: lambda: pages.go("run"), Act.FAR: pages.toggle_far}
         if pages.page == "workouts":
             here |= dict.fromkeys(_ENTER, pages.library.start_chosen)
+            anywhere[Act.FAVOURITE] = pages.library.finder.favour
         elif pages.page == "history":
             here |= dict.fromkeys(_ENTER, pages.history.open_chosen)
         elif pages.page == "result" and pages.results.past is None:

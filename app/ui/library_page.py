@@ -1,118 +1,135 @@
-"""The library page: type a workout or choose one, see it as a picture, start."""
+"""The library page: find a workout or type one, see it as a picture, start.
+
+Rules of the file: two fields, since Enter means two things. The one reads what is typed as a workout; the other finds
+among those there are. What was touched last, a typed text or the list, is what the panel shows and Enter starts.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QWidget
 
-from app.core.describe import total_time_words, total_work_words
 from app.core.plan import Plan
+from app.core.tongue import tr
 from app.ui import design
-from app.ui.entry import Entry
-from app.ui.keycap import Button, KeyCap
-from app.ui.profile import ProfileStrip
-from app.ui.scroll import ThinBar
-from app.ui.shelf import OnShelf, ShelfDelegate, work_line
-from app.ui.text import Text
+from app.ui.chosen import LOW_UNDER, ChosenPanel
+from app.ui.favourites import Favourites
+from app.ui.finder import Finder
+from app.ui.shelf import OnShelf, faults_words, work_line
+from app.ui.typed_field import TypedField
 
 READ_AFTER_MS = 180
 """A typed text is read when the keys have rested this long."""
-FOOT = 214
+BESIDE = 560
+"""From this width on the two fields stand side by side."""
 
 
 class LibraryPage(QWidget):
     """Lists the workouts."""
 
-    def __init__(self, start: Callable[[Plan, str], None], read: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        start: Callable[[Plan, str], None],
+        read: Callable[[str], None],
+        favourites: Favourites,
+        cancel: Callable[[], None],
+    ) -> None:
         """Make the page.
 
         Args:
             start: called with a plan and its workout's id (empty for a typed one).
             read: called with a typed text; its answer comes by `show_read` or `show_faults`.
+            favourites: which workouts have a star.
+            cancel: gives up the reading that is under way.
         """
         super().__init__()
-        self._start, self._read = start, read
+        self._start, self._read, self._cancel = start, read, cancel
         self._typed: Plan | None = None
+        self._faults = ""
+        """Why the typed text is no workout."""
+        self._shows_typed = False
         self._wants_start = False
-        self.paste = Entry("Paste or type a workout: 6 x 400 @ mile pace, 200 jog", self, design.BODY)
-        self.slash = KeyCap("/", "", self)
-        self.slash.pressed.connect(self.paste.setFocus)
-        self.list = QListWidget(self)
-        self.list.setItemDelegate(ShelfDelegate(self.list))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.list.setVerticalScrollBar(ThinBar())
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName("workouts")
-        self.list.viewport().setAutoFillBackground(False)
-        self.list.currentItemChanged.connect(lambda *_: self._show_chosen())
-        self.list.itemDoubleClicked.connect(lambda _item: self.start_chosen())
-        self.name = Text("", design.LARGE, design.SEMIBOLD, parent=self)
-        self.about = Text("", design.SMALL, tone="quiet", parent=self).wrapped()
-        self.about.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.total = Text("", design.SMALL, design.MEDIUM, parent=self)
-        self.strip = ProfileStrip(self)
-        self.strip.needle = False
-        self.button = Button("Start", filled=True, parent=self)
-        self.button.clicked.connect(self.start_chosen)
-        self.enter = KeyCap("enter", "start", self)
-        self.enter.pressed.connect(self.start_chosen)
-        self.count = Text("", design.SMALL, tone="quiet", parent=self)
-        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.paste = TypedField(self)
+        self.finder = Finder(favourites, self)
+        self.search, self.filters = self.finder.search, self.finder.filters
+        self.list, self.vacant, self.count = self.finder.list, self.finder.vacant, self.finder.search.count
+        self.panel = ChosenPanel(self.start_chosen, self.finder.favour, self)
+        self.panel.find_key.pressed.connect(self.finder.enter)
+        self.panel.type_key.pressed.connect(self.paste.setFocus)
+        self.name, self.about, self.total = self.panel.name, self.panel.about, self.panel.total
+        self.strip, self.button, self.enter = self.panel.strip, self.panel.button, self.panel.enter
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(READ_AFTER_MS)
         self._timer.timeout.connect(lambda: self._read(self.paste.text()))
-        self.paste.textChanged.connect(self._text_changed)
+        self.paste.textChanged.connect(lambda _shown: self._text_changed())
         self.paste.returnPressed.connect(self._entered)
-        self._show_chosen()
+        self.paste.goes_down.connect(self.list.enter)
+        self.paste.comes_back.connect(lambda: self._show(typed=True))
+        self.search.returnPressed.connect(self.start_chosen)
+        self.finder.changed.connect(self._show_chosen)
+        self.finder.moved.connect(lambda: self._show(typed=False))
+        self.finder.types_instead.connect(self._type)
+        self.list.itemDoubleClicked.connect(lambda _item: self.start_chosen())
+        find = QShortcut(QKeySequence("Ctrl+F"), self)  # in force while the page is seen, wherever the focus is
+        find.activated.connect(self.finder.enter)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.paste)
+        escape.setContext(Qt.ShortcutContext.WidgetShortcut)
+        escape.activated.connect(self.leave_paste)
+        for one, other in (
+            (self.paste, self.search), (self.search, self.filters.favourites), (self.list, self.panel.progress.button),
+            (self.panel.progress.button, self.button),
+        ):  # fmt: skip
+            QWidget.setTabOrder(one, other)
+        self.finder.show_list()
 
-    # What it shows ---------------------------------------------------------------------------------------------------
+    # What is listed --------------------------------------------------------------------------------------------------
 
     def show_shelf(self, rows: tuple[OnShelf, ...]) -> None:
         """List the workouts; the one that was chosen stays chosen."""
-        before = self.chosen
-        self.list.clear()
-        row_now = 0
-        for number, row in enumerate(rows):
-            item = QListWidgetItem(row.name, self.list)
-            item.setData(Qt.ItemDataRole.UserRole, row)
-            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, row.line)
-            if before is not None and row.workout_id == before.workout_id:
-                row_now = number
-        self.list.setCurrentRow(row_now)
-        self.count.say(f"{len(rows)} workouts")
-        self._show_chosen()
+        self.finder.show_shelf(rows)
+
+    def show_closed(self, why: str) -> None:
+        """Say that nothing can be listed yet, and why; an empty sentence says that it is being read."""
+        self.finder.show_closed(why)
+
+    def choose_first(self) -> None:
+        """Choose what an athlete may start with as soon as the workouts are listed anew: Enter starts it."""
+        self.finder.choose_first()
 
     @property
     def chosen(self) -> OnShelf | None:
         """The workout that is chosen in the list."""
-        item = self.list.currentItem()
-        found = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
-        return found if isinstance(found, OnShelf) else None
+        return self.finder.chosen
+
+    # What is typed ---------------------------------------------------------------------------------------------------
+
+    def show_reading(self, sentence: str) -> None:
+        """Say that a typed text is being read, should it take long."""
+        self.panel.progress.begin(sentence, self.leave_paste)
 
     def show_read(self, plan: Plan) -> None:
         """Show what a typed text was read as."""
-        if not self.paste.text().strip():
+        self.panel.progress.end()
+        if self.paste.is_empty:
             return
-        self._typed = plan
-        self.name.say(work_line(plan.workout), "ink")
-        self.about.say("Read as typed. Enter starts it.", "quiet")
-        self._show_plan(plan)
+        self._typed, self._faults = plan, ""
+        if self._shows_typed:
+            self._show_chosen()
         if self._wants_start:
             self.start_chosen()
 
     def show_faults(self, sentence: str) -> None:
         """Say why a typed text was not understood."""
-        if not self.paste.text().strip():
+        self.panel.progress.end()
+        if self.paste.is_empty:
             return
-        self._wants_start = False
-        self.name.say(self.paste.text()[:120], "quiet")
-        self.about.say(sentence, "slower")
-        self._show_plan(None)
+        self._typed, self._faults, self._wants_start = None, sentence, False
+        if self._shows_typed:
+            self._show_chosen()
 
     def say(self, sentence: str) -> None:
         """Say why nothing was started."""
@@ -120,58 +137,87 @@ class LibraryPage(QWidget):
 
     def start_chosen(self) -> None:
         """Start what is typed, or what is chosen."""
-        if self.paste.text().strip():
+        chosen = self.chosen
+        if self._shows_typed:
             if self._typed is not None:
                 self._start(self._typed, "")
-            return
-        chosen = self.chosen
-        if chosen is not None and chosen.plan is not None:
+        elif chosen is not None and chosen.plan is not None:
             self._start(chosen.plan, chosen.workout_id)
 
     def forget_typed(self) -> None:
         """Empty the field."""
         self.paste.clear()
 
-    def _text_changed(self, text: str) -> None:
-        self._typed = None
-        self._wants_start = False
-        if text.strip():
-            self._timer.start()
-        else:
-            self._timer.stop()
+    def leave_paste(self) -> None:
+        """Give up the reading that is under way; else go back to the list, and leave the text where it is."""
+        if self.panel.progress.is_under_way:
+            self.panel.progress.end()
+            self._wants_start = False
+            self._cancel()
             self._show_chosen()
+        else:  # with one press, since a workout may run and its keys are wanted back
+            self._show(typed=False)
+            self.list.enter()
+
+    def _text_changed(self) -> None:
+        text = self.paste.text().strip()
+        self._typed, self._faults, self._wants_start, self._shows_typed = None, "", False, bool(text)
+        if self.panel.progress.is_under_way:
+            self.panel.progress.end()
+            self._cancel()
+        self._timer.start() if text else self._timer.stop()
+        self._show_chosen()
 
     def _entered(self) -> None:
+        self._shows_typed = bool(self.paste.text().strip())
         if self._typed is not None:
             self.start_chosen()
-        elif self.paste.text().strip():
+        elif self._shows_typed:
             self._wants_start = True
             self._timer.stop()
             self._read(self.paste.text())
 
+    def _type(self, text: str) -> None:
+        self.paste.setText(text)
+        self.paste.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Clear what is looked for with Esc, from the list and the chips, too."""
+        if event.key() == Qt.Key.Key_Escape and not self.finder.wanted.is_all:
+            self.finder.clear()
+        else:
+            super().keyPressEvent(event)
+
+    # What is chosen --------------------------------------------------------------------------------------------------
+
+    def _show(self, *, typed: bool) -> None:
+        """Show what is typed, or what is chosen in the list."""
+        typed = typed and not self.paste.is_empty
+        if typed != self._shows_typed:
+            self._shows_typed = typed
+            self._show_chosen()
+
     def _show_chosen(self) -> None:
-        if self.paste.text().strip():
-            return
-        chosen = self.chosen
-        if chosen is None:
+        chosen = self.chosen if not self._shows_typed else None
+        plan = self._typed if self._shows_typed else chosen.plan if chosen is not None else None
+        if self._shows_typed and plan is not None:
+            self.name.say(work_line(plan.workout), "ink")
+            self.about.say(tr("Read as typed. Enter starts it."), "quiet")
+        elif self._shows_typed:
+            self.name.say(self.paste.text()[:120], "quiet")
+            self.about.say(self._faults or tr("Enter reads it."), "slower" if self._faults else "quiet")
+        elif chosen is None:
             self.name.say("", "ink")
-            self.about.say("Reading the workouts …", "quiet")
+            self.about.say("", "quiet")
         elif chosen.faults:
             self.name.say(chosen.name, "slower")
-            more = len(chosen.faults) - 3
-            said = "  ".join(chosen.faults[:3]) + (f"  and {more} more" if more > 0 else "")
-            self.about.say(said, "ink")
+            self.about.say(faults_words(chosen.faults), "ink")
         else:
             self.name.say(chosen.name, "ink")
             self.about.say(chosen.about or chosen.line, "quiet")
-        self._show_plan(chosen.plan if chosen is not None else None)
-
-    def _show_plan(self, plan: Plan | None) -> None:
-        self.strip.show_plan(plan)
-        self.button.setEnabled(plan is not None)
-        self.enter.setEnabled(plan is not None)
-        words = (total_time_words(plan.time_ms), total_work_words(plan.work_m)) if plan is not None else ()
-        self.total.say("  ·  ".join(word for word in words if word))
+        can_be = chosen is not None and not chosen.faults
+        self.panel.show_plan(plan)
+        self.panel.show_favourite(can_be=can_be, is_one=can_be and self.finder.is_favourite)
 
     # Where it stands -------------------------------------------------------------------------------------------------
 
@@ -187,37 +233,23 @@ class LibraryPage(QWidget):
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground, and the panel of the chosen workout."""
+        """Paint the ground."""
         painter = QPainter(self)
-        colours = design.palette()
-        painter.fillRect(event.rect(), colours.of("ground"))
-        painter.setPen(colours.of("line"))
-        y = self.name.y() - 14
-        painter.drawLine(self.paste.x(), y, self.paste.x() + self.paste.width(), y)
+        painter.fillRect(event.rect(), design.palette().of("ground"))
         painter.end()
 
     def _arrange(self) -> None:
         width, height = self.width(), self.height()
         margin = 40 if width > 800 else 16
         inner = width - 2 * margin
-        top = 28 if height > 560 else 14
-        self.paste.setGeometry(margin, top, inner, 58)
-        self.slash.setGeometry(margin + inner - 46, top + 15, 28, 30)
-        foot = FOOT if height > 560 else 168
-        y = height - foot
-        self.list.setGeometry(margin, top + 70, inner, y - 14 - (top + 70))
-        size = self.button.sizeHint()
-        button = size.width() + 30
-        self.name.setGeometry(margin, y, inner - button - 16, 34)
-        self.about.setGeometry(margin, y + 36, inner - button - 24, 48)
-        self.button.setGeometry(margin + inner - button, y + 2, button, 50)
-        strip = foot - 36 - 48 - 46
-        self.strip.setGeometry(margin - 8, y + 84, inner + 16, strip)
-        keys_y = height - 40
-        self.enter.setGeometry(margin, keys_y, self.enter.sizeHint().width(), 30)
-        self.count.setVisible(width > 640)
-        self.slash.setVisible(width > 640)
-        self.count.setGeometry(margin + inner - 130, keys_y, 130, 26)
-        left = margin + self.enter.sizeHint().width() + 24
-        self.total.setGeometry(left, keys_y, max(60, inner - (130 if width > 640 else 0) - (left - margin) - 24), 26)
-        self.total.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        low = height < LOW_UNDER
+        top, tall = (8, 40) if low else (28 if height > 640 else 16, 52 if width > 800 else 44)
+        beside = inner >= BESIDE
+        paste = round(0.58 * inner) - 8 if beside else inner
+        self.paste.setGeometry(margin, top, paste, tall)
+        search = QRect(margin + paste + 16, top, inner - paste - 16, tall)
+        if not beside:
+            search = QRect(margin, top + tall + 8, inner, tall)
+        foot, y = ChosenPanel.height_in(height), search.bottom() + 9
+        self.finder.place(search, QRect(margin, y, inner, height - foot - y), with_filters=not low)
+        self.panel.setGeometry(margin, height - foot, inner, foot)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from app.core.errors import BellLapError, StoreError
+from app.core.tongue import tr
 from app.ui import design
 from app.ui.background import Background
-from app.ui.desk import Desk, Past
+from app.ui.desk import Choices, Desk, Past
+from app.ui.first_run import FirstRun
 from app.ui.shelf import on_shelf
 
 if TYPE_CHECKING:
@@ -21,11 +24,14 @@ class Opening:
 
     def __init__(self, pages: Pages, desk: Desk, background: Background) -> None:
         self._pages, self._desk, self._background = pages, desk, background
+        self.first: FirstRun | None = None
+        """The first page of all, where it was needed."""
         self.is_ready = False
         """Whether the data folder is open, or it was decided to go on without it."""
 
     def open(self) -> None:
         """Open the data folder, then show what is in it."""
+        self._pages.library.show_closed("")
         self._background.ask(self._desk.open, self._opened, self._not_opened)
 
     def _opened(self, sentence: str) -> None:
@@ -38,9 +44,30 @@ class Opening:
         if sentence:
             pages.banner.ask(sentence, (("Good", lambda: None),), "slower")
         pages.sessions.start_given()
-        self._background.ask(lambda: on_shelf(self._desk), pages.library.show_shelf, pages.told)
+        is_new = choices.goal_s is None and choices.best_s is None and not choices.welcomed
+        if is_new and pages.live is None and pages.page == "workouts":
+            self.first = pages.adopt("first", FirstRun(self.welcome))
+            pages.go("first")
+        self._background.ask(lambda: on_shelf(self._desk), pages.library.show_shelf, self._not_listed)
         if pages.live is None:
             self._background.ask(self._desk.unfinished, self._offer, pages.told)
+
+    def welcome(self, best_s: Fraction | None, goal_s: Fraction | None) -> None:
+        """Take the answers of the first page; what suits them is chosen, one key away.
+
+        Args:
+            best_s: best mile in seconds, None if it was not said.
+            goal_s: goal mile, likewise.
+        """
+        pages = self._pages
+
+        def change(choices: Choices) -> Choices:
+            said = replace(choices, welcomed=True)
+            return said if best_s is None and goal_s is None else replace(said, best_s=best_s, goal_s=goal_s)
+
+        pages.choosing.change(change, pages.library.choose_first)
+        pages.sidebar.show_choices(pages.choosing.now)
+        pages.go("workouts")  # which lists the workouts anew, behind the change
 
     def _not_opened(self, error: BellLapError) -> None:
         pages = self._pages
@@ -51,6 +78,11 @@ class Opening:
         if isinstance(error, StoreError) and error.can_set_aside:
             answers.insert(1, ("Set it aside", self._set_aside))
         pages.banner.ask(f"{str(error)[:1].upper()}{str(error)[1:]}.", answers, "slower")
+        pages.library.show_closed(tr("The workouts are listed once the question above is answered."))
+
+    def _not_listed(self, error: BellLapError) -> None:
+        self._pages.library.show_closed(tr("The workouts could not be read."))
+        self._pages.told(error)
 
     def _go_on_unsaved(self, why: str) -> None:
         pages = self._pages

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,7 @@ from app.ui.banner import Banner
 from app.ui.choosing import Choosing
 from app.ui.desk import Desk
 from app.ui.digests import Digests
+from app.ui.favourites import Favourites
 from app.ui.flash import Flash
 from app.ui.history_page import HistoryPage
 from app.ui.key_sheet import KeySheet
@@ -32,6 +33,7 @@ from app.ui.library_page import LibraryPage
 from app.ui.live import Live
 from app.ui.mends import Mends
 from app.ui.opening import Opening
+from app.ui.page_layout import WITH_SIDEBAR, arrange
 from app.ui.reading import Reading
 from app.ui.result_page import ResultPage
 from app.ui.results import Results
@@ -39,11 +41,10 @@ from app.ui.run_page import RunPage
 from app.ui.sessions import Sessions
 from app.ui.settings_page import SettingsPage
 from app.ui.shelf import on_shelf
-from app.ui.sidebar import WIDTH, Sidebar
+from app.ui.sidebar import Sidebar
 from app.ui.sound_page import SoundPage
 from app.ui.window import Window
 
-WITH_SIDEBAR = ("workouts", "history", "sound", "settings")
 P = TypeVar("P", bound=QWidget)
 
 
@@ -72,7 +73,7 @@ class Pages(QWidget):
         self.mends = Mends(self)
         self.page = "run" if plan is not None else "workouts"
         self.sidebar = Sidebar(self.go, self.choosing.choose_athlete)
-        self.library = LibraryPage(self.sessions.start, self._read)
+        self.library = LibraryPage(self.sessions.start, self._read, Favourites(self.choosing), self._reading.cancel)
         for part in (self.sidebar, self.library):
             part.setParent(self)
             part.hide()
@@ -91,19 +92,19 @@ class Pages(QWidget):
     @cached_property
     def run(self) -> RunPage:
         """The run page."""
-        return self._adopt("run", RunPage(self.sessions.act, lambda: self.bindings, self.mends.jump))
+        return self.adopt("run", RunPage(self.sessions.act, lambda: self.bindings, self.mends.jump))
 
     @cached_property
     def result(self) -> ResultPage:
         """The result page."""
-        return self._adopt("result", self.results.page)
+        return self.adopt("result", self.results.page)
 
     @cached_property
     def history(self) -> HistoryPage:
         """The history page."""
         digests = Digests(self._desk, self._background, lambda: not self.is_under_way)
         made = HistoryPage(self.results.open_past, digests, lambda: self.go("workouts"))
-        return self._adopt("history", made)
+        return self.adopt("history", made)
 
     @cached_property
     def sound(self) -> SoundPage:
@@ -112,7 +113,7 @@ class Pages(QWidget):
             self._desk, self.choosing, lambda: self.is_under_way, lambda: self.keyboard.at,
             lambda: self.go("workouts"),
         )  # fmt: skip
-        return self._adopt("sound", made)
+        return self.adopt("sound", made)
 
     @cached_property
     def settings(self) -> SettingsPage:
@@ -121,9 +122,10 @@ class Pages(QWidget):
             self.choosing, lambda: self.is_under_way, self.use_palette, self.start_anew, self.settings_changed,
             lambda: self.go("workouts"), self._desk.folder,
         )  # fmt: skip
-        return self._adopt("settings", made)
+        return self.adopt("settings", made)
 
-    def _adopt(self, name: str, page: P) -> P:
+    def adopt(self, name: str, page: P) -> P:
+        """Take a page in, under a name."""
         page.setParent(self)
         page.hide()
         self._made[name] = page
@@ -166,6 +168,11 @@ class Pages(QWidget):
         self.go("workouts")
         self.library.paste.setFocus()
 
+    def find_workout(self) -> None:
+        """Go where a workout is found."""
+        self.go("workouts")
+        self.library.finder.enter()
+
     @property
     def is_full_screen(self) -> bool:
         """Whether the window takes the whole screen."""
@@ -194,7 +201,7 @@ class Pages(QWidget):
         if name != "run":
             self.sessions.leave_ready()
         self.page = name
-        self._page_of(name)
+        self.page_of(name)
         for each, page in self._made.items():
             page.setVisible(each == name)
         self.sidebar.setVisible(name in WITH_SIDEBAR)
@@ -217,10 +224,11 @@ class Pages(QWidget):
             self.results.past = None
             self._background.ask(lambda: on_shelf(self._desk), self.library.show_shelf, self.told)
 
-    def _page_of(self, name: str) -> QWidget:
-        made = {"run": "run", "result": "result", "history": "history", "sound": "sound", "settings": "settings"}
-        page: QWidget = getattr(self, made.get(name, "library"))
-        return page
+    def page_of(self, name: str) -> QWidget:
+        """Return a page by its name; it is made if need be."""
+        if name in ("run", "result", "history", "sound", "settings"):
+            getattr(self, name)
+        return self._made[name]
 
     def _focus_of(self, name: str) -> QWidget:
         """Return what gets the focus on a page: its list, or nothing that takes a key."""
@@ -280,26 +288,7 @@ class Pages(QWidget):
         super().resizeEvent(event)
 
     def _arrange(self) -> None:
-        width, height = self.width(), self.height()
-        room = QRect(0, 0, width, height)
-        if not self.banner.isHidden():
-            tall = self.banner.height_for(width)
-            self.banner.setGeometry(0, 0, width, tall)
-            self.banner.arrange()
-            room.setTop(tall)
-        if self.page in WITH_SIDEBAR:
-            if width >= 760:
-                side = WIDTH if width >= 1000 else 204
-                self.sidebar.setGeometry(0, room.y(), side, room.height())
-                room.setLeft(side)
-            else:
-                self.sidebar.setGeometry(0, room.y(), width, self.sidebar.flat_height(room.height()))
-                room.setTop(room.y() + self.sidebar.height())
-        self._page_of(self.page).setGeometry(room)
-        for sheet in (self.key_list, self.flash):
-            sheet.setGeometry(0, 0, width, height)
-        top = room.y() + (self.run.band.height() if self.page == "run" else 0)
-        self.mends.sheet.setGeometry(0, top, width, height - top)
+        arrange(self)
 
     def close_down(self, geometry: str) -> None:
         """Keep what is to be kept; a session that is under way is offered again at the next start.

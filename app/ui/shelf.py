@@ -1,26 +1,32 @@
-"""The shelf: workouts as the library lists them, each with its picture; read in the background."""
+"""The shelf: workouts as the library lists them, each with its picture and its words; read in the background.
+
+Rules of the file: no Qt but what the picture's bars need; a row is a frozen value, made once, and all that is ever
+looked for in it stands in it.
+"""
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import cast
+from fractions import Fraction
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
-
-from app.core.describe import total_time_words, total_work_words
+from app.core.describe import length_words, target_time_words, total_time_words, total_work_words
 from app.core.errors import WorkoutError
-from app.core.plan import Plan
-from app.core.workout import Intensity, Item, Step, Workout
+from app.core.estimate import estimated_ms
+from app.core.plan import Plan, Segment
+from app.core.tongue import tr
+from app.core.units import format_time
+from app.core.workout import Intensity, Item, Purpose, Step, Workout
 from app.notation.writing import format_items
-from app.ui import design
 from app.ui.desk import Desk, Shelved
-from app.ui.profile import Bar, bars_of, paint_bars
-from app.ui.text import fitted
+from app.ui.profile import Bar, bars_of
 
-ROW = 90
+MOST_TARGETS = 4
+"""Targets told of one workout; a pyramid has four lengths."""
+
+
+MOST_FAULTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +41,29 @@ class OnShelf:
     faults: tuple[str, ...]
     plan: Plan | None
     bars: tuple[Bar, ...]
-    total: str
-    last: str
+    time: str = ""
+    """`31 min`, or `about 31 min` where a part of it is ended by hand."""
+    work: str = ""
+    """The distance of the work, `2.4 km hard`; empty where none is known."""
+    last: str = ""
+    """`today`, `4 days ago`, `never`."""
     suits: bool = True
+    purpose: Purpose | None = None
+    minutes: Fraction = Fraction(0)
+    """How long it takes about, to find it by."""
+    is_own: bool = False
+    asks_pace: bool = False
+
+    @property
+    def purpose_words(self) -> str:
+        """What it is for, as a quiet word; empty for a file with faults."""
+        return purpose_words(self.purpose) if self.purpose is not None else ""
 
 
 def on_shelf(desk: Desk) -> tuple[OnShelf, ...]:
     """Read all workouts; slow, for the background. Those meant for another best mile come last."""
     rows = [row_of(desk, shelved) for shelved in desk.shelf()]
-    return tuple(sorted(rows, key=lambda row: (not row.suits, bool(row.faults), row.name.lower())))
+    return tuple(sorted(rows, key=lambda row: (bool(row.faults), not row.suits, row.name.lower())))
 
 
 def row_of(desk: Desk, shelved: Shelved) -> OnShelf:
@@ -57,9 +77,8 @@ def row_of(desk: Desk, shelved: Shelved) -> OnShelf:
         except WorkoutError as error:
             faults = tuple(str(fault) for fault in error.faults)
     if workout is None or plan is None:
-        return OnShelf(
-            shelved.workout_id, shelved.workout_id, faults[0] if faults else "", "", faults, None, (), "", ""
-        )
+        said = faults[0] if faults else ""
+        return OnShelf(shelved.workout_id, shelved.workout_id, said, "", faults, None, (), is_own=shelved.is_own)
     return OnShelf(
         shelved.workout_id,
         workout.name,
@@ -68,98 +87,134 @@ def row_of(desk: Desk, shelved: Shelved) -> OnShelf:
         (),
         plan,
         bars_of(plan),
-        total_words(plan),
+        time_words(plan),
+        total_work_words(plan.work_m),
         ago_words(shelved.last_run, datetime.datetime.now().astimezone().date()),
         workout.suits(desk.choices().best_s),
+        workout.purpose,
+        about_minutes(plan),
+        shelved.is_own,
+        any(segment.intensity is Intensity.WORK and segment.pace_s_per_m is not None for segment in plan.segments),
     )
+
+
+# Its words -----------------------------------------------------------------------------------------------------------
 
 
 def work_line(workout: Workout) -> str:
     """Write the work in a line, without warm-up and cool-down."""
     soft = (Intensity.WARMUP, Intensity.COOLDOWN)
     work: list[Item] = [item for item in workout.steps if not (isinstance(item, Step) and item.intensity in soft)]
-    return format_items(work or workout.steps).replace(" x ", " × ")
+    return _gathered(work or list(workout.steps)).replace(" x ", " × ")
+
+
+def _gathered(items: list[Item]) -> str:
+    """Write items in a row, with what all of them say once, behind the last: `200m, 400m, 800m @ mile pace`."""
+    texts = [format_items([item]).removeprefix("1 x ").split(" ") for item in items]
+    n_same = 0
+    while all(len(text) > n_same + 1 and text[-1 - n_same] == texts[0][-1 - n_same] for text in texts):
+        n_same += 1
+    says = texts[0][len(texts[0]) - n_same :]
+    if len(texts) < 2 or says[:1] not in (["@"], ["w/"]):
+        return format_items(items)
+    heads = [" ".join(text[: len(text) - n_same]) for text in texts]
+    return ", ".join(heads) + " " + " ".join(says)
+
+
+def purpose_words(purpose: Purpose) -> str:
+    """Write what a workout is for."""
+    match purpose:
+        case Purpose.SPEED:
+            return tr("speed")
+        case Purpose.SPEED_ENDURANCE:
+            return tr("speed endurance")
+        case Purpose.BASE:
+            return tr("base")
+        case Purpose.STRENGTH:
+            return tr("strength")
+        case Purpose.POWER:
+            return tr("power")
+        case Purpose.DRILLS:
+            return tr("drills")
+        case Purpose.TIME_TRIAL:
+            return tr("time trial")
+        case Purpose.MIXED:
+            return tr("mixed")
+
+
+def about_minutes(plan: Plan) -> Fraction:
+    """Return how long a plan takes about, what is ended by hand at a round guess of ours."""
+    return Fraction(sum(estimated_ms(segment) for segment in plan.segments), 60_000)
+
+
+def time_words(plan: Plan) -> str:
+    """Write how long a plan takes: as planned where all of it is known, else about, to 5 min."""
+    if not plan.time_ms.n_open:
+        return total_time_words(plan.time_ms)
+    minutes = about_minutes(plan)
+    return tr("about {minutes} min").format(minutes=max(1, round(minutes) if minutes < 10 else 5 * round(minutes / 5)))
 
 
 def total_words(plan: Plan) -> str:
-    """Write how long it is: time where all of it is known, else the distance of the work."""
-    if plan.time_ms.n_open and plan.work_m.high:
-        return total_work_words(plan.work_m)
-    return total_time_words(plan.time_ms)
+    """Write all that is known of a plan's length: `20 min and 8 open  ·  3.6 km hard`."""
+    return "  ·  ".join(word for word in (total_time_words(plan.time_ms), total_work_words(plan.work_m)) if word)
+
+
+def target_line(plan: Plan) -> str:
+    """Write what the work asks of this athlete, in seconds: `200 m in 37.3 · 400 m in 1:14.6`.
+
+    Work by time has the pace of 400 m; work that asks no pace, or whose pace is not known, is left out.
+    """
+    return "  ·  ".join(_few(_asked(segment) for segment in plan.segments if segment.intensity is Intensity.WORK))
+
+
+def _asked(segment: Segment) -> str:
+    if segment.pace_s_per_m is None:
+        return ""
+    length = length_words(segment.step.length)
+    if segment.distance_m is not None:
+        words = tr("{length} in {time}").format(length=length, time=target_time_words(segment))
+    else:
+        pace = format_time(segment.pace_s_per_m * 400)
+        words = tr("{length} at {time} per 400 m").format(length=length, time=pace)
+    return tr("{target} or faster").format(target=words) if segment.or_faster else words
+
+
+def _few(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the different ones, in order; where there are too many, the last says that there are more."""
+    found = list(dict.fromkeys(word for word in words if word))
+    return (*found[: MOST_TARGETS - 1], "…") if len(found) > MOST_TARGETS else tuple(found)
 
 
 def ago_words(started_at: str, today: datetime.date) -> str:
     """Write when a workout was last run: `today`, `yesterday`, `4 days ago`, `9 Nov`, `never`."""
     if not started_at:
-        return "never"
+        return tr("never")
     day = datetime.datetime.fromisoformat(started_at).date()
     n = (today - day).days
     if n <= 0:
-        return "today"
+        return tr("today")
     if n == 1:
-        return "yesterday"
-    return f"{n} days ago" if n < 30 else f"{day.day} {day:%b}" + (f" {day.year}" if day.year != today.year else "")
+        return tr("yesterday")
+    if n < 30:
+        return tr("{n} days ago").format(n=n)
+    return f"{day.day} {day:%b}" + (f" {day.year}" if day.year != today.year else "")
 
 
-class ShelfDelegate(QStyledItemDelegate):
-    """Paints a row: name and line, picture, total, when it was last run."""
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the height of a row."""
-        return QSize(300, ROW)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Paint one row."""
-        row = cast("OnShelf", index.data(Qt.ItemDataRole.UserRole))
-        box = QRectF(option.rect)
-        colours = design.palette()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colours.of("panel"))
-            painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), design.RADIUS, design.RADIUS)
-            painter.setBrush(colours.of("work"))
-            painter.drawRoundedRect(QRectF(box.left(), box.top() + 1, 4, box.height() - 2), 2, 2)
-        else:
-            painter.setPen(QPen(colours.of("line"), 1))
-            painter.drawLine(box.bottomLeft(), box.bottomRight())
-        width = box.width()
-        narrow = width < 560
-        left, names = box.left() + 14, (width - 150 if narrow else 0.35 * width)
-        painter.setPen(colours.of("slower" if row.faults else "ink"))
-        painter.setOpacity(1.0 if row.suits else 0.55)
-        fitted(painter, row.name, names, design.LARGE, design.SEMIBOLD)
-        painter.drawText(QRectF(left, box.top() + 14, names, 34), _LEFT, row.name)
-        painter.setPen(colours.of("quiet"))
-        painter.setFont(design.lettering(design.SMALL))
-        line = painter.fontMetrics().elidedText(
-            row.line, Qt.TextElideMode.ElideRight, int(width - 28 if row.faults else names)
-        )
-        painter.drawText(QRectF(left, box.top() + 47, width, 26), _LEFT, line)
-        if row.faults:
-            painter.restore()
-            return
-        if not narrow:
-            paint_bars(painter, QRectF(box.left() + 0.37 * width, box.top() + 26, 0.35 * width, 46), row.bars)
-        painter.setFont(design.lettering(design.BODY, design.MEDIUM))
-        painter.setPen(colours.of("ink"))
-        if narrow:
-            painter.drawText(QRectF(box.right() - 110, box.top() + 14, 96, 34), _RIGHT, row.total)
-        else:
-            painter.drawText(
-                QRectF(box.right() - 0.27 * width, box.top(), 0.14 * width, box.height()), _RIGHT, row.total
-            )
-            painter.setPen(colours.of("quiet"))
-            painter.setFont(design.lettering(design.BODY))
-            painter.drawText(
-                QRectF(box.right() - 0.13 * width, box.top(), 0.13 * width - 12, box.height()), _RIGHT, row.last
-            )
-        painter.restore()
+def faults_words(faults: Sequence[str]) -> str:
+    """Write the first faults of a file, each with its line and the way out, and how many more there are."""
+    said = list(faults[:MOST_FAULTS])
+    more = len(faults) - MOST_FAULTS
+    return "\n".join([*said, *([tr("and {n} more").format(n=more)] if more > 0 else [])])
 
 
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+def said_of(row: OnShelf, *, is_favourite: bool) -> str:
+    """Write a row as it is read aloud: name, purpose, time, distance, when it was last run."""
+    if row.faults:
+        return tr("{name}, a file with faults: {fault}").format(name=row.name, fault=row.faults[0])
+    words = [row.name, row.purpose_words, row.time, row.work]
+    words.append(tr("never run") if row.last == tr("never") else tr("last run {when}").format(when=row.last))
+    words += [tr("favourite")] if is_favourite else []
+    words += [tr("yours")] if row.is_own else []
+    words += [] if row.suits else [tr("for another best mile")]
+    return ", ".join(word for word in words if word)

@@ -25,8 +25,11 @@ from app.ui.window import Window
 class Trackside:
     """What a person has before them: the window, its keys, and the time that passes."""
 
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+    def __init__(self, qtbot: QtBot, folder: Path, *, welcomed: bool = True) -> None:
         self.qtbot = qtbot
+        if welcomed and not (folder / "settings.json").exists():
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / "settings.json").write_text('{"welcomed": true}', "utf-8")
         self.clock = FakeClock(1_000_000)
         self.house = House(str(folder), self.clock, output="silent")
         self.window = Window(lambda: self.house)

@@ -1,0 +1,41 @@
+"""Where the parts of the window stand: banner, sidebar, page, and the sheets over them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect
+
+from app.ui.sidebar import WIDTH
+
+if TYPE_CHECKING:
+    from app.ui.pages import Pages
+
+WITH_SIDEBAR = ("workouts", "history", "sound", "settings")
+BESIDE, WIDE = 760, 1000
+"""From these widths on the sidebar stands at the left, and has its full width."""
+NARROW = 204
+
+
+def arrange(pages: Pages) -> None:
+    """Lay the window out."""
+    width, height = pages.width(), pages.height()
+    room = QRect(0, 0, width, height)
+    if not pages.banner.isHidden():
+        tall = pages.banner.height_for(width)
+        pages.banner.setGeometry(0, 0, width, tall)
+        pages.banner.arrange()
+        room.setTop(tall)
+    if pages.page in WITH_SIDEBAR:
+        if width >= BESIDE:
+            side = WIDTH if width >= WIDE else NARROW
+            pages.sidebar.setGeometry(0, room.y(), side, room.height())
+            room.setLeft(side)
+        else:
+            pages.sidebar.setGeometry(0, room.y(), width, pages.sidebar.flat_height(room.height()))
+            room.setTop(room.y() + pages.sidebar.height())
+    pages.page_of(pages.page).setGeometry(room)
+    for sheet in (pages.key_list, pages.flash):
+        sheet.setGeometry(0, 0, width, height)
+    top = room.y() + (pages.run.band.height() if pages.page == "run" else 0)
+    pages.mends.sheet.setGeometry(0, top, width, height - top)

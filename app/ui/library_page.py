@@ -74,8 +74,6 @@ class LibraryPage(QWidget):
         self.finder.moved.connect(lambda: self._show(typed=False))
         self.finder.types_instead.connect(self._type)
         self.list.itemDoubleClicked.connect(lambda _item: self.start_chosen())
-        find = QShortcut(QKeySequence("Ctrl+F"), self)  # in force while the page is seen, wherever the focus is
-        find.activated.connect(self.finder.enter)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.paste)
         escape.setContext(Qt.ShortcutContext.WidgetShortcut)
         escape.activated.connect(self.leave_paste)

@@ -75,9 +75,7 @@ def shipped(folder: str, *endings: str) -> set[str]:
         ("app/ui/icons", "app/ui/icons", ".desktop"),
     ],
 )
-def test_the_wheel_holds_what_goes_with_the_code(
-    wheel: Path, inside: str, beside: str, ending: str
-) -> None:
+def test_the_wheel_holds_what_goes_with_the_code(wheel: Path, inside: str, beside: str, ending: str) -> None:
     names = {Path(name).name for name in zipfile.ZipFile(wheel).namelist() if name.startswith(f"{inside}/")}
     assert shipped(beside, ending)
     assert shipped(beside, ending) <= names

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 SMALLEST = (380, 360)
 """In logical pixels; at a text size of 200 % a screen of 1280 x 800 has 640 x 400 of them."""
 USUAL = (1280, 800)
+FARTHEST = 100_000
+"""No screen is so far away, and Qt can still reckon with it."""
 SIDEBAR = 236
 FIRST_FRAME = {
     "dark": ("#0a0e13", "#223040"),
@@ -89,11 +91,12 @@ class Window(QWidget):
         """
         words = geometry.split(",")
         try:
-            x, y, width, height = (int(word) for word in words[:4])
+            x, y, width, height = (max(-FARTHEST, min(int(word), FARTHEST)) for word in words[:4])
+        except ValueError:  # nothing was kept, or nothing that we wrote
+            screen = None
+        else:
             box = QRect(x, y, max(width, SMALLEST[0]), max(height, SMALLEST[1]))
             screen = QGuiApplication.screenAt(box.center())
-        except (ValueError, OverflowError):  # nothing was kept, or nothing that we wrote
-            screen = None
         if screen is None:
             screen = QGuiApplication.primaryScreen()
             free = screen.availableGeometry()

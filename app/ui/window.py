@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -202,6 +202,7 @@ class Window(QWidget):
         self.pages.go(self.pages.page)
         self.pages.opening.open()
         self.setWindowIcon(load_icon())
+        self.windowHandle().installEventFilter(self)
         self._door = self._open_door()
         if self._door is not None:
             self._door.knocked = self.come_forward
@@ -211,6 +212,13 @@ class Window(QWidget):
         if self.pages is not None:
             self.pages.setGeometry(self.rect())
         super().resizeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Spare the frames that nobody sees: of a window that is minimised, hidden, or on another desktop."""
+        if event.type() == QEvent.Type.Expose and self.pages is not None and self.pages.live is not None:
+            handle = self.windowHandle()
+            self.pages.live.show(seen=handle is not None and handle.isExposed() and self.pages.page == "run")
+        return super().eventFilter(watched, event)
 
     # Coming forward, and going ----------------------------------------------------------------------------------------
 

@@ -86,8 +86,8 @@ class Line:
             (_MEMBER, b"s", _text(member)), (_SIGNATURE, b"g", bytes([len(takes)]) + takes + b"\0"),
         ]  # fmt: skip
         packed = b""
-        for code, kind, value in fields:
-            packed = _padded(packed, 8) + struct.pack("<BB1sB", code, 1, kind, 0) + value
+        for code, sort, value in fields:
+            packed = _padded(packed, 8) + struct.pack("<BB1sB", code, 1, sort, 0) + value
         head = struct.pack("<cBBBIII", b"l", _CALL, 0, 1, len(body), self._serial, len(packed))
         self._socket.sendall(_padded(head + packed, 8) + body)
         while True:

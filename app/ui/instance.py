@@ -54,7 +54,7 @@ class Door(QObject):
 
     def _hear(self, guest: QLocalSocket) -> None:
         if guest.canReadLine():
-            guest.write(self._answer(self, guest.readLine(MOST_BYTES).data()))
+            guest.write(self._answer(self, bytes(guest.readLine(MOST_BYTES).data())))
             guest.flush()
             guest.disconnectFromServer()
         elif guest.bytesAvailable() > MOST_BYTES:
@@ -78,4 +78,4 @@ def ask(name: str, line: bytes, patience_ms: int) -> bytes:
     socket.flush()
     while not socket.canReadLine() and socket.waitForReadyRead(patience_ms):
         pass
-    return socket.readLine(MOST_BYTES).data()
+    return bytes(socket.readLine(MOST_BYTES).data())

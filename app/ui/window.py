@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, QTimer
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent, QObject
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from app.core.plan import Plan
@@ -215,6 +216,8 @@ class Window(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Spare the frames that nobody sees: of a window that is minimised, hidden, or on another desktop."""
+        from PySide6.QtCore import QEvent  # noqa: PLC0415 - its enum alone is a tenth of the first paint
+
         if event.type() == QEvent.Type.Expose and self.pages is not None and self.pages.live is not None:
             handle = self.windowHandle()
             self.pages.live.show(seen=handle is not None and handle.isExposed() and self.pages.page == "run")

@@ -24,7 +24,7 @@ from tests.xwindow import XWindow
 N_STARTS = 11
 WATCHED_S = 12.0
 LIBRARY_MS = 450
-"""What holds now. The aim is 300: reading the settings (pydantic, 80 ms) and making 216 rows (80 ms) stand before it."""
+"""What holds now. The aim is 300: reading the settings (pydantic, 80 ms) and making 216 rows (80 ms) are in the way."""
 UNSEEN_PCT = 1.5
 """What holds now. The aim is 0.3: a session that no page shows still lets time pass ten times a second."""
 ROOT = Path(__file__).resolve().parents[2]

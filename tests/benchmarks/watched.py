@@ -40,7 +40,7 @@ def watch_first_paint() -> None:
         painted_at = time.perf_counter()
         fill(window)
 
-    Window.fill = filled  # type: ignore[method-assign]  # the watch
+    Window.fill = filled  # type: ignore[method-assign,assignment]  # the watch
 
 
 def watch_library() -> None:
@@ -53,11 +53,15 @@ def watch_library() -> None:
         page.repaint()
         ended(round(1000 * (time.perf_counter() - painted_at)), len(rows))
 
-    LibraryPage.show_shelf = shown  # type: ignore[method-assign]  # the watch
+    LibraryPage.show_shelf = shown  # type: ignore[method-assign,assignment]  # the watch
 
 
-def subclasses(kind: type) -> set[type]:
-    return {kind}.union(*(subclasses(each) for each in kind.__subclasses__()))
+def subclasses(kind: type[Any]) -> set[type[Any]]:
+    found: set[type[Any]] = {kind}
+    each: type[Any]
+    for each in kind.__subclasses__():
+        found |= subclasses(each)
+    return found
 
 
 def watch_frames() -> None:
@@ -110,7 +114,7 @@ def watch_running() -> None:
         filled(window, desk)
         looking.start(50)
 
-    Window._filled = fill  # type: ignore[method-assign]  # the watch
+    Window._filled = fill  # type: ignore[method-assign,assignment]  # the watch
 
 
 def app_window() -> Window:

@@ -24,14 +24,19 @@ def own(tmp_path: Path) -> Path:
 
 
 def names(folder: Path) -> list[str | None]:
-    return [each.workout and each.workout.name for each in shelf(str(folder)) if each.is_own]
+    return [None if each.workout is None else each.workout.name for each in shelf(str(folder)) if each.is_own]
 
 
 def test_what_was_read_once_is_recalled_as_it_was(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = shelf(str(own))
     read = []
     old = app.library.files._read
-    monkeypatch.setattr(app.library.files, "_read", lambda path: read.append(path.name) or old(path))
+
+    def reading(path: Path) -> object:
+        read.append(path.name)
+        return old(path)
+
+    monkeypatch.setattr(app.library.files, "_read", reading)
     assert shelf(str(own)) == first
     assert read == ["bad.toml"], "a file with faults is read each time"
 

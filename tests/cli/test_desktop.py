@@ -14,7 +14,7 @@ import pytest
 from app.cli.desktop import _quoted
 from app.ui.icons import FOLDER, SIZES
 from app.ui.start import NAME
-from tests.cli.conftest import Bell
+from tests.cli.programs import Bell
 
 
 @pytest.fixture

@@ -194,8 +194,13 @@ def test_who_answers_nonsense_is_nobody(tmp_path: Path, qtbot: QtBot, monkeypatc
     door = open_door(folder)
     assert door is not None
     assert open_door(folder) is None, "whoever stands there is left in peace"
-    knocks = []
-    door.knocked = lambda *given: bool(knocks.append(given))
+    knocks: list[tuple[object, ...]] = []
+
+    def knocked(*given: object) -> bool:
+        knocks.append(given)
+        return False
+
+    door.knocked = knocked
     import socket
 
     for said in (b"{}\n", b"[]\n", b"\xff\n", b'{"token": "", "plan": "nonsense"}\n'):

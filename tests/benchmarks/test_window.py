@@ -21,7 +21,7 @@ import pytest
 
 from tests.xwindow import XWindow
 
-N_STARTS = 11
+N_STARTS = 15
 WATCHED_S = 12.0
 LIBRARY_MS = 450
 """What holds now. The aim is 300: reading the settings (pydantic, 80 ms) and making 216 rows (80 ms) are in the way."""
@@ -57,7 +57,8 @@ def start_s(program: str, folder: Path) -> float:
     """Return seconds from the spawn to after the first paint."""
     begun = perf_counter()
     environ = {**os.environ, "BELL_LAP_DATA": str(folder)}
-    subprocess.run([sys.executable, "-c", program], env=environ, check=True, timeout=60)
+    # With no timeout: waiting with one looks only now and then, after 63, 113 and 163 ms, and those were the figures.
+    subprocess.run([sys.executable, "-c", program], env=environ, check=True)
     return perf_counter() - begun
 
 

@@ -68,7 +68,7 @@ def watch_frames() -> None:
     for kind in subclasses(QWidget):
         paint = vars(kind).get("paintEvent")
         if kind.__module__.startswith("app.") and paint is not None:
-            kind.paintEvent = watched(paint)  # type: ignore[attr-defined]  # the watch
+            kind.paintEvent = watched(paint)
 
 
 def watched(paint: Any) -> Any:

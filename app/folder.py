@@ -9,8 +9,11 @@ import contextlib
 import os
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 SETTINGS_BYTES = 1_000_000
+SMALLEST_TEXT, LARGEST_TEXT = 100, 200
+"""Percent; the settings file may hold anything."""
 
 
 def has_display() -> bool:
@@ -40,15 +43,35 @@ def data_folder(argument: str | None) -> Path:
     return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "bell-lap"
 
 
-def look(argument: str | None) -> tuple[str, str]:
-    """Return the window's palette and geometry as they were last; both empty where nothing was ever set.
+class Look(NamedTuple):
+    """How the window looked last, and what has to be known before it is made."""
+
+    palette: str = ""
+    """Its name; empty where nothing was ever set."""
+    window: str = ""
+    """Its geometry, opaque."""
+    text_size: int = 100
+    """Percent of the usual size, of lettering and of all that is pressed."""
+    language: str = ""
+    """Of the sentences, such as `de`; empty for the system's."""
+
+
+def look(argument: str | None) -> Look:
+    """Return how the window looked last.
 
     Read by hand: the settings' own reader loads pydantic, which has to wait for the first paint.
     """
-    with contextlib.suppress(OSError, ValueError, AttributeError):
+    with contextlib.suppress(OSError, ValueError, RecursionError):
         with (data_folder(argument) / "settings.json").open("rb") as stream:
             import json  # noqa: PLC0415 - not needed where nothing was ever set
 
             kept = json.loads(stream.read(SETTINGS_BYTES))
-        return str(kept.get("palette", "")), str(kept.get("window", ""))
-    return "", ""
+        if isinstance(kept, dict):
+            size = kept.get("text_size")
+            return Look(
+                str(kept.get("palette") or ""),
+                str(kept.get("window") or ""),
+                min(max(size, SMALLEST_TEXT), LARGEST_TEXT) if isinstance(size, int) else 100,
+                str(kept.get("language") or ""),
+            )
+    return Look()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _ALSA_PLUGIN = "libasound_module_pcm_pulse.so"
 LANES = {
-    "xvfb": {**SCREEN, "Xvfb": "xvfb", "xdotool": "xdotool"},
+    "xvfb": {**SCREEN, "Xvfb": "xvfb", "xdotool": "xdotool", "dbus-daemon": "dbus-daemon"},
     "pulse": {
         "pulseaudio": "pulseaudio",
         "pactl": "pulseaudio-utils",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.folder import data_folder, has_display, look, shipped
+from app.folder import Look, data_folder, has_display, look, shipped
 from app.settings import FILE, Settings, save_settings
 
 
@@ -60,13 +60,20 @@ def test_what_ships_stands_beside_the_package_in_a_clone() -> None:
 
 
 def test_the_look_of_the_window_is_read_without_the_settings_reader(tmp_path: Path) -> None:
-    assert look(str(tmp_path)) == ("", "")
+    assert look(str(tmp_path)) == Look("", "", 100, "")
     save_settings(Settings(palette="paper", window="geometry"), tmp_path)
-    assert look(str(tmp_path)) == ("paper", "geometry")
+    assert look(str(tmp_path)) == Look("paper", "geometry")
 
 
-@pytest.mark.parametrize("data", [b"", b"[]", b"{", bytes(range(256)), b'{"palette": null}', b"1" * 5000])
+@pytest.mark.parametrize(
+    ("said", "text_size"), [("150", 150), ("20", 100), ("9999", 200), ('"150"', 100), ("1.5", 100), ("null", 100)]
+)
+def test_the_text_size_is_read_before_the_window_is_made(tmp_path: Path, said: str, text_size: int) -> None:
+    (tmp_path / FILE).write_text(f'{{"text_size": {said}, "language": "de"}}')
+    assert look(str(tmp_path)) == Look(text_size=text_size, language="de")
+
+
+@pytest.mark.parametrize("data", [b"", b"[]", b"{", bytes(range(256)), b'{"palette": null}', b"1" * 5000, b"[" * 9000])
 def test_a_look_that_cannot_be_read_is_none_and_stops_nothing(tmp_path: Path, data: bytes) -> None:
     (tmp_path / FILE).write_bytes(data)
-    palette, window = look(str(tmp_path))
-    assert (palette in {"", "None"}, window) == (True, "")
+    assert look(str(tmp_path)) == Look()

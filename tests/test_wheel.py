@@ -70,9 +70,12 @@ def shipped(folder: str, *endings: str) -> set[str]:
         ("app/workouts", "workouts", ".toml"),
         ("app/sounds", "sounds", ".wav"),
         ("app/notation", "app/notation", ".lark"),
+        ("app/ui/icons", "app/ui/icons", ".png"),
+        ("app/ui/icons", "app/ui/icons", ".svg"),
+        ("app/ui/icons", "app/ui/icons", ".desktop"),
     ],
 )
-def test_the_wheel_holds_every_workout_sound_and_grammar(wheel: Path, inside: str, beside: str, ending: str) -> None:
+def test_the_wheel_holds_what_goes_with_the_code(wheel: Path, inside: str, beside: str, ending: str) -> None:
     names = {Path(name).name for name in zipfile.ZipFile(wheel).namelist() if name.startswith(f"{inside}/")}
     assert shipped(beside, ending)
     assert shipped(beside, ending) <= names

@@ -63,6 +63,10 @@ class XWindow:
         """Press a key, as the keyboard would."""
         self._do("key", name)
 
+    def put_away(self) -> None:
+        """Take the window off the screen, as a window manager does with one that is minimised."""
+        self._do("windowunmap", "--sync", self.window)
+
     def close(self) -> None:
         """End it, by its own id, if it has not ended."""
         if self._process.poll() is None:

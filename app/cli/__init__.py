@@ -78,6 +78,8 @@ def _parser() -> argparse.ArgumentParser:
     read = add("read", "Say how a coach's text is read; - reads standard input.", as_json)
     read.add_argument("text", metavar="TEXT|-", nargs="?")
     read.add_argument("--jsonl", metavar="FILE", help='rows {"id", "text"} in, rows of steps out')
+    desktop = add("desktop", "Put Bell Lap among the desktop's programs, with its icon.")
+    desktop.add_argument("--remove", action="store_true", help="take it away again")
     add("doctor", "Say what this machine has and what is missing.", as_json)
     return parser
 

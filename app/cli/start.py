@@ -6,12 +6,13 @@ import argparse
 import sys
 
 from app.bootstrap.house import House
+from app.bootstrap.window import open_window
 from app.cli.athletes import athlete_of, setup_of
 from app.cli.workouts import find_workout
 from app.clock import Clock, RateClock, SystemClock
 from app.core.errors import InputError
 from app.core.planning import compile_plan
-from app.folder import has_display, look
+from app.folder import has_display
 
 FASTEST = 1000.0
 
@@ -34,16 +35,12 @@ def command(options: argparse.Namespace) -> int:
         from app.cli.terminal import run_here  # noqa: PLC0415 - only in a terminal
 
         return run_here(house, lambda: house.begin(plan, workout_id), as_json=options.json)
-    from app.ui.start import run_window  # noqa: PLC0415 - Qt loads only for a window
-
-    return run_window(lambda: house, look(options.data_dir), plan, workout_id)
+    return open_window(options.data_dir, lambda: house, plan, workout_id)
 
 
 def _resumed(house: House, in_terminal: bool, options: argparse.Namespace) -> int:
     if not in_terminal:
-        from app.ui.start import run_window  # noqa: PLC0415 - Qt loads only for a window
-
-        return run_window(lambda: house, look(options.data_dir))  # its first page offers it
+        return open_window(options.data_dir, lambda: house)  # its first page offers it
     from app.cli.terminal import run_here  # noqa: PLC0415 - only in a terminal
 
     return run_here(house, house.resume_last, as_json=options.json)

@@ -7,10 +7,13 @@ python -m pytest tests/benchmarks -s -m xvfb    the processor's share, on a disp
 from __future__ import annotations
 
 import os
+import shutil
 import statistics
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
 
@@ -18,8 +21,13 @@ import pytest
 
 from tests.xwindow import XWindow
 
-N_STARTS = 11
+N_STARTS = 15
 WATCHED_S = 12.0
+LIBRARY_MS = 450
+"""What holds now. The aim is 300: reading the settings (pydantic, 80 ms) and making 216 rows (80 ms) are in the way."""
+UNSEEN_PCT = 1.5
+"""What holds now. The aim is 0.3: a session that no page shows still lets time pass ten times a second."""
+ROOT = Path(__file__).resolve().parents[2]
 
 BARE = """
 import os, sys
@@ -49,7 +57,8 @@ def start_s(program: str, folder: Path) -> float:
     """Return seconds from the spawn to after the first paint."""
     begun = perf_counter()
     environ = {**os.environ, "BELL_LAP_DATA": str(folder)}
-    subprocess.run([sys.executable, "-c", program], env=environ, check=True, timeout=60)
+    # With no timeout: waiting with one looks only now and then, after 63, 113 and 163 ms, and those were the figures.
+    subprocess.run([sys.executable, "-c", program], env=environ, check=True)
     return perf_counter() - begun
 
 
@@ -76,16 +85,95 @@ def share_pct(process_id: int, seconds: float) -> float:
     return 100 * (used() - before) / ticks / (perf_counter() - begun)
 
 
-@pytest.mark.xvfb
-@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc")
-def test_the_run_page_takes_no_more_than_3_percent_of_a_core(tmp_path: Path) -> None:
-    track = XWindow(["run", "1 mile time trial", "--goal", "5:00", "--output", "silent", "--data-dir", str(tmp_path)])
+needs_proc = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc")
+MILE = ["1 mile time trial", "--goal", "5:00", "--output", "silent"]
+
+
+@pytest.fixture
+def mile(tmp_path: Path) -> Iterator[XWindow]:
+    """A mile under way in a real window."""
+    track = XWindow(["run", *MILE, "--data-dir", str(tmp_path)])
     try:
         track.shown().says("READY")
         track.key("space")
         track.says("WORK")
-        share = share_pct(track.process_id, WATCHED_S)
+        yield track
     finally:
         track.close()
-    print(f"\nrun page, 30 frames a second, oval and clock moving: {share:.1f} % of one core")
+
+
+@pytest.mark.xvfb
+@needs_proc
+def test_the_run_page_takes_no_more_than_3_percent_of_a_core(mile: XWindow) -> None:
+    with kronometer_running() as rival:
+        share = share_pct(mile.process_id, WATCHED_S)
+        theirs = f"; Debian's kronometer {share_pct(rival, WATCHED_S):.1f} %" if rival else ""
+    print(f"\nrun page, 30 frames a second, oval and clock moving: {share:.1f} % of one core{theirs}")
     assert share <= 3
+
+
+@pytest.mark.xvfb
+@needs_proc
+def test_the_far_view_takes_no_more_than_2_percent(mile: XWindow) -> None:
+    mile.key("f")
+    share = share_pct(mile.process_id, WATCHED_S)
+    print(f"\nfar view: {share:.1f} % of one core")
+    assert share <= 2
+
+
+@pytest.mark.xvfb
+@needs_proc
+def test_a_window_that_nobody_sees_takes_next_to_nothing(mile: XWindow) -> None:
+    mile.put_away()
+    share = share_pct(mile.process_id, WATCHED_S)
+    print(f"\nput away, the workout running: {share:.2f} % of one core")
+    assert share <= UNSEEN_PCT
+
+
+@contextmanager
+def kronometer_running() -> Iterator[int]:
+    """Run Debian's stopwatch, where it is installed; its process id, else 0."""
+    if shutil.which("kronometer") is None:
+        yield 0
+        return
+    process = subprocess.Popen(["kronometer"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        search = ["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(process.pid)]
+        found = subprocess.run(search, capture_output=True, text=True, check=True, timeout=60).stdout.split()[-1]
+        subprocess.run(["xdotool", "windowfocus", "--sync", found, "key", "space"], check=True, timeout=60)
+        yield process.pid
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def watched(tmp_path: Path, doing: str, *words: str) -> list[float]:
+    """Run the window with a watch on it; return the figures it says."""
+    command = [sys.executable, str(Path(__file__).with_name("watched.py")), doing, *words]
+    environ = {**os.environ, "BELL_LAP_DATA": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    ran = subprocess.run(command, env=environ, capture_output=True, text=True, check=False, timeout=120)
+    assert ran.returncode == 0, ran.stderr
+    return [float(word) for word in ran.stdout.split()]
+
+
+@pytest.mark.xvfb
+@pytest.mark.parametrize("doing", ["run", "far"])
+def test_no_frame_takes_longer_than_8_ms_to_paint(tmp_path: Path, doing: str) -> None:
+    worst, p99, n = watched(tmp_path, doing, "run", *MILE)
+    print(f"\n{doing}: worst frame painted in {worst:.2f} ms, 99 % within {p99:.2f} ms, of {n:.0f} frames")
+    assert n > 50
+    assert worst <= 8
+
+
+def test_200_workouts_of_ones_own_are_listed_soon_after_the_first_paint(tmp_path: Path) -> None:
+    folder = tmp_path / "workouts"
+    folder.mkdir()
+    shipped = sorted((ROOT / "workouts").glob("*.toml"))
+    for number in range(200):
+        text = shipped[number % len(shipped)].read_text("utf-8")
+        (folder / f"own-{number}.toml").write_text(text.replace('name = "', f'name = "{number} ', 1), "utf-8")
+    first, n = watched(tmp_path, "library")
+    taken = [watched(tmp_path, "library")[0] for _ in range(5)]
+    median = statistics.median(taken)
+    print(f"\nlibrary of {n:.0f} workouts: {median:.0f} ms after the first paint; {first:.0f} when all are new")
+    assert median <= LIBRARY_MS

@@ -22,6 +22,8 @@ STOP_AGAIN_MS = 3000
 """A stop is asked twice within this time: a stopped session cannot go on."""
 UNSEEN_MS = 100
 """Between frames while no page shows the clock."""
+HIDDEN_MS = 1000
+"""Between frames while the window is not seen: sounds are laid minutes ahead, and boundaries keep their instants."""
 
 
 class Live(QObject):
@@ -42,6 +44,7 @@ class Live(QObject):
         self.driver = running.driver
         self.plan = self.driver.engine.plan
         self._seen = True
+        self._hidden = False
         self._stop_armed = False
         self.doubt: Doubt | None = None
         """What the last lap press is taken for, if it is far from every mark."""
@@ -112,12 +115,19 @@ class Live(QObject):
     def _pace(self) -> None:
         moving = self.state is State.RUNNING
         wanted = (FRAME_MS if self._seen else UNSEEN_MS) if moving else STILL_MS
+        if self._hidden:
+            wanted = HIDDEN_MS
         if not self._timer.isActive() or self._timer.interval() != wanted:
             self._timer.start(wanted)
 
     def show(self, *, seen: bool) -> None:
         """Say whether a page shows the clock."""
         self._seen = seen
+        self._pace()
+
+    def expose(self, *, exposed: bool) -> None:
+        """Say whether the window is seen at all."""
+        self._hidden = not exposed
         self._pace()
 
     def _tell(self, event: Event) -> None:

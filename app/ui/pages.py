@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -34,6 +34,7 @@ from app.ui.live import Live
 from app.ui.mends import Mends
 from app.ui.opening import Opening
 from app.ui.page_layout import WITH_SIDEBAR, arrange
+from app.ui.palettes import other_of, repaint
 from app.ui.reading import Reading
 from app.ui.result_page import ResultPage
 from app.ui.results import Results
@@ -43,7 +44,9 @@ from app.ui.settings_page import SettingsPage
 from app.ui.shelf import on_shelf
 from app.ui.sidebar import Sidebar
 from app.ui.sound_page import SoundPage
-from app.ui.window import Window
+
+if TYPE_CHECKING:
+    from app.ui.window import Window
 
 P = TypeVar("P", bound=QWidget)
 
@@ -180,7 +183,7 @@ class Pages(QWidget):
 
     def toggle_full_screen(self) -> None:
         """Take the whole screen, or go back into a window."""
-        self.window().setWindowState(self.window().windowState() ^ Qt.WindowState.WindowFullScreen)
+        cast("Window", self.window()).toggle_full_screen()
 
     # The other pages ------------------------------------------------------------------------------------------------
 
@@ -260,22 +263,15 @@ class Pages(QWidget):
 
     def start_anew(self) -> None:
         """Open the window anew, in another size or language."""
-        window = self.window()
-        assert isinstance(window, Window)
-        window.start_anew()
+        cast("Window", self.window()).start_anew()
 
     def use_palette(self, name: str) -> None:
         """Paint everything in another palette."""
-        design.use_palette(name)
-        for page in self._made.values():
-            if isinstance(page, (LibraryPage, RunPage, HistoryPage)):
-                page.repaint_all()
-        for child in self.findChildren(QWidget):
-            child.update()
+        repaint(self, self._made.values(), name)
 
     def other_palette(self) -> None:
         """Change between dark and daylight; remembered."""
-        name = design.DAY.name if design.palette().name == design.DARK.name else design.DARK.name
+        name = other_of(design.palette().name)
         self.use_palette(name)
         if self.opening.is_ready:
             self.choosing.change(lambda choices: replace(choices, palette=name))
@@ -300,5 +296,4 @@ class Pages(QWidget):
         if self.opening.is_ready:
             self.choosing.take_typed()
             self.choosing.change(lambda choices: replace(choices, window=geometry))
-        if self.live is not None:
-            self.live.end()
+        self.sessions.close_down()

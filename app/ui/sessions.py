@@ -12,6 +12,7 @@ from app.core.events import Event, Finished, SegmentStarted, Stopped
 from app.core.plan import Plan
 from app.core.state import State
 from app.core.tongue import tr
+from app.ui.awake import Awake
 from app.ui.background import Background
 from app.ui.desk import Desk, Running
 from app.ui.keys import Act, command_for
@@ -37,6 +38,8 @@ class Sessions:
         self._pages, self._desk, self._background = pages, desk, background
         self._given = (plan, workout_id) if plan is not None else None
         self.live: Live | None = None
+        self.awake = Awake(pages)
+        self.awake.changed.connect(self._say_awake)
 
     @property
     def is_under_way(self) -> bool:
@@ -81,6 +84,7 @@ class Sessions:
         if self.live is None:
             return
         live, self.live = self.live, None
+        self.awake.let_go()
         live.end()
         self._background.ask(live.running.close)
         live.deleteLater()
@@ -89,6 +93,12 @@ class Sessions:
         """Let go of a session that was made ready and not begun."""
         if self.live is not None and self.live.state is State.READY:
             self.let_go()
+
+    def close_down(self) -> None:
+        """Leave a session that is under way as it is: it is offered again at the next start."""
+        self.awake.let_go()
+        if self.live is not None:
+            self.live.end()
 
     # What is asked ------------------------------------------------------------------------------------------------
 
@@ -120,6 +130,10 @@ class Sessions:
         live, pages = self.live, self._pages
         assert live is not None
         pages.mends.fell(event)
+        if live.is_under_way and pages.choosing.now.stays_awake:
+            self.awake.hold(live.plan.workout.name)
+        else:
+            self.awake.let_go()
         if isinstance(event, SegmentStarted) and pages.choosing.now.flashes:
             pages.flash.show_phase(live.plan.segments[event.index])
         if isinstance(event, (Finished, Stopped)) and live.is_over:
@@ -129,6 +143,10 @@ class Sessions:
         elif pages.page == "result" and live.is_under_way:
             pages.go("run")
         pages.sidebar.show_page(pages.page, running=self.is_under_way)
+
+    def _say_awake(self) -> None:
+        if self.is_under_way and self.awake.sentence:
+            self._pages.run.flash(self.awake.sentence)
 
     def _offer_the_way_back(self, live: Live) -> None:
         """Offer to take the stop back, as long as there is a way."""

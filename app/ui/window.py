@@ -220,7 +220,7 @@ class Window(QWidget):
 
         if event.type() == QEvent.Type.Expose and self.pages is not None and self.pages.live is not None:
             handle = self.windowHandle()
-            self.pages.live.show(seen=handle is not None and handle.isExposed() and self.pages.page == "run")
+            self.pages.live.expose(exposed=handle is not None and handle.isExposed())
         return super().eventFilter(watched, event)
 
     # Coming forward, and going ----------------------------------------------------------------------------------------
@@ -244,7 +244,7 @@ class Window(QWidget):
         self.activateWindow()
         if plan is None or self.pages is None or self.pages.is_under_way:
             return False
-        self.pages.start(plan, workout_id)
+        self.pages.sessions.start(plan, workout_id)
         return True
 
     def start_anew(self) -> bool:

@@ -92,7 +92,7 @@ def watch_running() -> None:
         if pages is None or pages.live is None:
             return
         looking.stop()
-        pages.command(Command.START)
+        pages.sessions.command(Command.START)
         if DOING == "far":
             pages.toggle_far()
         QTimer.singleShot(SETTLED_MS, begin)

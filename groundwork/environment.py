@@ -147,7 +147,7 @@ def _make_venv() -> None:
     import venv  # noqa: PLC0415 - once a machine
 
     if VENV.is_symlink():
-        raise Stop(f"{VENV} is a link to somebody else's environment, which would be emptied. Remove the link, try again.")
+        raise Stop(f"{VENV} is a link to another environment, which would be emptied. Remove the link, then try again.")
     say(f"making .venv with {sys.executable}")
     try:
         venv.create(VENV, clear=True, with_pip=False, symlinks=os.name != "nt")

@@ -33,6 +33,7 @@ class Trackside:
         self.clock = FakeClock(1_000_000)
         self.house = House(str(folder), self.clock, output="silent")
         self.window = Window(lambda: self.house)
+        self.window.resize(1280, 800)
         self.window.show()
         qtbot.waitUntil(lambda: self.window.pages is not None, timeout=20_000)
 

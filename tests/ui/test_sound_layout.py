@@ -112,4 +112,4 @@ def test_words_stand_out_from_their_ground(trackside: Trackside, palette: str) -
     seen = look(page)
     assert seen.wrong == ()
     kinds = {type(each.widget).__name__ for each in seen.letters}
-    assert kinds >= {"Text", "Switch", "TonePick", "Volume", "Choice", "KeyCap", "Button"}
+    assert kinds >= {"Text", "Switch", "TonePick", "Volume", "Choice", "KeyCap"}

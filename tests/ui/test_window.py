@@ -90,7 +90,7 @@ def test_where_it_stood_is_kept_when_it_closes(opens: Callable[[], Trackside], t
 
 @pytest.mark.qt_log_ignore("does not support raise")
 def test_it_comes_forward_with_a_workout_unless_one_is_under_way(trackside: Trackside) -> None:
-    plan = trackside.pages.library.list.item(0).data(0x100).plan
+    plan = trackside.pages.library.list.item(0).data(0x100).row.plan
     trackside.window.showMinimized()
     assert trackside.window.come_forward(plan, "given")
     assert not trackside.window.isMinimized()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.core.estimate import estimated_ms
 from app.core.plan import Plan, Segment
 from app.core.state import Snapshot, State
+from app.core.units import Millis
 from app.core.workout import Activity, Effort, Intensity, Rpe
 from app.ui import design
 from app.ui.phases import tone_of
@@ -41,18 +43,27 @@ class Bar:
     """Where its marks lie, as parts of the bar; none for a single one."""
 
 
-def bars_of(plan: Plan) -> tuple[Bar, ...]:
-    """Return the picture of a plan; an open segment gets the width of a round guess."""
-    lengths = [estimated_ms(segment) for segment in plan.segments]
+def lengths_of(plan: Plan) -> list[Millis]:
+    """Return how long each segment takes, an open one at a round guess."""
+    return [estimated_ms(segment) for segment in plan.segments]
+
+
+def bars_of(plan: Plan, lengths: Sequence[Millis] | None = None) -> tuple[Bar, ...]:
+    """Return the picture of a plan, as wide as its `lengths_of`; who has them gives them."""
+    lengths = lengths_of(plan) if lengths is None else lengths
     total = sum(lengths) or 1
     bars, left = [], 0
+    heights: dict[tuple[int, Intensity], float] = {}  # a plan has few steps and many segments
     for segment, length in zip(plan.segments, lengths, strict=True):
+        step = (id(segment.step), segment.intensity)
+        if step not in heights:
+            heights[step] = _height(segment, plan)
         bars.append(
             Bar(
                 segment.index,
                 left / total,
                 (left + length) / total,
-                _height(segment, plan),
+                heights[step],
                 tone_of(segment),
                 tuple(float(mark.distance_m / segment.distance_m) for mark in segment.marks[:-1])
                 if segment.distance_m
@@ -152,7 +163,7 @@ class ProfileStrip(QWidget):
     def show_plan(self, plan: Plan | None) -> None:
         """Show a workout, with no needle yet."""
         self._bars = bars_of(plan) if plan is not None else ()
-        self._lengths = tuple(estimated_ms(segment) for segment in plan.segments) if plan is not None else ()
+        self._lengths = tuple(lengths_of(plan)) if plan is not None else ()
         self._past, self._part = 0, -1.0
         self.repaint_all()
 

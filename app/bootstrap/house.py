@@ -21,6 +21,7 @@ from app.core.events import Event
 from app.core.lateness import CueRecord
 from app.core.plan import Plan
 from app.core.planning import compile_plan
+from app.core.tongue import tr
 from app.core.units import Instant
 from app.core.workout import Workout
 from app.folder import data_folder
@@ -114,7 +115,7 @@ class House:
 
         aside = set_aside(self._folder, datetime.datetime.now().astimezone().date().isoformat())
         self.open()
-        return f"The damaged file is kept as {aside.name}; a new one has begun."
+        return tr("The damaged file is kept as {file}; a new one has begun.").format(file=aside.name)
 
     def close(self) -> None:
         """Let go of the sound and the data folder."""

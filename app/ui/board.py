@@ -17,12 +17,13 @@ from app.core.analysis import (
     rep_figures,
     sentence_after_lap,
 )
-from app.core.describe import rep_words, step_words, target_time_words, total_time_words, total_work_words
+from app.core.describe import rep_words, step_words, target_time_words
 from app.core.events import Command, Event, PressRefused, Refusal, Undone
+from app.core.extent import total_time_words, total_work_words
 from app.core.plan import Plan, Segment
 from app.core.session import Session
 from app.core.state import Snapshot, State
-from app.core.units import format_metres, format_signed, format_time
+from app.core.units import format_lap, format_metres, format_signed, format_time
 from app.core.workout import ByReps, Intensity, Split
 from app.ui.phases import PHASES, is_easy
 from app.ui.rows import Row, lap_rows, rep_name, tone_of
@@ -143,7 +144,7 @@ def board_of(plan: Plan, session: Session, shown: Snapshot, last: Event | None =
             place = rep_words(coming.rep) if coming is not None and coming.rep is not None else ""
     asked = _after_lead_in(plan, segment.index) if segment is not None else None
     says_time = asked is None or isinstance(asked.step.target, Split)  # `in 40` says it already
-    asked_time = target_time_words(asked) if asked is not None and not says_time else ""
+    asked_time = target_time_words(asked, format_lap) if asked is not None and not says_time else ""
     figures = _figures(plan, session, reps, shown)
     return Board(
         phase,
@@ -213,10 +214,10 @@ def _asked(segment: Segment | None) -> tuple[Figure, ...]:
         return ()
     pace = segment.pace_s_per_m
     first = segment.marks[0].distance_m
-    figures = [Figure(f"target at {format_metres(first, 0)} m", format_time(pace * first))]
+    figures = [Figure(f"target at {format_metres(first, 0)} m", format_lap(pace * first))]
     if len(segment.marks) > 1:
         figures.append(
-            Figure("then each lap", format_time(pace * (segment.marks[1].distance_m - segment.marks[0].distance_m)))
+            Figure("then each lap", format_lap(pace * (segment.marks[1].distance_m - segment.marks[0].distance_m)))
         )
     return tuple(figures)
 
@@ -231,7 +232,7 @@ def _lap_figures(lap: LapFigures) -> tuple[Figure, ...]:
     if lap.off_s is not None and lap.number > 1:
         figures.append(Figure("± lap", format_signed(lap.off_s), tone_of(lap.off_s)))
     if lap.needed_s is not None:
-        figures.append(Figure("needed for the rest", format_time(lap.needed_s)))
+        figures.append(Figure("needed for the rest", format_lap(lap.needed_s)))
     figures.append(Figure("projected", format_time(lap.projected_s)))
     return tuple(figures)
 
@@ -294,7 +295,7 @@ def _summary(reps: tuple[RepFigures, ...]) -> tuple[Figure, ...]:
     figures = []
     if len(whole) > 1 and len({rep.segment.distance_m for rep in whole}) == 1:
         average = Fraction(sum(rep.laps[-1].split_ms for rep in whole), 1000 * len(whole))
-        figures.append(Figure("average", format_time(average)))
+        figures.append(Figure("average", format_lap(average)))
     even = evenness(reps)
     if even.cv_pct is not None:
         figures.append(Figure("spread (CV)", f"{even.cv_pct:.1f} %"))
@@ -305,4 +306,4 @@ def _summary(reps: tuple[RepFigures, ...]) -> tuple[Figure, ...]:
 
 
 def _s(ms: int) -> str:
-    return format_time(Fraction(ms, 1000))
+    return format_lap(Fraction(ms, 1000))

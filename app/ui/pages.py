@@ -15,6 +15,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.errors import BellLapError
+from app.core.manner import Manner, manner, use_manner
 from app.core.tongue import tr
 from app.ui import design
 from app.ui.background import Background
@@ -157,8 +158,12 @@ class Pages(QWidget):
         self.banner.ask(f"{str(error)[:1].upper()}{str(error)[1:]}.", ((tr("Good"), lambda: None),), "slower")
 
     def settings_changed(self) -> None:
-        """Show what is set: the keys, and how times are written."""
-        self.bindings = bindings(self.choosing.now.keys)
+        """Show what is set: the keys, and how figures are written."""
+        now, before = self.choosing.now, manner()
+        use_manner(Manner(now.miles, now.lap_seconds, now.half_days))
+        if manner() != before and self.opening.is_ready:
+            self.plan_anew()
+        self.bindings = bindings(now.keys)
         self.sheets.use(self.bindings)
         if "run" in self._made:
             self.run.show_keys()

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from app.core.describe import length_words, target_time_words, total_time_words, total_work_words
+from app.core.describe import length_words, target_time_words
 from app.core.errors import WorkoutError
+from app.core.extent import total_time_words, total_work_words
 from app.core.plan import Plan, Segment
 from app.core.tongue import tr
-from app.core.units import format_time
+from app.core.units import format_lap
 from app.core.workout import Intensity, Item, Purpose, Step, Workout
 from app.notation.writing import format_items
 from app.ui.desk import Desk, Shelved
@@ -173,9 +174,9 @@ def _asked(segment: Segment) -> str:
         return ""
     length = length_words(segment.step.length)
     if segment.distance_m is not None:
-        words = tr("{length} in {time}").format(length=length, time=target_time_words(segment))
+        words = tr("{length} in {time}").format(length=length, time=target_time_words(segment, format_lap))
     else:
-        pace = format_time(segment.pace_s_per_m * 400)
+        pace = format_lap(segment.pace_s_per_m * 400)
         words = tr("{length} at {time} per 400 m").format(length=length, time=pace)
     return tr("{target} or faster").format(target=words) if segment.or_faster else words
 

@@ -31,14 +31,19 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.core.lateness import CueRecord
-from app.core.workout import Workout
+from app.core.workout import Intensity, Workout
 from app.ui import design
+from app.ui.awake import Awake
 from app.ui.desk import SavedState
+from app.ui.first_run import FirstRun
+from app.ui.key_row import KeyRow
+from app.ui.settings_page import SettingsPage
 from app.ui.window import Window
 from tests.staged import CUT_OFF, MILE, REPS, fill
 from tests.ui.conftest import Trackside
 
 KEY = Qt.Key
+KEYED = Qt.FocusReason.TabFocusReason
 LEAD_IN_MS = 5000
 CUE_LOG = tuple(CueRecord(60_000, 60_000 + late_ms, "pip", "simpleaudio") for late_ms in (*[-2000] * 40, 1, 4))
 FULL = "The disk is full: the session goes on in memory; free some space and save again."
@@ -60,6 +65,7 @@ class _Now(datetime.datetime):
 class Folder(Enum):
     """What a scene begins with."""
 
+    NEW = "not even settings"
     FRESH = "nothing yet"
     FILLED = "past sessions"
     CUT_OFF = "past sessions, the last one cut off"
@@ -81,9 +87,9 @@ class _Patience:
 class Stage(Trackside):
     """A window that scenes are brought to."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, welcomed: bool = True) -> None:
         with patch.object(Window, "setMinimumSize", lambda *_size: None):  # lettering of 200 % leaves less
-            super().__init__(cast("QtBot", _Patience()), folder)
+            super().__init__(cast("QtBot", _Patience()), folder, welcomed=welcomed)
         self.house.sound_state = lambda: "Sound by miniaudio through PulseAudio."  # type: ignore[method-assign]
         self.then: Callable[[], None] = lambda: None
         """What a scene leaves to be undone."""
@@ -122,14 +128,15 @@ class Stage(Trackside):
     def types(self, text: str) -> None:
         """Type into the field of the library, and wait until it is read."""
         self.key(KEY.Key_Slash)
-        before = self.pages.library.name.text()
-        QTest.keyClicks(self.pages.library.paste, text)
-        self.until(lambda: self.pages.library.name.text() != before)
+        library = self.pages.library
+        QTest.keyClicks(library.paste, text)
+        self.until(lambda: library._typed is not None or bool(library._faults))
 
     def ready(self, text: str, name: str) -> Stage:
         """Make a workout ready."""
         workout = Workout(name, self.house.read(text).steps)
         self.pages.sessions.start(self.house.plan(workout), "")
+        self.live.running.sound = lambda: "Sound by miniaudio through PulseAudio."  # type: ignore[method-assign]
         self.is_saved(10**6)
         self.live.running.cue_log = lambda: CUE_LOG  # type: ignore[method-assign]  # no device is as even as a picture
         return self
@@ -186,12 +193,13 @@ class Scene:
         """Open the window and bring the scene."""
         with ExitStack() as stack:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory())) / "data"
-            if self.folder is not Folder.FRESH:
+            if self.folder not in (Folder.NEW, Folder.FRESH):
                 shutil.copytree(_filled(self.folder), folder)
             stack.enter_context(_at_this_day())
+            stack.enter_context(patch.object(Awake, "hold", lambda *_: None))  # what the desktop says is its own
             design.use_palette("dark")
             QApplication.setCursorFlashTime(0)
-            stage = Stage(folder)
+            stage = Stage(folder, welcomed=self.folder is not Folder.NEW)
             stack.callback(stage.close)
             if self.is_opened:
                 stage.opened()
@@ -246,7 +254,7 @@ def _without_workouts(stage: Stage) -> None:
 
 def _shows_history(stage: Stage) -> None:
     stage.presses(KEY.Key_H)
-    stage.settled()
+    stage.until(lambda: all(row.digest is not None for row in stage.pages.history._rows))
 
 
 def _opens_past(stage: Stage, row: int) -> None:
@@ -281,15 +289,54 @@ def _another_has_the_folder(stage: Stage) -> None:
     stage.pages.banner.ask(said, answers, "slower")
 
 
+def _seeks(stage: Stage, text: str) -> None:
+    stage.pages.library.finder.enter()
+    QTest.keyClicks(stage.pages.library.search, text)
+
+
+def _says_times(stage: Stage) -> None:
+    stage.until(lambda: stage.pages.page == "first")
+    first = cast("FirstRun", stage.pages.page_of("first"))
+    QTest.keyClicks(first.best, "5:08")
+    QTest.keyClicks(first.goal, "5:00")
+
+
+def _sets(stage: Stage) -> SettingsPage:
+    stage.pages.go("settings")
+    stage.asked()
+    return cast("SettingsPage", stage.pages.page_of("settings"))
+
+
+def _waits_for_a_key(stage: Stage) -> None:
+    row = _sets(stage).body.findChildren(KeyRow)[1]
+    row.setFocus(KEYED)
+    row.wait()
+
+
+def _is_refused_once(stage: Stage) -> None:
+    stage.runs(*MILE[:2], (80_100, 80_900, 155_000), 160_000)
+    stage.presses(KEY.Key_E, KEY.Key_Delete)
+
+
+def _flashes(stage: Stage) -> None:
+    segment = next(each for each in stage.runs(*REPS).live.plan.segments if each.intensity is Intensity.WORK)
+    stage.pages.flash.show_phase(segment)
+    stage.pages.flash._pulse.stop()
+
+
 TIMED = ("10min warm-up, 6 x 30s @ 90% effort w/ 60s jog", "Six by 30 s", (), 600_000 + 90_000 + 12_300)
 OPEN = ("6 x 80m strides, full recovery", "Strides", (13_800,), 41_500)
+RESTS = ("3-6 x 200 in 40 w/ 60s jog, 5min cool-down", "Two hundreds", (40_300,), 61_200)
 RANGE = ("2-4 x 30s w/ 20s jog + 400m cool-down", "Two to four", (), 81_000)
 
 SCENES = (
-    Scene("first-run", lambda _stage: None, Folder.FRESH),
+    Scene("first-run", lambda stage: stage.until(lambda: stage.pages.page == "first"), Folder.NEW),
+    Scene("first-run-typed", _says_times, Folder.NEW),
     Scene("library", lambda stage: stage.choose("Timed mile")),
     Scene("library-typed", lambda stage: stage.types("10min warm-up, 6 x 400 @ mile pace w/ 200 jog")),
     Scene("library-fault", lambda stage: stage.types("6 x 400 with bananas")),
+    Scene("library-found", lambda stage: _seeks(stage, "ladder")),
+    Scene("library-not-found", lambda stage: _seeks(stage, "bananas")),
     Scene("library-bad-file", _with_bad_file),
     Scene("library-empty", _without_workouts),
     Scene("library-running", lambda stage: stage.runs(*TIMED).presses(KEY.Key_W)),
@@ -303,6 +350,10 @@ SCENES = (
     Scene("run-paused", lambda stage: stage.runs(*REPS).presses(KEY.Key_P)),
     Scene("run-stop-asked", lambda stage: stage.runs(*REPS).presses(KEY.Key_X)),
     Scene("run-disk-full", lambda stage: stage.runs(*MILE).is_saved(0, FULL)),
+    Scene("run-missed", lambda stage: stage.runs(*MILE[:2], (80_100, 230_600), 242_900)),
+    Scene("run-rest", lambda stage: stage.runs(*RESTS)),
+    Scene("mend-laps", _is_refused_once),
+    Scene("flash", _flashes),
     Scene("run-saving", lambda stage: stage.runs(*REPS).is_saved(0)),
     Scene("far", lambda stage: stage.runs(*MILE).presses(KEY.Key_F)),
     Scene("far-reps", lambda stage: stage.runs(*REPS).presses(KEY.Key_F)),
@@ -320,6 +371,8 @@ SCENES = (
     Scene("sound-running", lambda stage: stage.runs(*TIMED).presses(KEY.Key_S, KEY.Key_T)),
     Scene("tap-along", lambda stage: stage.presses(KEY.Key_S, KEY.Key_T)),
     Scene("tapped", _taps),
+    Scene("settings", _sets),
+    Scene("settings-keys", _waits_for_a_key),
     Scene("banner-cut-off", lambda stage: stage.until(lambda: not stage.pages.banner.isHidden()), Folder.CUT_OFF),
     Scene("banner-taken", _another_has_the_folder),
 )

@@ -43,7 +43,7 @@ class Bar:
 
 def bars_of(plan: Plan) -> tuple[Bar, ...]:
     """Return the picture of a plan; an open segment gets the width of a round guess."""
-    lengths = [estimated_ms(segment) for segment in plan.segments]
+    lengths = [_drawn_ms(segment) for segment in plan.segments]
     total = sum(lengths) or 1
     bars, left = [], 0
     for segment, length in zip(plan.segments, lengths, strict=True):
@@ -61,6 +61,11 @@ def bars_of(plan: Plan) -> tuple[Bar, ...]:
         )
         left += length
     return tuple(bars)
+
+
+def _drawn_ms(segment: Segment) -> int:
+    """Return the width of a segment; the lead-in has none, so that every picture begins at the margin."""
+    return 0 if segment.intensity is Intensity.LEAD_IN else estimated_ms(segment)
 
 
 def _height(segment: Segment, plan: Plan) -> float:
@@ -189,7 +194,7 @@ class ProfileStrip(QWidget):
 
     def segment_at(self, x: float) -> int | None:
         """Return the index of the segment whose bar lies at a place; None beside all of them."""
-        part = (x - NEEDLE) / max(1, self.width() - 2 * NEEDLE)
+        part = (x - self._inset) / max(1, self.width() - 2 * self._inset)
         return next((bar.index for bar in self._bars if bar.height and bar.left <= part < bar.right), None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -217,7 +222,12 @@ class ProfileStrip(QWidget):
         painter.end()
 
     def _x(self, part: float) -> float:
-        return NEEDLE + max(0.0, part) * (self.width() - 2 * NEEDLE)
+        return self._inset + max(0.0, part) * (self.width() - 2 * self._inset)
+
+    @property
+    def _inset(self) -> int:
+        """What is left free at both sides for the needle's head."""
+        return NEEDLE if self.needle else 0
 
     def _draw(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -225,7 +235,7 @@ class ProfileStrip(QWidget):
         drawn.setDevicePixelRatio(ratio)
         drawn.fill(design.palette().of("ground"))
         painter = QPainter(drawn)
-        area = QRectF(NEEDLE, 14, self.width() - 2 * NEEDLE, self.height() - 18)
+        area = QRectF(self._inset, 14, self.width() - 2 * self._inset, self.height() - 18)
         paint_bars(painter, area, self._bars, self._past)
         painter.end()
         return drawn

@@ -51,7 +51,7 @@ class FigureRow(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room for labels and figures."""
-        return QSize(300, round((26 + 0.95 * self._first_px) * self._grown))
+        return QSize(300, round((28 + self._first_px) * self._grown))
 
     def grow(self, grown: float) -> None:
         """Let labels and figures be so many times as large as on the design's window."""

@@ -109,9 +109,12 @@ class KeySheet(QWidget):
         n = -(-font.horizontalAdvance(act.words) // max(1, round(0.94 * (width - self._caps_room(width) - 12))))
         return manner.line + max(0, n - 1) * LEADING * manner.px
 
-    @staticmethod
-    def _caps_room(width: float) -> float:
-        return min(float(CAPS), 0.38 * width)
+    def _caps_room(self, width: float) -> float:
+        """Return the room for the caps: two of each act at least, as far as that leaves room for the words."""
+        metrics = QFontMetrics(design.lettering(design.MICRO, design.MEDIUM))
+        keys = [[label_of(key) for key in self._held.keys_of(act)[:2]] for act in Act]
+        widest = max(sum(max(26, metrics.horizontalAdvance(label) + 16) + 6 for label in labels) for labels in keys)
+        return min(float(CAPS), 0.38 * width, widest)
 
     def _group(
         self, painter: QPainter, head: str, acts: tuple[Act, ...], at: QPointF, width: float, manner: _Manner

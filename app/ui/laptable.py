@@ -138,7 +138,7 @@ class LapTable(QWidget):
         left = columns[index - 1] if index else 4.0
         right = columns[index] if index else columns[1] - (86 if len(text) > 7 else 60) * self._grown
         weight = design.MEDIUM if px > design.SMALL else design.REGULAR
-        fitted(painter, text, right - left - 6, self._grown * px, weight)
+        fitted(painter, text, right - left - 14, self._grown * px, weight)
         side = Qt.AlignmentFlag.AlignRight if index else Qt.AlignmentFlag.AlignLeft
         painter.drawText(
             QRectF(left, y, right - left - (4 if index else 0), height), side | Qt.AlignmentFlag.AlignVCenter, text

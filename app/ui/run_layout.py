@@ -65,12 +65,13 @@ class RunLayout:
         side = self._side
         if side < width:
             self._right(QRect(side + 24, band + 8, width - side - 24 - 28, foot - band - 24))
-            self._left(QRect(margin, band, side - 2 * margin, foot - band - 16))
+            room = QRect(margin, band, side - 2 * margin, foot - band - 16)
+            self._left(room, low=room.height() < LOW)
             return
         room = foot - 16 - band
         is_low = room < LOW
         left = QRect(margin, band, width - 2 * margin, room if is_low else round(0.62 * room))
-        self._left(left)
+        self._left(left, low=is_low)
         page.oval.hide()
         page.summary.hide()
         page.table.setVisible(not is_low)
@@ -112,11 +113,12 @@ class RunLayout:
             return round(0.6625 * width)
         return round(0.6 * width) if width >= MIDDLING else width
 
-    def _left(self, room: QRect) -> None:
+    def _left(self, room: QRect, *, low: bool) -> None:
         page = self._page
-        low = room.height() < LOW
-        sentence = self._px(30 if low else 54)
-        figures = self._px(50) if low else min(page.figures.sizeHint().height(), max(56, round(0.22 * room.height())))
+        narrow = self._side == page.width()
+        sentence = self._px(30 if low else 50 if narrow else 54)
+        most = page.figures.sizeHint().height()
+        figures = self._px(50) if low else 56 if narrow else min(most, max(56, round(0.22 * room.height())))
         air = 4 if low else 12
         mend = page.mend.sizeHint().width() + 16 if page.mend.text() else 0
         y = room.bottom() - sentence - (2 if low else 6)
@@ -185,16 +187,20 @@ class RunLayout:
         saved = page.saved.fontMetrics().horizontalAdvance(page.saved.text()) + 4
         state = inner - taken - self._px(24)
         beside = width >= WIDE and state >= max(self._px(STATE), saved)
+        following = page.following.fontMetrics().horizontalAdvance(page.following.text()) + 16
+        both = saved + following <= (state if beside else inner)
         lines = [caps] if beside or height < FLAT else self._broken(caps, inner)
         if height < FLAT:
             lines = [self._kept(shown, inner)]
         y = height - 10 - tall * len(lines)
         line = self._px(24)
+        strip = self._px(84) if height >= 640 else 52 if height >= FLAT else 36
         if beside:
             state_y = y + 3
         else:
+            apart = not both and saved <= inner and height >= FLAT
             state, line = inner, line * (2 if saved > inner else 1)
-            state_y = y - line - 6
+            state_y = y - line * (2 if apart else 1) - 6
         for each in lines:
             x = margin
             for cap in each:
@@ -202,12 +208,15 @@ class RunLayout:
                 x += cap.width() + CAP_GAP
             y += tall
         saved = min(state, max(self._px(60), saved))
-        page.saved.setGeometry(width - margin - saved, state_y, saved, line)
-        rest = state - saved - 12
+        strip_y = min(state_y, height - 10 - tall * len(lines)) - strip - 8
+        rest, saved_y = state - saved - 12, state_y
+        if beside and not both and not page.table.has_rows:  # before the start there is room above the foot
+            rest, saved_y = state, strip_y - 24 - line
+        elif not beside and apart:
+            rest, saved_y = inner, state_y + line
+        page.saved.setGeometry(width - margin - saved, saved_y, saved, line)
         page.following.setGeometry(width - margin - state, state_y, max(1, rest), self._px(24))
         page.following.setVisible(rest >= self._px(90))
-        strip = self._px(84) if height >= 640 else 52 if height >= FLAT else 36
-        strip_y = min(state_y, height - 10 - tall * len(lines)) - strip - 8
         page.strip.setGeometry(margin - 8, strip_y, inner + 16, strip)
         return strip_y
 

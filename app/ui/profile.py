@@ -51,6 +51,10 @@ def lengths_of(plan: Plan) -> list[Millis]:
 def bars_of(plan: Plan, lengths: Sequence[Millis] | None = None) -> tuple[Bar, ...]:
     """Return the picture of a plan, as wide as its `lengths_of`; who has them gives them."""
     lengths = lengths_of(plan) if lengths is None else lengths
+    lengths = [
+        0 if segment.intensity is Intensity.LEAD_IN else length  # every picture begins at the margin
+        for segment, length in zip(plan.segments, lengths, strict=True)
+    ]
     total = sum(lengths) or 1
     bars, left = [], 0
     heights: dict[tuple[int, Intensity], float] = {}  # a plan has few steps and many segments
@@ -200,7 +204,7 @@ class ProfileStrip(QWidget):
 
     def segment_at(self, x: float) -> int | None:
         """Return the index of the segment whose bar lies at a place; None beside all of them."""
-        part = (x - NEEDLE) / max(1, self.width() - 2 * NEEDLE)
+        part = (x - self._inset) / max(1, self.width() - 2 * self._inset)
         return next((bar.index for bar in self._bars if bar.height and bar.left <= part < bar.right), None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -228,7 +232,12 @@ class ProfileStrip(QWidget):
         painter.end()
 
     def _x(self, part: float) -> float:
-        return NEEDLE + max(0.0, part) * (self.width() - 2 * NEEDLE)
+        return self._inset + max(0.0, part) * (self.width() - 2 * self._inset)
+
+    @property
+    def _inset(self) -> int:
+        """What is left free at both sides for the needle's head."""
+        return NEEDLE if self.needle else 0
 
     def _draw(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -236,7 +245,7 @@ class ProfileStrip(QWidget):
         drawn.setDevicePixelRatio(ratio)
         drawn.fill(design.palette().of("ground"))
         painter = QPainter(drawn)
-        area = QRectF(NEEDLE, 14, self.width() - 2 * NEEDLE, self.height() - 18)
+        area = QRectF(self._inset, 14, self.width() - 2 * self._inset, self.height() - 18)
         paint_bars(painter, area, self._bars, self._past)
         painter.end()
         return drawn

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.core.estimate import estimated_ms
 from app.core.plan import Plan, Segment
 from app.core.state import Snapshot, State
+from app.core.tongue import tr
 from app.core.workout import Activity, Effort, Intensity, Rpe
 from app.ui import design
 from app.ui.phases import tone_of
@@ -137,7 +138,7 @@ class ProfileStrip(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("profile of the workout")
+        self.setAccessibleName(tr("profile of the workout"))
         self._bars: tuple[Bar, ...] = ()
         self._lengths: tuple[int, ...] = ()
         self._past = 0

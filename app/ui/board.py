@@ -294,7 +294,8 @@ def _sentence(reps: tuple[RepFigures, ...], shown: Snapshot, last: Event | None)
             return leave or tr("Press space when the set is done.")
         return leave
     if segment.is_open:
-        return f"{tr('Press space when ready.')} {leave}".strip()
+        ready = tr("Press space when ready.")
+        return f"{ready} {leave}".strip()
     done = [rep for rep in reps if rep.record.elapsed_ms is not None]
     said = ""
     if done and done[-1].laps and segment.index > done[-1].segment.index and done[-1].segment.distance_m:

@@ -1,4 +1,4 @@
-"""What the result page says of a session. Pure: the same fold as while it ran; no Qt but the names of days and months."""
+"""What the result page says of a session. Pure: the same fold as while it ran; of Qt the names of days alone."""
 
 from __future__ import annotations
 

@@ -16,6 +16,7 @@ from app.core.calibrate import MOST_OFFSET_MS
 from app.core.cues import CueKind
 from app.core.errors import InputError, StoreError
 from app.core.scheme import LOUDEST
+from app.core.tongue import tr
 from app.core.units import parse_time
 
 FILE = "settings.json"
@@ -93,8 +94,9 @@ def load_settings(folder: Path) -> tuple[Settings, str]:
         try:
             path.replace(aside)
         except OSError:
-            return Settings(), f"Settings could not be read from {path}; the defaults hold."
-        return Settings(), f"Settings could not be read; the defaults hold, and the old file is kept as {aside.name}."
+            return Settings(), tr("Settings could not be read from {file}; the defaults hold.").format(file=path)
+        words = tr("Settings could not be read; the defaults hold, and the old file is kept as {file}.")
+        return Settings(), words.format(file=aside.name)
 
 
 def save_settings(settings: Settings, folder: Path) -> None:
@@ -111,4 +113,5 @@ def save_settings(settings: Settings, folder: Path) -> None:
             os.fsync(stream.fileno())
         new.replace(path)
     except OSError as error:
-        raise StoreError(f"settings could not be saved in {folder}: {error.strerror}; free or unlock it") from None
+        words = tr("settings could not be saved in {folder}: {why}; free or unlock it")
+        raise StoreError(words.format(folder=folder, why=error.strerror)) from None

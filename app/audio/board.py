@@ -65,7 +65,7 @@ class Board:
         self._waiting: list[Laid] = []
         self._given: list[_Given] = []
         self._output: Output = SilentOutput()
-        self._sentence: Status | None = None
+        self._status: Status | None = None
         self._tried_ms = self._looked_ms = float("-inf")
         self._slept_ms = asleep()
         self._held: dict[tuple[str, tuple[str, ...], int], array[int] | None] = {}
@@ -176,13 +176,13 @@ class Board:
         now = self._tried_ms = self._now()
         with contextlib.suppress(Exception):  # a device that is gone may fail in its own ways
             self._output.close()
-        self._output, sentence = self._opened(self._wanted)
+        self._output, why = self._opened(self._wanted)
         unsounded = [given.cue for given in self._given if given.cue.at_ms > now]
         self._given = []
         self._waiting = sorted([*unsounded, *self._waiting], key=_at)
-        status = Status(self._output.name, self._output.name != "silent" or self._wanted == "silent", sentence)
-        if status != self._sentence:
-            self._sentence = status
+        status = Status(self._output.name, self._output.name != "silent" or self._wanted == "silent", why)
+        if status != self._status:
+            self._status = status
             self._tell(status)
 
 

@@ -64,7 +64,8 @@ class Status:
 
     output: str
     working: bool
-    sentence: str
+    why: str
+    """What others said that did not open, in their own words; empty where none was tried in vain."""
 
 
 @dataclass(frozen=True, slots=True)

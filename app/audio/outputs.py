@@ -95,7 +95,7 @@ def open_output(wanted: str) -> tuple[Output, str]:
         wanted: a name of `KINDS`, or `auto` for the first that opens.
 
     Returns:
-        The output, and a sentence on what was chosen and why.
+        The output, and what those before it said that did not open.
     """
     said = []
     for name in BY_ITSELF if wanted == "auto" else (wanted,):
@@ -104,13 +104,5 @@ def open_output(wanted: str) -> tuple[Output, str]:
         except DeviceError as error:
             said.append(str(error))
         else:
-            return output, _chosen(name, wanted, said)
-    way_out = "plug one in or start the sound server, and it is taken up by itself"
-    return SilentOutput(), f"No sound: no device opens ({'; '.join(said)}); {way_out}."
-
-
-def _chosen(name: str, wanted: str, said: list[str]) -> str:
-    if name == "silent":
-        return "Sound is switched off."
-    why = f" ({said[0]})" if said else " (chosen by itself)" if wanted == "auto" else ""
-    return f"Sound: {name}{why}."
+            return output, said[0] if said else ""
+    return SilentOutput(), "; ".join(said)

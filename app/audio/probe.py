@@ -5,13 +5,11 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from app.audio.process import OutputStatus
+from app.audio.process import OutputStatus, output_words
 
 PROBE_S = 6.0
 
-_PROBE = (
-    "import sys; from app.audio.outputs import open_output; o, said = open_output(sys.argv[1]); print(o.name, said)"
-)
+_PROBE = "import sys; from app.audio.outputs import open_output; o, why = open_output(sys.argv[1]); print(o.name, why)"
 
 
 def probe_outputs() -> list[OutputStatus]:
@@ -26,8 +24,9 @@ def probe_outputs() -> list[OutputStatus]:
                 timeout=PROBE_S,
                 check=False,
             )
-            opened, _, said = tried.stdout.strip().partition(" ")
+            opened, _, why = tried.stdout.strip().partition(" ")
+            said = output_words(name, opened, why) if opened else f"{name} failed."
         except (OSError, subprocess.TimeoutExpired):
             opened, said = "silent", f"{name} does not answer."
-        found.append(OutputStatus(name, opened == name, said or f"{name} failed."))
+        found.append(OutputStatus(name, opened == name, said))
     return found

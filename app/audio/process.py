@@ -19,6 +19,7 @@ from pathlib import Path
 from app.audio.messages import Close, Handed, Laid, Lay, Message, Ping, Play, Pong, Status, from_line, to_line
 from app.clock import Clock, boot_ns
 from app.core.cues import Cue
+from app.core.tongue import tr
 
 PING_S = 0.2
 HUNG_MS = 700.0
@@ -44,6 +45,28 @@ class OutputStatus:
     sentence: str
 
 
+def output_words(wanted: str, output: str, why: str) -> str:
+    """Say in one sentence what sounds, and why; here and not in the child, which speaks no other tongue.
+
+    Args:
+        wanted: what was asked for: an output by name, or `auto`.
+        output: what has opened.
+        why: what others said that did not open.
+    """
+    if output == "silent":
+        if wanted == "silent":
+            return tr("Sound is switched off.")
+        words = tr(
+            "No sound: no device opens ({why}); plug one in or start the sound server, and it is taken up by itself."
+        )
+        return words.format(why=why)
+    if why:
+        return tr("Sound: {output} ({why}).").format(output=output, why=why)
+    if wanted == "auto":
+        return tr("Sound: {output} (chosen by itself).").format(output=output)
+    return tr("Sound: {output}.").format(output=output)
+
+
 class SoundProcess:
     """Plays cues in a child process; `app.audio.player.CuePlayer`, made real."""
 
@@ -55,7 +78,7 @@ class SoundProcess:
             sounds: the folder of WAVs.
             output: `auto`, `simpleaudio`, `miniaudio` or `silent`.
         """
-        self.status = OutputStatus(output, working=False, sentence="Sound is being opened.")
+        self.status = OutputStatus(output, working=False, sentence=tr("Sound is being opened."))
         self.listeners: list[Callable[[Handed], None]] = []
         """Called with each cue that was handed to the device, in a thread of ours."""
         self.offset_ms = 0.0
@@ -124,7 +147,7 @@ class SoundProcess:
         """Play by another output from now on; the child is begun again."""
         if output != self._output:
             self._output = output
-            self.status = OutputStatus(output, working=False, sentence="Sound is being opened.")
+            self.status = OutputStatus(output, working=False, sentence=tr("Sound is being opened."))
             if self._child is not None:
                 with contextlib.suppress(OSError):
                     self._child.kill()
@@ -203,7 +226,8 @@ class SoundProcess:
         self._is_up = False
         self._begun_ms = self._answered_ms = _now_ms()
         self._taken = self._sent
-        words = [sys.executable, "-m", "app.audio.child", self._output, str(self._sounds)]
+        wanted = self._output
+        words = [sys.executable, "-m", "app.audio.child", wanted, str(self._sounds)]
         try:
             child = subprocess.Popen(
                 words,
@@ -216,18 +240,19 @@ class SoundProcess:
             )
         except OSError as error:
             self._child = None
-            self.status = OutputStatus("silent", working=False, sentence=f"No sound: {error.strerror}.")
+            sentence = tr("No sound: {why}.").format(why=error.strerror)
+            self.status = OutputStatus("silent", working=False, sentence=sentence)
             return
         self.n_begun += 1
         self._child = child
-        self._listener = threading.Thread(target=self._listen, args=(child,), name="sound ear", daemon=True)
+        self._listener = threading.Thread(target=self._listen, args=(child, wanted), name="sound ear", daemon=True)
         self._listener.start()
         now = _now_ms()
         with self._lock:
             rest = tuple(cue for cue in self._laid if cue.at_ms > now)
             self._queue.put(Lay(rest, instead=True))
 
-    def _listen(self, child: subprocess.Popen[str]) -> None:
+    def _listen(self, child: subprocess.Popen[str], wanted: str) -> None:
         assert child.stdout is not None
         with contextlib.suppress(ValueError, OSError):
             for line in child.stdout:
@@ -238,12 +263,13 @@ class SoundProcess:
                 if child is self._child:
                     self._answered_ms = _now_ms()
                     self._is_up = True
-                self._hear(message)
+                self._hear(message, wanted)
         self._look_now.set()  # it is gone: no need to wait for the ping
 
-    def _hear(self, message: Message) -> None:
+    def _hear(self, message: Message, wanted: str) -> None:
         if isinstance(message, Status):
-            self.status = OutputStatus(message.output, message.working, message.sentence)
+            sentence = output_words(wanted, message.output, message.why)
+            self.status = OutputStatus(message.output, message.working, sentence)
         elif isinstance(message, Handed):
             for listener in [*self.listeners]:
                 listener(message)

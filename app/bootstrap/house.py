@@ -24,6 +24,7 @@ from app.core.lateness import CueRecord
 from app.core.plan import Plan
 from app.core.planning import compile_plan
 from app.core.session import Session, holding, presses
+from app.core.tongue import tr
 from app.core.units import Instant
 from app.core.workout import Workout
 from app.driver import Driver, EventSink, Unkept
@@ -97,7 +98,7 @@ class House:
 
         aside = set_aside(self._folder, datetime.datetime.now().astimezone().date().isoformat())
         self.open()
-        return f"The damaged file is kept as {aside.name}; a new one has begun."
+        return tr("The damaged file is kept as {file}; a new one has begun.").format(file=aside.name)
 
     def close(self) -> None:
         """Let go of the sound and the data folder."""

@@ -12,6 +12,7 @@ from app.core.events import TAKES_BACK, Event
 from app.core.lateness import CueRecord
 from app.core.scheme import Scheme
 from app.core.state import State
+from app.core.tongue import tr
 from app.driver import Driver
 from app.ui.desk import SavedState
 
@@ -71,8 +72,11 @@ class Run:
     def saved(self) -> SavedState:
         """Return how far the journal is."""
         if self.journal is None:
-            why = self._house.failure or "it was begun without a data folder"
-            return SavedState(0, f"Not saved: {why}" if self._unkept else "")
+            if not self._unkept:
+                return SavedState(0, "")
+            if not self._house.failure:
+                return SavedState(0, tr("Not saved: it was begun without a data folder"))
+            return SavedState(0, tr("Not saved: {why}").format(why=self._house.failure))
         if self.driver.engine.state is State.RUNNING:
             self.journal.seen(self._house.clock.now())
         return SavedState(self.journal.n_saved, self.journal.failure)

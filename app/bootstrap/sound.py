@@ -8,6 +8,7 @@ from app.core.announce import sample
 from app.core.calibrate import BEAT_MS, N_BEATS
 from app.core.cues import Cue, CueKind
 from app.core.scheme import Lengths
+from app.core.tongue import tr
 from app.folder import shipped
 from app.ui.desk import SoundChoices
 
@@ -61,7 +62,7 @@ class HouseSound:
     @property
     def sentence(self) -> str:
         """What the output is, or why there is none."""
-        return "Sound is being opened." if self._process is None else self._process.status.sentence
+        return tr("Sound is being opened.") if self._process is None else self._process.status.sentence
 
     def check(self, kind: CueKind, belt: Belt | None) -> None:
         """Sound a kind of cue now, as it is set, whether it is on or off; for words, a sentence of that kind."""

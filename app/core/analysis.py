@@ -12,6 +12,7 @@ from math import sqrt
 
 from app.core.plan import Segment
 from app.core.session import Record, Session, Split
+from app.core.tongue import tr
 from app.core.units import Metres, Millis, format_metres, format_time
 from app.core.workout import Intensity
 
@@ -156,18 +157,19 @@ def sentence_after_lap(lap: LapFigures, end_m: Metres) -> str:
     if lap.off_s is None or lap.off_total_s is None:
         return ""
     off = float(lap.off_s)
-    size = "" if abs(off) < 1.0 else f"{abs(off):.1f} s "
+    size, is_much = f"{abs(off):.1f}", abs(off) >= 1.0
     if abs(off) <= 0.3:
-        said = "On pace."
+        said, then = tr("On pace."), tr("Hold: {time} for the last {distance} m.")
     elif off < 0:
-        said = f"{size}quick." if size else "A touch quick."
+        said = tr("{seconds} s quick.").format(seconds=size) if is_much else tr("A touch quick.")
+        then = tr("Ease: {time} for the last {distance} m.")
     else:
-        said = f"{size}slow." if size else "A touch slow."
+        said = tr("{seconds} s slow.").format(seconds=size) if is_much else tr("A touch slow.")
+        then = tr("Press on: {time} for the last {distance} m.")
     if lap.needed_s is None:
         return said
     left_m = end_m - lap.to_m
-    verb = "Hold" if abs(off) <= 0.3 else "Ease" if off < 0 else "Press on"
-    return f"{said} {verb}: {format_time(lap.needed_s)} for the last {format_metres(left_m, 0)} m."
+    return f"{said} {then.format(time=format_time(lap.needed_s), distance=format_metres(left_m, 0))}"
 
 
 def sentence_of(reps: Sequence[RepFigures]) -> str:
@@ -182,12 +184,13 @@ def sentence_of(reps: Sequence[RepFigures]) -> str:
     assert first is not None
     assert last is not None
     fade = last - first
-    trend = (
-        "Even from first to last."
-        if abs(fade) <= 1
-        else (f"The last was {format_time(abs(fade))} s {'slower' if fade > 0 else 'faster'} than the first.")
-    )
-    return f"{n_on} of {len(judged)} on target. {trend}"
+    if abs(fade) <= 1:
+        trend = tr("Even from first to last.")
+    elif fade > 0:
+        trend = tr("The last was {time} s slower than the first.").format(time=format_time(fade))
+    else:
+        trend = tr("The last was {time} s faster than the first.").format(time=format_time(-fade))
+    return f"{tr('{n} of {most} on target.').format(n=n_on, most=len(judged))} {trend}"
 
 
 def _on_target(rep: RepFigures) -> bool:
@@ -213,31 +216,29 @@ def _race_sentence(rep: RepFigures) -> str:
     if len(laps) < 2:
         assert rep.off_s is not None
         off = rep.off_s
-        return (
-            "On target."
-            if abs(off) <= Fraction(1, 2)
-            else f"{format_time(abs(off))} s {'slow' if off > 0 else 'quick'}."
-        )
+        if abs(off) <= Fraction(1, 2):
+            return tr("On target.")
+        words = tr("{seconds} s slow.") if off > 0 else tr("{seconds} s quick.")
+        return words.format(seconds=format_time(abs(off)))
     first = laps[0].off_s
     worst = max(laps, key=_off)
     assert first is not None
     assert worst.off_s is not None
     if max(abs(_off(lap)) for lap in laps) <= Fraction(1, 2):
-        return "Even all the way."
+        return tr("Even all the way.")
     if first < -Fraction(1, 2) and worst.off_s > Fraction(1, 2):
         target = laps[0].target_lap_s
         assert target is not None
-        return (
-            f"You went out {format_time(-first)} s quick and paid for it on lap {worst.number}. "
-            f"Next time: {format_time(target)} at the first line."
-        )
+        paid = tr("You went out {time} s quick and paid for it on lap {number}.")
+        better = tr("Next time: {time} at the first line.")
+        return f"{paid.format(time=format_time(-first), number=worst.number)} {better.format(time=format_time(target))}"
     if first > Fraction(1, 2):
-        return f"A slow first lap, {format_time(first)} s over; the rest had to make it up."
-    return (
-        f"Lap {worst.number} was the slowest, {format_time(worst.off_s)} s over."
-        if worst.off_s > 0
-        else "Quick throughout."
-    )
+        words = tr("A slow first lap, {time} s over; the rest had to make it up.")
+        return words.format(time=format_time(first))
+    if worst.off_s > 0:
+        words = tr("Lap {number} was the slowest, {time} s over.")
+        return words.format(number=worst.number, time=format_time(worst.off_s))
+    return tr("Quick throughout.")
 
 
 def _off(lap: LapFigures) -> Fraction:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar, TypeAlias
 
+from app.core.tongue import tr
 from app.core.units import Instant, Millis
 
 
@@ -135,3 +136,26 @@ SAY_MORE = MEND_COMMANDS | {Command.JUMP, Command.LENGTHEN}
 def command_of(asked: Asked) -> Command:
     """Return the command of a request; a bare command is its own."""
     return asked if isinstance(asked, Command) else asked.command
+
+
+def command_words(command: Command) -> str:
+    """Write a command as the name of what a person can press."""
+    return {
+        Command.START: tr("start", "command"),
+        Command.PAUSE: tr("pause", "command"),
+        Command.RESUME: tr("resume", "command"),
+        Command.LAP: tr("lap", "command"),
+        Command.SKIP: tr("skip", "command"),
+        Command.BACK: tr("back", "command"),
+        Command.LEAVE: tr("leave", "command"),
+        Command.JUMP: tr("jump", "command"),
+        Command.LENGTHEN: tr("lengthen", "command"),
+        Command.COOL_DOWN: tr("cool-down", "command"),
+        Command.UNDO: tr("undo", "command"),
+        Command.STOP: tr("stop", "command"),
+        Command.INSERT: tr("insert", "command"),
+        Command.DELETE: tr("delete", "command"),
+        Command.MOVE: tr("move", "command"),
+        Command.RELABEL: tr("relabel", "command"),
+        Command.RESTORE: tr("restore", "command"),
+    }[command]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median, quantiles
 
+from app.core.tongue import tr
 from app.core.units import Instant, Millis
 
 BEAT_MS: Millis = 750
@@ -31,6 +32,8 @@ class Tapped:
     offset_ms: Millis | None
     """How late the beats are heard; None while it cannot be told."""
     sentence: str
+    n_more: int = 0
+    """Taps that are still wanted before anything can be told; 0 where there are enough, even ones or not."""
 
 
 def tapped(beats: Sequence[Instant], taps: Sequence[Instant]) -> Tapped:
@@ -48,14 +51,16 @@ def tapped(beats: Sequence[Instant], taps: Sequence[Instant]) -> Tapped:
     late = gaps(beats, taps)[SKIPPED:]
     if len(late) < LEAST_TAPS:
         more = LEAST_TAPS - len(late)
-        return Tapped(len(taps), None, f"Tap along: {more} more {'tap' if more == 1 else 'taps'}.")
+        words = tr("Tap along: 1 more tap.") if more == 1 else tr("Tap along: {n} more taps.").format(n=more)
+        return Tapped(len(taps), None, words, more)
     middle = median(late)
     lower, _, upper = quantiles(late, n=4)
     spread = (upper - lower) / 2
     if spread > UNEVEN_MS:
-        return Tapped(len(taps), None, "The taps are too uneven to tell. Wait for the beat, then tap with it.")
+        return Tapped(len(taps), None, tr("The taps are too uneven to tell. Wait for the beat, then tap with it."))
     offset = max(-MOST_OFFSET_MS, min(MOST_OFFSET_MS, round(middle)))
-    return Tapped(len(taps), offset, f"The sound reaches you {offset} ms after it left, give or take {round(spread)}.")
+    words = tr("The sound reaches you {offset} ms after it left, give or take {spread}.")
+    return Tapped(len(taps), offset, words.format(offset=offset, spread=round(spread)))
 
 
 def gaps(beats: Sequence[Instant], taps: Sequence[Instant]) -> list[Millis]:

@@ -1,10 +1,15 @@
-"""Segments and events in the field's words, for tables, pages and the voice. Pure; it formats, it never figures."""
+"""Segments and events in the field's words, for tables, pages and the voice. Pure; it formats, it never figures.
+
+Rules of the file: a phrase within a phrase has a name in it (`{step} at {target}`), so that a language may order them
+as it likes. What a coach wrote, a name or a word of effort, stays as it was written.
+"""
 
 from __future__ import annotations
 
 from fractions import Fraction
 
 from app.core.plan import RepPlace, Segment, Total
+from app.core.tongue import tr
 from app.core.units import format_metres, format_time, round_half_up
 from app.core.workout import (
     Activity,
@@ -18,7 +23,9 @@ from app.core.workout import (
     Intensity,
     Length,
     Open,
+    OpenWhy,
     Pace,
+    Race,
     RacePace,
     Ratio,
     Rpe,
@@ -36,17 +43,17 @@ def length_words(length: Length) -> str:
         case ByTime(ms, most_ms):
             return _range(duration_words(ms), None if most_ms is None else duration_words(most_ms))
         case ByDistance(amount, unit, most):
-            return _range(_number(amount), None if most is None else _number(most)) + f" {_unit(unit, amount)}"
+            return _in_unit(_range(_number(amount), None if most is None else _number(most)), unit, amount)
         case ByReps(n, most_n):
             return _range(str(n), None if most_n is None else str(most_n)) + "×"
         case Open(why):
-            return why.value or "until ready"
+            return _open(why) or tr("until ready")
         case Equal():
-            return "as long as the rep"
+            return tr("as long as the rep")
         case Ratio(work, recovery):
-            return f"{work}:{recovery} run to recovery"
+            return tr("{work}:{recovery} run to recovery").format(work=work, recovery=recovery)
         case SendOff(ms):
-            return f"until {duration_words(ms)} from the start of the rep"
+            return tr("until {time} from the start of the rep").format(time=duration_words(ms))
 
 
 def duration_words(ms: int) -> str:
@@ -57,11 +64,12 @@ def duration_words(ms: int) -> str:
     """
     seconds = Fraction(ms, 1000)
     if seconds < 120:
-        return f"{_number(seconds)} s"
+        return tr("{n} s").format(n=_number(seconds))
     if seconds >= 3600:
         return format_time(seconds, 0)
     minutes, rest = divmod(seconds, 60)
-    return f"{minutes} min" if not rest else f"{format_time(seconds, 0 if rest.denominator == 1 else 1)} min"
+    shown = str(minutes) if not rest else format_time(seconds, 0 if rest.denominator == 1 else 1)
+    return tr("{n} min").format(n=shown)
 
 
 def target_words(target: Target | None) -> str:
@@ -70,77 +78,75 @@ def target_words(target: Target | None) -> str:
         case None:
             return ""
         case Effort(low, high):
-            return f"{_ends(low, high)} % effort"
+            return tr("{percent} % effort").format(percent=_ends(low, high))
         case HeartRate(low, high):
-            return f"{_ends(low, high)} % of max heart rate"
+            return tr("{percent} % of max heart rate").format(percent=_ends(low, high))
         case Rpe(low, high):
-            return f"RPE {_ends(low, high)}"
+            return tr("RPE {figure}").format(figure=_ends(low, high))
         case RacePace():
-            to = f" to {target.to.value}" if target.to is not None else ""
-            shift = ""
-            if target.shift_s:
-                way = "faster" if target.shift_s < 0 else "slower"
-                shift = f", {_number(abs(target.shift_s))} s per {length_words(target.shift_per)} {way}"
-            return f"{target.race.value}{to} pace{shift}{_faster(target.or_faster)}"
+            return _faster(_race_pace(target), target.or_faster)
         case Pace(s, per, most_s):
-            slow = None if most_s is None else _clock(most_s)
-            each = (
-                "mile"
-                if per.unit is Unit.MI and per.amount == 1
-                else "km"
-                if per.unit is Unit.KM and per.amount == 1
-                else length_words(per)
-            )
-            return f"{_range(_clock(s), slow)} per {each}{_faster(target.or_faster)}"
+            shown = _range(_clock(s), None if most_s is None else _clock(most_s))
+            if per.unit is Unit.MI and per.amount == 1:
+                pace = tr("{time} per mile").format(time=shown)
+            elif per.unit is Unit.KM and per.amount == 1:
+                pace = tr("{time} per km").format(time=shown)
+            else:
+                pace = tr("{time} per {distance}").format(time=shown, distance=length_words(per))
+            return _faster(pace, target.or_faster)
         case Split(s, most_s):
-            slow = None if most_s is None else _clock(most_s)
-            return f"in {_range(_clock(s), slow)}{_faster(target.or_faster)}"
+            shown = _range(_clock(s), None if most_s is None else _clock(most_s))
+            return _faster(tr("in {time}").format(time=shown), target.or_faster)
         case Feel(word):
             return word
 
 
-_VERBS = {
-    Activity.STRIDES: "strides",
-    Activity.SPRINT: "sprint",
-    Activity.HILL: "hill",
-    Activity.DRILL: "drills",
-    Activity.STRENGTH: "strength",
-    Activity.EASY: "easy",
-    Activity.JOG: "jog",
-    Activity.WALK: "walk",
-    Activity.FLOAT: "float",
-    Activity.STAND: "rest",
-    Activity.ANY: "recovery",
-}
+def _race_pace(target: RacePace) -> str:
+    race = _race(target.race)
+    if target.to is None:
+        pace = tr("{race} pace").format(race=race)
+    else:
+        pace = tr("{race} to {other} pace").format(race=race, other=_race(target.to))
+    if not target.shift_s:
+        return pace
+    seconds, per = _number(abs(target.shift_s)), length_words(target.shift_per)
+    if target.shift_s < 0:
+        return tr("{pace}, {seconds} s per {distance} faster").format(pace=pace, seconds=seconds, distance=per)
+    return tr("{pace}, {seconds} s per {distance} slower").format(pace=pace, seconds=seconds, distance=per)
 
 
 def step_words(step: Step) -> str:
     """Write a step in one line: `400 m at mile pace`, `60 s jog`, `5× squats`."""
-    verb = step.name or _VERBS.get(step.activity, "")
-    if step.intensity in (Intensity.WARMUP, Intensity.COOLDOWN):
-        verb = step.name or step.intensity.value
+    verb = step.name or _what(step)
     length = length_words(step.length)
     if not isinstance(step.length, Open):
-        words = f"{length} {verb}".strip()
-    elif step.length.why.value:
-        words = step.length.why.value
+        words = tr("{length} {what}").format(length=length, what=verb).strip() if verb else length
+    elif step.length.why is not OpenWhy.UNSAID:
+        words = length
     else:
         words = verb or length
     target = target_words(step.target)
-    if not target or (isinstance(step.target, Feel) and step.target.word in words):
+    if not target or (isinstance(step.target, Feel) and _is_said(step.target.word, step, verb, words)):
         return words
-    plain = isinstance(step.target, (Split, Feel, Rpe))
-    return f"{words} {target}" if plain else f"{words} at {target}"
+    if isinstance(step.target, (Split, Feel, Rpe)):
+        return tr("{step} {target}").format(step=words, target=target)
+    return tr("{step} at {target}").format(step=words, target=target)
+
+
+def _is_said(effort: str, step: Step, verb: str, words: str) -> bool:
+    """Whether the words for what is done say a word of effort already, an easy run say `easy`; in any language."""
+    by_activity = verb == _activity(step.activity) and effort == step.activity.value
+    return effort in words or (by_activity and verb in words)
 
 
 def rep_words(rep: RepPlace) -> str:
     """Write where a rep stands: `rep 3 of 8`, `rep 9 of 8–10`, `set 2 of 3, rep 1 of 4`; empty for the only one."""
     words = []
     if rep.n_sets > 1:
-        words.append(f"set {rep.set_number} of {rep.n_sets}")
+        words.append(tr("set {number} of {most}").format(number=rep.set_number, most=rep.n_sets))
     if rep.n_reps > 1:
         least = f"{rep.least_reps}–" if rep.least_reps < rep.n_reps else ""
-        words.append(f"rep {rep.rep_number} of {least}{rep.n_reps}")
+        words.append(tr("rep {number} of {most}").format(number=rep.rep_number, most=f"{least}{rep.n_reps}"))
     return ", ".join(words)
 
 
@@ -158,12 +164,16 @@ def total_time_words(total: Total) -> str:
     """Write a total time: `31 min`, `29–32 min`, `12 min and 4 open`."""
     low, high = (int(round_half_up(Fraction(ms, 60_000), 0)) for ms in (total.low, total.high))
     if high == 0 and total.high > 0:
-        words = f"{total.high // 1000} s"
+        words = tr("{n} s").format(n=total.high // 1000)
     else:
-        words = _range(str(low), str(high) if high != low else None) + " min"
+        words = tr("{n} min").format(n=_range(str(low), str(high) if high != low else None))
     if not total.n_open:
         return words
-    return f"{words} and {total.n_open} open" if total.high else f"{total.n_open} open"
+    if not total.high:
+        return tr("1 open") if total.n_open == 1 else tr("{n} open").format(n=total.n_open)
+    if total.n_open == 1:
+        return tr("{time} and 1 open").format(time=words)
+    return tr("{time} and {n} open").format(time=words, n=total.n_open)
 
 
 def total_work_words(total: Total) -> str:
@@ -171,9 +181,10 @@ def total_work_words(total: Total) -> str:
     if not total.high:
         return ""
     if total.high < 1000:
-        return _range(str(total.low), str(total.high) if total.high != total.low else None) + " m hard"
+        shown = _range(str(total.low), str(total.high) if total.high != total.low else None)
+        return tr("{distance} m hard").format(distance=shown)
     low, high = (format_metres(Fraction(m, 1000), 1) for m in (total.low, total.high))
-    return _range(low, high if high != low else None) + " km hard"
+    return tr("{distance} km hard").format(distance=_range(low, high if high != low else None))
 
 
 def _range(low: str, high: str | None) -> str:
@@ -197,13 +208,88 @@ def _clock(seconds: Fraction) -> str:
     return format_time(seconds, 0 if seconds.denominator == 1 else 1)
 
 
-def _unit(unit: Unit, amount: Fraction) -> str:
-    if unit is Unit.MI:
-        return "mile" if amount == 1 else "miles"
-    if unit is Unit.LAP:
-        return "lap" if amount == 1 else "laps"
-    return str(unit.value)
+def _in_unit(shown: str, unit: Unit, amount: Fraction) -> str:
+    match unit:
+        case Unit.MI:
+            words = tr("{n} mile") if amount == 1 else tr("{n} miles")
+        case Unit.LAP:
+            words = tr("{n} lap") if amount == 1 else tr("{n} laps")
+        case Unit.M:
+            words = tr("{n} m")
+        case Unit.KM:
+            words = tr("{n} km")
+        case Unit.YD:
+            words = tr("{n} yd")
+    return words.format(n=shown)
 
 
-def _faster(or_faster: bool) -> str:
-    return " or faster" if or_faster else ""
+def _faster(asked: str, or_faster: bool) -> str:
+    return tr("{target} or faster").format(target=asked) if or_faster else asked
+
+
+def _open(why: OpenWhy) -> str:
+    match why:
+        case OpenWhy.FULL:
+            return tr("full recovery")
+        case OpenWhy.WALK_BACK:
+            return tr("walk back")
+        case OpenWhy.JOG_BACK:
+            return tr("jog back")
+        case OpenWhy.UNSAID:
+            return ""
+
+
+def _what(step: Step) -> str:
+    if step.intensity is Intensity.WARMUP:
+        return tr("warm-up", "in a step")
+    if step.intensity is Intensity.COOLDOWN:
+        return tr("cool-down", "in a step")
+    return _activity(step.activity)
+
+
+def _activity(activity: Activity) -> str:
+    match activity:
+        case Activity.STRIDES:
+            return tr("strides", "in a step")
+        case Activity.SPRINT:
+            return tr("sprint", "in a step")
+        case Activity.HILL:
+            return tr("hill", "in a step")
+        case Activity.DRILL:
+            return tr("drills", "in a step")
+        case Activity.STRENGTH:
+            return tr("strength", "in a step")
+        case Activity.EASY:
+            return tr("easy", "in a step")
+        case Activity.JOG:
+            return tr("jog", "in a step")
+        case Activity.WALK:
+            return tr("walk", "in a step")
+        case Activity.FLOAT:
+            return tr("float", "in a step")
+        case Activity.STAND:
+            return tr("rest", "in a step")
+        case Activity.ANY:
+            return tr("recovery", "in a step")
+        case Activity.RUN:
+            return ""
+
+
+def _race(race: Race) -> str:
+    match race:
+        case Race.GOAL:
+            return tr("goal mile", "race")
+        case Race.MILE:
+            return tr("mile", "race")
+        case Race.TWO_MILE:
+            return tr("2 mile", "race")
+        case Race.TEN_MILE:
+            return tr("10 mile", "race")
+        case Race.HALF:
+            return tr("half marathon", "race")
+        case Race.MARATHON:
+            return tr("marathon", "race")
+        case Race.RACE:
+            return tr("race", "race")
+        case _:
+            return race.value  # a figure, with metres or a k

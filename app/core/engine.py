@@ -23,7 +23,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from app.core.asked import MENDS, SAY_MORE, Asked, Command, Jump, Lengthen
+from app.core.asked import MENDS, SAY_MORE, Asked, Command, Jump, Lengthen, command_words
 from app.core.bounds import PLAN_MS, RESUME_WITHIN_MS
 from app.core.errors import IllegalCommand, TimeReversed
 from app.core.events import (
@@ -48,7 +48,7 @@ from app.core.events import (
 from app.core.mending import Press, check_counts, check_meant, folded, n_common
 from app.core.plan import Plan, Segment
 from app.core.planning import followed_ms
-from app.core.state import Snapshot, State
+from app.core.state import Snapshot, State, state_words
 from app.core.tongue import tr
 from app.core.units import Instant, Millis
 from app.core.workout import Intensity
@@ -217,9 +217,10 @@ class Engine:
         if self._last_at is not None and at < self._last_at:
             raise TimeReversed(f"{command.value} at {at.ms} ms, but something happened at {self._last_at.ms} ms")
         if command not in self.accepts:
-            raise IllegalCommand(f"{command.value} means nothing while the session is {self._state.value}")
+            words = tr("{command} means nothing while the session is {state}")
+            raise IllegalCommand(words.format(command=command_words(command), state=state_words(self._state)))
         if command in SAY_MORE and isinstance(press.asked, Command):
-            raise IllegalCommand(f"{command.value} has to say more")
+            raise IllegalCommand(tr("{command} has to say more").format(command=command_words(command)))
         handler = TRANSITIONS[self._state][command]
         if handler in _REWRITE:
             handler(self, press)

@@ -15,6 +15,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.core.tongue import tr
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -44,7 +46,7 @@ class Fault:
         """Write the fault as `file:line: what (hint)`."""
         place = self.file + (f":{self.line}" if self.line else "") if self.file else ""
         if not self.file and self.line:
-            place = f"line {self.line}"
+            place = tr("line {number}").format(number=self.line)
         said = f"{self.what} ({self.hint})" if self.hint else self.what
         return f"{place}: {said}" if place else said
 
@@ -60,8 +62,12 @@ class WorkoutError(BellLapError):
         """Keep the faults; the message is the first one and a count of the rest."""
         self.faults = tuple(faults)
         rest = len(self.faults) - 1
-        more = f" (and {rest} more)" if rest > 0 else ""
-        super().__init__(f"{self.faults[0]}{more}" if self.faults else "the workout cannot be read")
+        said = str(self.faults[0]) if self.faults else tr("the workout cannot be read")
+        if rest == 1:
+            said = tr("{fault} (and 1 more)").format(fault=said)
+        elif rest > 1:
+            said = tr("{fault} (and {n} more)").format(fault=said, n=rest)
+        super().__init__(said)
 
 
 class IllegalCommand(BellLapError):

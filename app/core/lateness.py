@@ -8,6 +8,7 @@ from enum import Enum
 from statistics import median
 
 from app.core.bounds import GIVEN_UP_MS
+from app.core.tongue import tr
 
 LATE_MS = 20
 """Later than this is heard as late.
@@ -93,10 +94,19 @@ def lateness_words(found: Lateness | None) -> str:
     """Write it in one line: `42 cues, median 0 ms late, worst 4 ms`; empty for none."""
     if found is None:
         return ""
-    words = "1 cue" if found.n_cues == 1 else f"{found.n_cues} cues"
-    if found.n_silent == found.n_cues:
-        return f"{words}, no device to sound {'it' if found.n_cues == 1 else 'them'}"
-    words += f", median {found.median_ms} ms late, worst {found.worst_ms} ms" if found.n_heard else ""
-    words += f", {found.n_late} late" if found.n_late else ""
-    words += f", {found.n_given_up} given up" if found.n_given_up else ""
-    return words + (f", {found.n_silent} without a device" if found.n_silent else "")
+    n = found.n_cues
+    if found.n_silent == n:
+        one, many = tr("1 cue, no device to sound it"), tr("{n} cues, no device to sound them")
+        return one if n == 1 else many.format(n=n)
+    words = [tr("1 cue") if n == 1 else tr("{n} cues").format(n=n)]
+    if found.n_heard:
+        lateness_of = tr("median {median} ms late, worst {worst} ms")
+        words.append(lateness_of.format(median=found.median_ms, worst=found.worst_ms))
+    if found.n_late:
+        words.append(tr("1 late") if found.n_late == 1 else tr("{n} late").format(n=found.n_late))
+    if found.n_given_up:
+        words.append(tr("1 given up") if found.n_given_up == 1 else tr("{n} given up").format(n=found.n_given_up))
+    if found.n_silent:
+        one, many = tr("1 without a device"), tr("{n} without a device")
+        words.append(one if found.n_silent == 1 else many.format(n=found.n_silent))
+    return ", ".join(words)

@@ -16,6 +16,7 @@ from app.core.errors import Fault, InputError, WorkoutError
 from app.core.pace import RACE_M, Asked, asked_pace
 from app.core.plan import Mark, Plan, RepPlace, Segment, Setup, Total
 from app.core.size import check_bounds
+from app.core.tongue import tr
 from app.core.track import bell_mark, finish_line_marks, start_marks
 from app.core.units import Metres, to_millis
 from app.core.workout import (
@@ -61,7 +62,7 @@ def compile_plan(workout: Workout, athlete: Athlete | None = None, setup: Setup 
     check_bounds(workout.steps, setup.track.lap_m)
     places = _settled(list(_laid_out(workout.steps, _Around())))
     if not places:
-        raise WorkoutError([Fault("the workout has no steps", "give it at least one, such as 8 x 200m")])
+        raise WorkoutError([Fault(tr("the workout has no steps"), tr("give it at least one, such as 8 x 200m"))])
     segments = tuple(_Builder(athlete, setup, lone=_lone_race(places)).build(places))
     return Plan(workout, athlete, setup, segments, _total_time(segments, places), _total_work(segments, places))
 

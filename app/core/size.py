@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from app.core.bounds import DISTANCE_M, NESTING, PLAN_MS, SEGMENTS
 from app.core.errors import Fault, WorkoutError
+from app.core.tongue import tr
 from app.core.units import Metres
 from app.core.workout import ByDistance, ByTime, Item, Repeat, SendOff, Step
 
@@ -24,7 +25,8 @@ def check_bounds(items: Sequence[Item], lap_m: Metres = Fraction(400), nesting: 
         WorkoutError: with the bound that is passed.
     """
     if nesting > NESTING:
-        raise _over(f"repeats stand more than {NESTING} deep in one another", "write the inner ones out")
+        words = tr("the workout is too long: repeats stand more than {n} deep in one another")
+        raise _over(words.format(n=NESTING), tr("write the inner ones out"))
     n_segments, ms, metres = 0, 0, Fraction(0)
     for item in items:
         if isinstance(item, Repeat):
@@ -35,16 +37,19 @@ def check_bounds(items: Sequence[Item], lap_m: Metres = Fraction(400), nesting: 
             n, time, distance = 1, *_measure(item, lap_m)
         n_segments, ms, metres = n_segments + n, ms + time, metres + distance
         if n_segments > SEGMENTS:
-            raise _over(f"it comes to more than {SEGMENTS:,} steps in all", "repeat less often")
+            words = tr("the workout is too long: it comes to more than {most} steps in all")
+            raise _over(words.format(most=f"{SEGMENTS:,}"), tr("repeat less often"))
         if ms >= PLAN_MS:
-            raise _over("it takes 24 hours or more", "make it shorter than a day")
+            words = tr("the workout is too long: it takes 24 hours or more")
+            raise _over(words, tr("make it shorter than a day"))
         if metres > DISTANCE_M:
-            raise _over(f"it is longer than {DISTANCE_M // 1000:,} km", "make it shorter")
+            words = tr("the workout is too long: it is longer than {most} km")
+            raise _over(words.format(most=f"{DISTANCE_M // 1000:,}"), tr("make it shorter"))
     return n_segments, ms, metres
 
 
 def _over(what: str, hint: str) -> WorkoutError:
-    return WorkoutError([Fault(f"the workout is too long: {what}", hint)])
+    return WorkoutError([Fault(what, hint)])
 
 
 def _measure(step: Step, lap_m: Metres) -> tuple[int, Fraction]:

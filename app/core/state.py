@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from app.core.plan import Segment
+from app.core.tongue import tr
 from app.core.units import Millis
 
 
@@ -17,6 +18,21 @@ class State(Enum):
     PAUSED = "paused"
     FINISHED = "finished"
     STOPPED = "stopped"
+
+
+def state_words(state: State) -> str:
+    """Write where a session stands: `the session is running`."""
+    match state:
+        case State.READY:
+            return tr("ready", "the session is")
+        case State.RUNNING:
+            return tr("running", "the session is")
+        case State.PAUSED:
+            return tr("paused", "the session is")
+        case State.FINISHED:
+            return tr("finished", "the session is")
+        case State.STOPPED:
+            return tr("stopped", "the session is")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from app.core.bounds import MARKS
 from app.core.errors import InputError
+from app.core.tongue import tr
 from app.core.units import Metres, format_metres
 
 STUB = Fraction(1, 10)
@@ -32,11 +33,11 @@ INDOOR = Track(Fraction(200))
 
 def _counted(distance_m: Metres, step_m: Metres) -> None:
     if step_m <= 0:
-        raise InputError("marks must lie apart: give a distance above 0, such as --every 200")
+        raise InputError(tr("marks must lie apart: give a distance above 0, such as --every 200"))
     if distance_m / step_m > MARKS:
+        words = tr("{distance} m has more than {most} marks of {apart} m; take them further apart")
         raise InputError(
-            f"{format_metres(distance_m)} m has more than {MARKS:,} marks of {format_metres(step_m)} m; "
-            "take them further apart"
+            words.format(distance=format_metres(distance_m), most=f"{MARKS:,}", apart=format_metres(step_m))
         )
 
 

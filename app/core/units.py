@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeAlias, overload
 
 from app.core.bounds import DISTANCE_M, PLAN_MS
 from app.core.errors import InputError
+from app.core.tongue import tr
 
 Millis: TypeAlias = int
 """A duration in whole milliseconds."""
@@ -51,7 +52,6 @@ class Instant(NamedTuple):
 
 
 _CLOCK = re.compile(r"(?:(?:(\d{1,2}):)?(\d{1,4}):)?(\d{1,5})(?:\.(\d{1,9}))?", re.ASCII)
-_TIME_HELP = "write it as m:ss, m:ss.fff, h:mm:ss or seconds, above 0 and under 24 h, such as 5:20 or 223.13"
 
 
 def parse_time(text: str) -> Fraction:
@@ -82,11 +82,14 @@ def parse_time(text: str) -> Fraction:
         total += Fraction(int(part), 10 ** len(part)) if part else 0
         if sound and 0 < total < Fraction(PLAN_MS, 1000):
             return total
-    raise InputError(f"{_quote(shown)} is not a time: {_TIME_HELP}")
+    words = tr(
+        "{text} is not a time: write it as m:ss, m:ss.fff, h:mm:ss or seconds, above 0 and under 24 h, "
+        "such as 5:20 or 223.13"
+    )
+    raise InputError(words.format(text=_quote(shown)))
 
 
 _DISTANCE = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)?\s*(m|k|km|mi|miles?|yds?|yards?|met(?:er|re)s?)", re.ASCII)
-_DISTANCE_HELP = "write a name (mile, 2mile) or a number with its unit, such as 1500m, 880yd, 3.2km"
 UNITS_M = {"m": Fraction(1), "k": Fraction(1000), "mi": MILE_M, "y": YARD_M}
 
 
@@ -115,7 +118,10 @@ def parse_distance(text: str) -> Metres:
             metres = Fraction(number or 1) * UNITS_M[key]
             if 0 < metres <= DISTANCE_M:
                 return metres
-    raise InputError(f"{_quote(shown)} is not a distance: {_DISTANCE_HELP}")
+    words = tr(
+        "{text} is not a distance: write a name (mile, 2mile) or a number with its unit, such as 1500m, 880yd, 3.2km"
+    )
+    raise InputError(words.format(text=_quote(shown)))
 
 
 def _quote(text: str) -> str:

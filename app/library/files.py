@@ -15,6 +15,7 @@ from typing import Any
 from app.core.bounds import FAULTS, FILE_BYTES, KEY_PARTS
 from app.core.errors import Fault, StoreError, WorkoutError
 from app.core.size import check_bounds
+from app.core.tongue import tr
 from app.core.units import format_time, parse_time
 from app.core.workout import Item, Workout
 from app.library.places import Places, did_you_mean, shown
@@ -81,17 +82,20 @@ def _read(path: Path) -> tuple[Workout | None, tuple[Fault, ...]]:
         return None, (fault,)
     if long_key := _LONG_KEY.search(text):
         at = text.count("\n", 0, long_key.start()) + 1
-        return None, (Fault("this is no workout: a key in it has too many parts", "keys have no dots", name, at),)
+        words = tr("this is no workout: a key in it has too many parts")
+        return None, (Fault(words, tr("keys have no dots"), name, at),)
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         said = str(error)
         line = re.search(r"at line (\d+)", said)
         what = re.sub(r"\s*\(at .*\)$", "", said)
-        hint = "strings stand in quotes, entries of steps are parted by commas"
-        return None, (Fault(f"this is not TOML: {what}", hint, name, int(line.group(1)) if line else 0),)
+        words = tr("this is not TOML: {what}").format(what=what)
+        hint = tr("strings stand in quotes, entries of steps are parted by commas")
+        return None, (Fault(words, hint, name, int(line.group(1)) if line else 0),)
     except (RecursionError, ValueError):
-        return None, (Fault("this is not a workout: it nests too deep or holds a number too large", "", name),)
+        words = tr("this is not a workout: it nests too deep or holds a number too large")
+        return None, (Fault(words, "", name),)
     return _checked(data, Places(text), name)
 
 
@@ -100,20 +104,29 @@ def _text(path: Path) -> tuple[str, Fault | None]:
     name = path.name
     try:
         if not path.is_file():
-            what = "is a folder" if path.is_dir() else "is no plain file" if path.exists() else "does not exist"
-            return "", Fault(f"the file {what}", "give a workout file such as workouts/pyramid.toml", str(path))
+            hint = tr("give a workout file such as {file}").format(file="workouts/pyramid.toml")
+            return "", Fault(_no_file(path), hint, str(path))
         with path.open("rb") as stream:
             data = stream.read(FILE_BYTES + 1)
     except (OSError, ValueError) as error:
-        said = error.strerror if isinstance(error, OSError) else "its name cannot be"
-        return "", Fault(f"the file cannot be read: {said}", "", name)
+        words = tr("the file cannot be read: its name cannot be")
+        if isinstance(error, OSError):
+            words = tr("the file cannot be read: {why}").format(why=error.strerror)
+        return "", Fault(words, "", name)
     if len(data) > FILE_BYTES:
-        return "", Fault(f"the file is larger than {FILE_BYTES // 1_000_000} MB", "a workout is a page of text", name)
+        words = tr("the file is larger than {n} MB").format(n=FILE_BYTES // 1_000_000)
+        return "", Fault(words, tr("a workout is a page of text"), name)
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n"), None
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        return "", Fault("the file is not UTF-8 text", "save it as UTF-8", name, line)
+        return "", Fault(tr("the file is not UTF-8 text"), tr("save it as UTF-8"), name, line)
+
+
+def _no_file(path: Path) -> str:
+    if path.is_dir():
+        return tr("the file is a folder")
+    return tr("the file is no plain file") if path.exists() else tr("the file does not exist")
 
 
 def _checked(data: dict[str, Any], places: Places, name: str) -> tuple[Workout | None, tuple[Fault, ...]]:
@@ -148,7 +161,8 @@ def _checked(data: dict[str, Any], places: Places, name: str) -> tuple[Workout |
             faults += [Fault(fault.what, fault.hint, name, places.key("steps")) for fault in error.faults]
     if faults or read is None:
         told = sorted(faults, key=lambda fault: fault.line)[:FAULTS]
-        more = [Fault(f"these are the first {FAULTS} faults", "mend them and look again", name)]
+        words = tr("these are the first {n} faults").format(n=FAULTS)
+        more = [Fault(words, tr("mend them and look again"), name)]
         return None, (*told, *(more if len(told) == FAULTS else ()))
     slower, faster = read.best_slower_than, read.best_faster_than
     return (
@@ -169,13 +183,15 @@ def _fault(wrong: Any, places: Places, name: str, known: list[str]) -> Fault:
     line = places.key(key)
     match wrong["type"]:
         case "extra_forbidden":
-            return Fault(f"unknown key {shown(key)}", did_you_mean(key, known), name, line)
+            return Fault(tr("unknown key {key}").format(key=shown(key)), did_you_mean(key, known), name, line)
         case "missing":
             example = {"name": 'name = "Pyramid"', "purpose": 'purpose = "speed"'}.get(key, 'steps = ["8 x 200m"]')
-            return Fault(f"{key} is missing", f"add a line {example}", name, line)
+            words, hint = tr("{key} is missing"), tr("add a line {example}")
+            return Fault(words.format(key=key), hint.format(example=example), name, line)
         case "enum":
             value = str(wrong["input"])
-            return Fault(f"{shown(value)!r} is no purpose", did_you_mean(value, _purposes()), name, line)
+            words = tr("{word} is no purpose").format(word=repr(shown(value)))
+            return Fault(words, did_you_mean(value, _purposes()), name, line)
         case _:
             return Fault(f"{key}: {wrong['msg'].removeprefix('Value error, ')}", "", name, line)
 
@@ -216,7 +232,8 @@ def save_workout(workout: Workout, folder: Path) -> Path:
             os.fsync(stream.fileno())
         new.replace(path)
     except OSError as error:
-        raise StoreError(f"the workout could not be saved in {folder}: {error.strerror}; free or unlock it") from None
+        words = tr("the workout could not be saved in {folder}: {why}; free or unlock it")
+        raise StoreError(words.format(folder=folder, why=error.strerror)) from None
     return path
 
 

@@ -12,6 +12,8 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import Any
 
+from app.core.tongue import tr
+
 _KEY = re.compile(
     r"""^[ \t]*+\[{0,2}[ \t]*+(?:"([^"\n]+)"|'([^'\n]+)'|([\w-]+))[ \t]*+[=.\]]""", re.ASCII | re.MULTILINE
 )
@@ -69,7 +71,9 @@ class Places:
 def did_you_mean(word: str, known: list[str]) -> str:
     """Return `did you mean steps?` for `stpes`, or the words there are."""
     near = difflib.get_close_matches(word[:40].lower(), known, n=1, cutoff=0.6)
-    return f"did you mean {near[0]}?" if near else "one of " + ", ".join(known)
+    if near:
+        return tr("did you mean {word}?").format(word=near[0])
+    return tr("one of {words}").format(words=", ".join(known))
 
 
 def shown(text: str) -> str:

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from app.core.bounds import FAULTS, NESTING, SEGMENTS
 from app.core.errors import WorkoutError
+from app.core.tongue import tr
 from app.core.workout import Count, Intensity, Item, Repeat, Step
 from app.library.models import StepTable
 from app.library.places import did_you_mean, shown
@@ -39,10 +40,12 @@ class StepReader:
         """Return the items of a list of steps; what is wrong is told and left out."""
         items: list[Item] = []
         if len(place) > NESTING:
-            self._fault(place, f"repeats stand more than {NESTING} deep in one another", "write the inner ones out")
+            words = tr("repeats stand more than {n} deep in one another")
+            self._fault(place, words.format(n=NESTING), tr("write the inner ones out"))
             return ()
         if not place and _written(steps) > SEGMENTS:
-            self._fault(place, f"the workout is too long: more than {SEGMENTS:,} steps are written", "repeat them")
+            words = tr("the workout is too long: more than {most} steps are written")
+            self._fault(place, words.format(most=f"{SEGMENTS:,}"), tr("repeat them"))
             return ()
         for index, step in enumerate(steps):
             here = (*place, index)
@@ -53,7 +56,8 @@ class StepReader:
             elif isinstance(step, dict):
                 items += self._table(step, here)
             else:
-                self._fault(here, "a step is a line of text or a table", 'write it as "8 x 200m" or {work = "200m"}')
+                hint = tr("write it as {one} or {other}").format(one='"8 x 200m"', other='{work = "200m"}')
+                self._fault(here, tr("a step is a line of text or a table"), hint)
         return tuple(items)
 
     def _line(self, line: str, place: Place) -> tuple[Item, ...]:
@@ -65,11 +69,11 @@ class StepReader:
             return ()
         self._known[line] = reading
         for part in reading.not_understood:
-            self._fault(
-                place, f"{shown(part.text)!r} is not understood", part.hint or 'write it as "8 x 200m w/ 200m jog"'
-            )
+            words = tr("{part} is not understood").format(part=repr(shown(part.text)))
+            self._fault(place, words, part.hint or _write_it('"8 x 200m w/ 200m jog"'))
         if not reading.steps and not reading.not_understood:
-            self._fault(place, "the step is empty", 'write it as "8 x 200m", or take it out')
+            hint = tr("write it as {example}, or take it out").format(example='"8 x 200m"')
+            self._fault(place, tr("the step is empty"), hint)
         return reading.steps
 
     def _table(self, given: dict[str, Any], place: Place) -> tuple[Item, ...]:
@@ -82,14 +86,16 @@ class StepReader:
         kinds = [kind for kind in _KINDS if getattr(table, kind) is not None]
         alone = not kinds and table.recovery is not None
         if len(kinds) != 1 and not alone:
-            said = " and ".join(kinds) if kinds else "nothing"
-            self._fault(place, f"a step does one thing, this one says {said}", f"give one of {', '.join(_KINDS)}")
+            words = tr("a step does one thing, this one says nothing")
+            if kinds:
+                words = tr("a step does one thing, this one says {words}").format(words=_listed(kinds))
+            self._fault(place, words, tr("give one of {words}").format(words=", ".join(_KINDS)))
             return ()
         if table.steps is not None and kinds != ["repeat"]:
-            self._fault(place, "only a repeat has steps", "write it as {repeat = 1, steps = [...]}")
+            self._fault(place, tr("only a repeat has steps"), _write_it("{repeat = 1, steps = [...]}"))
             return ()
         if alone and (table.target is not None or table.name is not None):
-            self._fault(place, "a recovery has no target and no name", "leave them out")
+            self._fault(place, tr("a recovery has no target and no name"), tr("leave them out"))
             return ()
         if alone:
             return self._line(table.recovery or "", place)
@@ -104,13 +110,15 @@ class StepReader:
 
     def _repeat(self, table: StepTable, place: Place) -> tuple[Item, ...]:
         if not table.steps:
-            self._fault(place, "a repeat needs steps", 'write it as {repeat = 4, steps = ["400m", "200m jog"]}')
+            self._fault(place, tr("a repeat needs steps"), _write_it('{repeat = 4, steps = ["400m", "200m jog"]}'))
             return ()
         if table.target is not None or table.name is not None:
-            self._fault(place, "a repeat has no target and no name of its own", "give them to the steps in it")
+            words = tr("a repeat has no target and no name of its own")
+            self._fault(place, words, tr("give them to the steps in it"))
             return ()
         if not _COUNT.fullmatch(str(table.repeat)):
-            self._fault(place, f"repeat = {shown(str(table.repeat))} is no count", 'write it as 8 or as "8-10"')
+            words = tr("{key} = {value} is no count").format(key="repeat", value=shown(str(table.repeat)))
+            self._fault(place, words, tr("write it as {one} or as {other}").format(one="8", other='"8-10"'))
             return ()
         counted = self._line(f"{table.repeat} x 1s", place)
         inner = self.read(table.steps, place)
@@ -133,7 +141,9 @@ class StepReader:
         if not isinstance(recovery, Step) or recovery.intensity not in _SOFT:
             if self._n_faults > n_faults:
                 return items
-            self._fault(place, f"{shown(table.recovery)!r} is no recovery", 'write it as "60s jog" or "full recovery"')
+            words = tr("{part} is no recovery").format(part=repr(shown(table.recovery)))
+            hint = tr("write it as {one} or {other}").format(one='"60s jog"', other='"full recovery"')
+            self._fault(place, words, hint)
             return items
         if len(items) == 1 and isinstance(items[0], Repeat) and items[0].recovery is None:
             return (Repeat(items[0].reps, items[0].steps, recovery),)
@@ -142,9 +152,10 @@ class StepReader:
     def _tell(self, wrong: Any, place: Place) -> None:
         key = str(wrong["loc"][0]) if wrong["loc"] else ""
         if wrong["type"] == "extra_forbidden":
-            self._fault(place, f"unknown key {shown(key)}", did_you_mean(key, list(StepTable.model_fields)))
+            words = tr("unknown key {key}").format(key=shown(key))
+            self._fault(place, words, did_you_mean(key, list(StepTable.model_fields)))
         else:
-            self._fault(place, f"{key}: {wrong['msg']}", "see workouts/README.md")
+            self._fault(place, f"{key}: {wrong['msg']}", tr("see {file}").format(file="workouts/README.md"))
 
     def _fault(self, place: Place, what: str, hint: str) -> None:
         self._n_faults += 1
@@ -157,6 +168,17 @@ def _written(steps: Any) -> int:
     if not isinstance(steps, list):
         return 0
     return len(steps) + sum(_written(step["steps"]) for step in steps if isinstance(step, dict) and "steps" in step)
+
+
+def _write_it(example: str) -> str:
+    return tr("write it as {example}").format(example=example)
+
+
+def _listed(kinds: list[str]) -> str:
+    listed = kinds[0]
+    for kind in kinds[1:]:
+        listed = tr("{words} and {word}").format(words=listed, word=kind)
+    return listed
 
 
 def _quoted(name: str) -> str:

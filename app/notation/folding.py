@@ -11,6 +11,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from app.core.bounds import REACH
+from app.core.tongue import tr
 from app.core.workout import (
     Activity,
     ByDistance,
@@ -54,7 +55,7 @@ class Folder:
         """Return the items, suffixes shared."""
         self._share()
         for placed in ease(self.placed):
-            self.doubts.append((placed.part, "took a run that says no pace for an easy one"))
+            self.doubts.append((placed.part, tr("took a run that says no pace for an easy one")))
         return tuple(placed.item for placed in self.placed)
 
     def take(self, part: Part, body: tuple[Item, ...] | None) -> None:
@@ -109,7 +110,7 @@ class Folder:
             raise NotRead
         length = part.lengths[0]
         if isinstance(length, ByReps) and not _counts_movements(part):
-            self.doubts.append((part, f"took {length.n} as metres"))
+            self.doubts.append((part, tr("took {n} as metres").format(n=length.n)))
             return ByDistance(Fraction(length.n))
         return length
 
@@ -132,7 +133,7 @@ class Folder:
             self._extend_set(part, last, step)
             return
         if last is not None and not part.counts and part.recovery is None and self._is_easy_between(last, step):
-            self.doubts.append((part, "took the easy minutes as the recovery"))
+            self.doubts.append((part, tr("took the easy minutes as the recovery")))
             give(Step(step.length, Intensity.RECOVERY, Activity.JOG), "", [last])
             return
         if not part.counts and part.recovery is None:
@@ -156,7 +157,7 @@ class Folder:
         if len(last.item.steps) >= REACH:
             raise NotRead
         if len(last.item.steps) == 1:
-            self.doubts.append((part, "took the whole list for each set; to count one alone, write it with x"))
+            self.doubts.append((part, tr("took the whole list for each set; to count one alone, write it with x")))
         block = replace(last.item, steps=(*last.item.steps, step))
         if part.recovery is not None and part.between == "sets":
             block = replace(block, recovery=part.recovery)
@@ -167,7 +168,8 @@ class Folder:
     def _count_run(self, part: Part, run: list[Placed], step: Step) -> None:
         """Count a whole list by what stands behind its last: `800m, 400m x3`."""
         n = part.counts[0].high
-        self.doubts.append((part, f"took x{n} for the whole list; to count the last alone, write {n} x before it"))
+        words = tr("took x{n} for the whole list; to count the last alone, write {n} x before it")
+        self.doubts.append((part, words.format(n=n)))
         del self.placed[-len(run) :]
         before = run[0].before
         body: tuple[Item, ...] = (*(placed.item for placed in run), step)

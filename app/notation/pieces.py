@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from app.core.bounds import PART_CHARS
+from app.core.tongue import tr
 from app.core.workout import (
     Activity,
     ByReps,
@@ -132,7 +133,7 @@ class _Reader:
         length = part.lengths[0] if part.lengths else None
         if count < _BARE_METRES or not isinstance(length, ByReps) or not self._is_bare or part.name:
             return
-        part.doubts.append(f"took {count} x {length.n} as {length.n} x {count}m")
+        part.doubts.append(tr("took {count} x {n} as {n} x {count}m").format(count=count, n=length.n))
         part.counts, part.is_counted_behind = [Count(length.n, length.most or length.n)], True
         part.lengths[0] = words.distance(Fraction(count), Unit.M)
 
@@ -142,7 +143,7 @@ class _Reader:
         length = part.lengths[0] if part.lengths else None
         letter = isinstance(part.target, Feel) and len(part.target.word) == 1
         if letter and self._is_bare and isinstance(length, ByReps) and length.n <= _MOST_MILES:
-            part.doubts.append(f"took {length.n} as miles")
+            part.doubts.append(tr("took {n} as miles").format(n=length.n))
             part.lengths[0] = words.distance(Fraction(length.n), Unit.MI)
 
     def _settle_soft(self, soft: list[Any]) -> None:
@@ -278,7 +279,7 @@ class _Reader:
             if part.recovery is not None:
                 raise NotRead
             if inner.soft is None:
-                part.doubts.append(f"took ({inner.piece.plain}) as the recovery")
+                part.doubts.append(tr("took ({text}) as the recovery").format(text=inner.piece.plain))
             part.recovery = inner.soft or soft_step([recovery_length(inner.lengths[0])], [])
             part.between = inner.between or part.between
         elif inner.target is not None and part.target is None and not inner.lengths:

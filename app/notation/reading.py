@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from app.core.errors import BellLapError, Fault, WorkoutError
 from app.core.size import check_bounds
+from app.core.tongue import tr
 from app.core.workout import Item
 from app.notation.folding import Folder
 from app.notation.pieces import Part, read_piece
@@ -130,7 +131,7 @@ def _hint(text: str) -> str:
     for word in text.lower().replace("-", " ").split()[:50]:
         near = difflib.get_close_matches(word, _KNOWN, n=1, cutoff=0.75) if word.isalpha() and len(word) < 20 else []
         if near and near[0] != word:
-            return f"did you mean {near[0]}?"
+            return tr("did you mean {word}?").format(word=near[0])
     return ""
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from app.core.bounds import NESTING, SEGMENTS, TEXT_CHARS
 from app.core.errors import Fault, WorkoutError
+from app.core.tongue import tr
 
 _PLAIN = str.maketrans(
     {
@@ -60,7 +61,8 @@ def scan(text: str) -> list[Piece]:
         WorkoutError: for a text over `bounds.TEXT_CHARS` or nested deeper than `bounds.NESTING`.
     """
     if len(text) > TEXT_CHARS:
-        raise WorkoutError([Fault(f"the text has more than {TEXT_CHARS:,} characters", "paste less at a time")])
+        words = tr("the text has more than {most} characters")
+        raise WorkoutError([Fault(words.format(most=f"{TEXT_CHARS:,}"), tr("paste less at a time"))])
     pieces, _ = _scan(plain(text), 0, 0, [0])
     return pieces
 
@@ -70,7 +72,8 @@ def _scan(  # noqa: PLR0915 - one walk over the characters, each sign a branch
 ) -> tuple[list[Piece], int]:
     """Scan up to the end or the closing bracket; return the pieces and the place behind."""
     if depth > NESTING:
-        raise WorkoutError([Fault(f"brackets stand more than {NESTING} deep", "write the inner ones out")])
+        words = tr("brackets stand more than {n} deep")
+        raise WorkoutError([Fault(words.format(n=NESTING), tr("write the inner ones out"))])
     pieces: list[Piece] = []
     held: list[str] = []
     piece = Piece(at, at)
@@ -84,7 +87,8 @@ def _scan(  # noqa: PLR0915 - one walk over the characters, each sign a branch
             pieces.append(piece)
             n_pieces[0] += 1
             if n_pieces[0] > SEGMENTS:
-                raise WorkoutError([Fault(f"the text has more than {SEGMENTS:,} parts", "paste less at a time")])
+                words = tr("the text has more than {most} parts")
+                raise WorkoutError([Fault(words.format(most=f"{SEGMENTS:,}"), tr("paste less at a time"))])
         elif not separator.strip() and piece.before:
             separator = piece.before if piece.before != "," else separator
         piece, held = Piece(end, end, before=separator), []

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from app.core.tongue import tr
 from app.core.workout import (
     ByDistance,
     ByTime,
@@ -106,7 +107,7 @@ def timed_target(timed: Timed, length: Length | None) -> tuple[Target, str]:
             return Split(low, high, or_faster), ""
     elif timed.is_split:
         raise NotRead  # `5 min in 80`: in what?
-    return Pace(low, ByDistance(Fraction(1), Unit.MI), high, or_faster), "took the time as a pace per mile"
+    return Pace(low, ByDistance(Fraction(1), Unit.MI), high, or_faster), tr("took the time as a pace per mile")
 
 
 def _ends(text: str) -> tuple[Fraction, Fraction]:

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from app.core.bounds import DISTANCE_M, PLAN_MS, REPS
 from app.core.errors import Fault, WorkoutError
+from app.core.tongue import tr
 from app.core.units import to_millis
 from app.core.workout import Activity, ByDistance, ByReps, ByTime, Count, Intensity, Length, Race, Unit
 
@@ -54,7 +55,8 @@ def number(text: str) -> Fraction:
     """
     plain = text.replace(",", "")
     if len(plain) > _DIGITS:
-        raise WorkoutError([Fault(f"{plain[:8]}… is too large a number for a workout", "write a smaller one")])
+        words = tr("{number}… is too large a number for a workout")
+        raise WorkoutError([Fault(words.format(number=plain[:8]), tr("write a smaller one"))])
     return Fraction(plain)
 
 
@@ -67,7 +69,8 @@ def count(text: str) -> Count:
     found = [int(number(figure)) for figure in _NUMBER.findall(text)] or [WORDS[text.split(maxsplit=1)[0]]]
     low, high = min(found), max(found)
     if not 1 <= low <= high <= REPS:
-        raise WorkoutError([Fault(f"{high:,} times is not a count", f"repeat 1 to {REPS:,} times")])
+        words, hint = tr("{n} times is not a count"), tr("repeat 1 to {most} times")
+        raise WorkoutError([Fault(words.format(n=f"{high:,}"), hint.format(most=f"{REPS:,}"))])
     return Count(low, high)
 
 
@@ -137,7 +140,8 @@ def distance(value: Fraction, unit: Unit, most: Fraction | None = None) -> ByDis
         value, most = most, value
     made = ByDistance(value, unit, most if most != value else None)
     if not 0 < made.metres(Fraction(400)) <= DISTANCE_M:
-        raise WorkoutError([Fault("that is no distance for a step", f"give one up to {DISTANCE_M // 1000:,} km")])
+        hint = tr("give one up to {most} km").format(most=f"{DISTANCE_M // 1000:,}")
+        raise WorkoutError([Fault(tr("that is no distance for a step"), hint)])
     return made
 
 
@@ -151,7 +155,7 @@ def time(seconds: Fraction, most: Fraction | None = None) -> ByTime:
     if high is not None and high < low:
         low, high = high, low
     if not 0 < low < PLAN_MS or (high or 0) >= PLAN_MS:
-        raise WorkoutError([Fault("a step lasts more than nothing and less than 24 hours", "shorten it")])
+        raise WorkoutError([Fault(tr("a step lasts more than nothing and less than 24 hours"), tr("shorten it"))])
     return ByTime(low, high if high != low else None)
 
 

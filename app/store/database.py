@@ -16,6 +16,7 @@ from app.core.errors import StoreError
 from app.core.events import Event
 from app.core.lateness import CueRecord
 from app.core.plan import Plan
+from app.core.tongue import tr
 from app.core.units import Instant
 from app.store.journal import Journal
 from app.store.migrations import migrate
@@ -90,11 +91,11 @@ class Store:
             lock = FileLock(folder / LOCK, thread_local=False)  # taken in the background, let go by the window
             lock.acquire(timeout=0)
         except Timeout:
-            raise StoreError(
-                f"Bell Lap is already open on {folder}; close it there, or give another folder with --data-dir"
-            ) from None
+            words = tr("Bell Lap is already open on {folder}; close it there, or give another folder with --data-dir")
+            raise StoreError(words.format(folder=folder)) from None
         except OSError as error:
-            raise StoreError(f"{folder} cannot be written ({error.strerror}); give another with --data-dir") from None
+            words = tr("{folder} cannot be written ({why}); give another with --data-dir")
+            raise StoreError(words.format(folder=folder, why=error.strerror)) from None
         store = cls(folder, lock)
         try:
             with contextlib.closing(connect(store.path)) as connection:
@@ -162,7 +163,7 @@ class Store:
         def read(connection: sqlite3.Connection) -> StoredSession:
             summaries = _summaries(connection, "WHERE id = ?", (session_id,))
             if not summaries:
-                raise StoreError(f"there is no session {session_id}; see the history")
+                raise StoreError(tr("there is no session {number}; see the history").format(number=session_id))
             (plan,) = connection.execute("SELECT plan FROM sessions WHERE id = ?", (session_id,)).fetchone()
             rows = connection.execute("SELECT data FROM events WHERE session_id = ? ORDER BY seq", (session_id,))
             return StoredSession(summaries[0], unpack(plan), tuple(decode(data) for (data,) in rows))
@@ -258,7 +259,8 @@ def set_aside(folder: Path, day: str) -> Path:
         folder.joinpath(f"{FILE}-shm").unlink(missing_ok=True)
         path.replace(aside)
     except OSError as error:
-        raise StoreError(f"{path} cannot be moved ({error.strerror}); move it by hand") from None
+        words = tr("{file} cannot be moved ({why}); move it by hand")
+        raise StoreError(words.format(file=path, why=error.strerror)) from None
     return aside
 
 
@@ -284,8 +286,10 @@ def _cues(connection: sqlite3.Connection, session_id: int) -> tuple[CueRecord, .
 def _said(error: sqlite3.Error, path: Path) -> StoreError:
     text = " ".join(str(error).split())
     if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
-        return DamagedStore(f"{path} is damaged ({text}); it can be set aside and a new one begun")
-    return StoreError(f"{path} cannot be used: {text}; free or unlock its folder, or give another with --data-dir")
+        words = tr("{file} is damaged ({why}); it can be set aside and a new one begun")
+        return DamagedStore(words.format(file=path, why=text))
+    words = tr("{file} cannot be used: {why}; free or unlock its folder, or give another with --data-dir")
+    return StoreError(words.format(file=path, why=text))
 
 
 class DamagedStore(StoreError):

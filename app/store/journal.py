@@ -21,6 +21,7 @@ from app.core.bounds import CUE_LOG
 from app.core.events import Event, Mended
 from app.core.lateness import CueRecord
 from app.core.plan import Plan
+from app.core.tongue import tr
 from app.core.units import Instant
 from app.store.values import encode, pack
 
@@ -256,9 +257,10 @@ def _whole(text: str) -> str:
 def _sentence(error: Exception) -> str:
     text = str(error)
     if "full" in text:
-        return "The disk is full: the session goes on in memory; free some space and save again."
+        return tr("The disk is full: the session goes on in memory; free some space and save again.")
     if "readonly" in text or "read-only" in text or "unable to open" in text:
-        return "The data folder cannot be written: the session goes on in memory; unlock it and save again."
+        return tr("The data folder cannot be written: the session goes on in memory; unlock it and save again.")
     if "malformed" in text or "not a database" in text:
-        return "The data file is damaged: the session goes on in memory."
-    return f"Saving failed ({text}): the session goes on in memory; save again when it is mended."
+        return tr("The data file is damaged: the session goes on in memory.")
+    words = tr("Saving failed ({why}): the session goes on in memory; save again when it is mended.")
+    return words.format(why=text)

@@ -11,6 +11,7 @@ import sqlite3
 from pathlib import Path
 
 from app.core.errors import StoreError
+from app.core.tongue import tr
 
 STEPS: tuple[str, ...] = (
     """
@@ -58,7 +59,8 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
     """
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > len(STEPS):
-        raise StoreError(f"{path} was made by a later Bell Lap; start that one, or give another --data-dir")
+        words = tr("{file} was made by a later Bell Lap; start that one, or give another --data-dir")
+        raise StoreError(words.format(file=path))
     if 0 < version < len(STEPS):
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         shutil.copy2(path, path.with_suffix(f".before-{len(STEPS)}.sqlite3"))

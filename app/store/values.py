@@ -16,6 +16,7 @@ from typing import Any
 
 from app.core import asked, athlete, events, plan, track, workout
 from app.core.errors import StoreError
+from app.core.tongue import tr
 from app.core.units import Instant
 
 
@@ -45,7 +46,8 @@ def decode(text: str) -> Any:
     try:
         return _Reader().read(json.loads(text))
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError, ZeroDivisionError) as error:
-        raise StoreError("a stored session cannot be read: it is damaged, or a later version wrote it") from error
+        words = tr("a stored session cannot be read: it is damaged, or a later version wrote it")
+        raise StoreError(words) from error
 
 
 def pack(value: Any) -> bytes:
@@ -62,7 +64,7 @@ def unpack(data: bytes) -> Any:
     try:
         text = zlib.decompress(data).decode()
     except (zlib.error, UnicodeDecodeError) as error:
-        raise StoreError("a stored plan is damaged") from error
+        raise StoreError(tr("a stored plan is damaged")) from error
     return decode(text)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from app.audio.process import OutputStatus, output_words
+from app.audio.process import OutputStatus
+from app.audio.status import output_words
 
 PROBE_S = 6.0
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.audio.messages import Close, Handed, Laid, Lay, Message, Ping, Play, Pong, Status, from_line, to_line
+from app.audio.status import output_words
 from app.clock import Clock, boot_ns
 from app.core.cues import Cue
 from app.core.tongue import tr
@@ -43,28 +44,6 @@ class OutputStatus:
     output: str
     working: bool
     sentence: str
-
-
-def output_words(wanted: str, output: str, why: str) -> str:
-    """Say in one sentence what sounds, and why; here and not in the child, which speaks no other tongue.
-
-    Args:
-        wanted: what was asked for: an output by name, or `auto`.
-        output: what has opened.
-        why: what others said that did not open.
-    """
-    if output == "silent":
-        if wanted == "silent":
-            return tr("Sound is switched off.")
-        words = tr(
-            "No sound: no device opens ({why}); plug one in or start the sound server, and it is taken up by itself."
-        )
-        return words.format(why=why)
-    if why:
-        return tr("Sound: {output} ({why}).").format(output=output, why=why)
-    if wanted == "auto":
-        return tr("Sound: {output} (chosen by itself).").format(output=output)
-    return tr("Sound: {output}.").format(output=output)
 
 
 class SoundProcess:

@@ -190,7 +190,8 @@ def sentence_of(reps: Sequence[RepFigures]) -> str:
         trend = tr("The last was {time} s slower than the first.").format(time=format_time(fade))
     else:
         trend = tr("The last was {time} s faster than the first.").format(time=format_time(-fade))
-    return f"{tr('{n} of {most} on target.').format(n=n_on, most=len(judged))} {trend}"
+    on_target = tr("{n} of {most} on target.").format(n=n_on, most=len(judged))
+    return f"{on_target} {trend}"
 
 
 def _on_target(rep: RepFigures) -> bool:

@@ -292,4 +292,4 @@ def _race(race: Race) -> str:
         case Race.RACE:
             return tr("race", "race")
         case _:
-            return race.value  # a figure, with metres or a k
+            return str(race.value)  # a figure, with metres or a k

@@ -17,7 +17,8 @@ from app.core.analysis import (
     rep_figures,
     sentence_after_lap,
 )
-from app.core.describe import rep_words, step_words, target_time_words, total_time_words, total_work_words
+from app.core.asked import command_words
+from app.core.describe import rep_words, step_words, target_time_words, total_distance_words, total_time_words
 from app.core.events import Command, Event, PressRefused, Refusal, Undone
 from app.core.plan import Plan, RepPlace, Segment
 from app.core.session import Session
@@ -25,7 +26,7 @@ from app.core.state import Snapshot, State
 from app.core.tongue import tr
 from app.core.units import format_metres, format_signed, format_time
 from app.core.workout import ByReps, Intensity, Split
-from app.ui.phases import command_words, is_easy, phase_words
+from app.ui.phases import is_easy, phase_words
 from app.ui.rows import Row, lap_rows, rep_name, tone_of
 
 
@@ -304,7 +305,7 @@ def _sentence(reps: tuple[RepFigures, ...], shown: Snapshot, last: Event | None)
 
 
 def _totals(plan: Plan) -> tuple[Figure, ...]:
-    work = total_work_words(plan.work_m).removesuffix(" hard")
+    work = total_distance_words(plan.work_m)
     figures = (Figure(tr("planned"), total_time_words(plan.time_ms)), Figure(tr("work"), work))
     return tuple(figure for figure in figures if figure.value)
 

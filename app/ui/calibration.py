@@ -13,7 +13,7 @@ from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from app.core.calibrate import BEAT_MS, LEAST_TAPS, N_BEATS, SKIPPED, Tapped, gaps, tapped
+from app.core.calibrate import BEAT_MS, N_BEATS, Tapped, tapped
 from app.core.tongue import tr
 from app.core.units import Instant, Millis
 from app.ui import design
@@ -242,7 +242,7 @@ class Calibration(QWidget):
         self.caps[1].setEnabled(offset is not None)
 
     def _sentence(self, found: Tapped, *, beating: bool) -> str:
-        if beating or len(gaps(self.beats, self.taps)) - SKIPPED >= LEAST_TAPS:
+        if beating or not found.n_more:
             return found.sentence
         return tr("Too few taps to tell how late it is.")
 

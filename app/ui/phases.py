@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from app.core.events import Command
 from app.core.plan import Segment
 from app.core.tongue import tr
 from app.core.workout import Activity, Intensity
@@ -33,18 +32,6 @@ def phase_words(intensity: Intensity) -> str:
             return tr("COOL-DOWN")
         case Intensity.LEAD_IN:
             return tr("GET READY")
-
-
-def command_words(command: Command) -> str:
-    """Write what was pressed, for the sentence that says it was taken back."""
-    words = {
-        Command.LAP: tr("lap"), Command.SKIP: tr("skip"), Command.BACK: tr("back"), Command.LEAVE: tr("leave"),
-        Command.JUMP: tr("jump"), Command.LENGTHEN: tr("lengthen"), Command.COOL_DOWN: tr("cool-down"),
-        Command.STOP: tr("stop"), Command.INSERT: tr("insert"), Command.DELETE: tr("delete"),
-        Command.MOVE: tr("move"), Command.RELABEL: tr("relabel"), Command.RESTORE: tr("restore"),
-        Command.PAUSE: tr("pause"), Command.RESUME: tr("resume"),
-    }  # fmt: skip
-    return words.get(command, command.value)
 
 
 def tone_of(segment: Segment) -> str:

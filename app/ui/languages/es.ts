@@ -4,6 +4,14 @@
 <context>
     <name></name>
     <message>
+        <source>{command} means nothing while the session is {state}</source>
+        <translation>{command} no significa nada mientras la sesión está {state}</translation>
+    </message>
+    <message>
+        <source>{command} has to say more</source>
+        <translation>{command} tiene que decir más</translation>
+    </message>
+    <message>
         <source>the workout has no such place</source>
         <translation>el entrenamiento no tiene ese lugar</translation>
     </message>
@@ -64,8 +72,96 @@
         <translation>un parcial posterior no podría conservar la marca que se le dio</translation>
     </message>
     <message>
+        <source>repeats stand more than {n} deep in one another</source>
+        <translation>hay más de {n} bloques metidos unos en otros</translation>
+    </message>
+    <message>
+        <source>the workout is too long: more than {most} steps are written</source>
+        <translation>el entrenamiento es demasiado largo: hay más de {most} pasos escritos</translation>
+    </message>
+    <message>
+        <source>repeat them</source>
+        <translation>júntalos en un bloque</translation>
+    </message>
+    <message>
+        <source>write it as {one} or {other}</source>
+        <translation>escríbelo como {one} o {other}</translation>
+    </message>
+    <message>
+        <source>a step is a line of text or a table</source>
+        <translation>un paso es una línea de texto o una tabla</translation>
+    </message>
+    <message>
         <source>{part} is not understood</source>
         <translation>no se entiende {part}</translation>
+    </message>
+    <message>
+        <source>write it as {example}, or take it out</source>
+        <translation>escríbelo como {example}, o quítalo</translation>
+    </message>
+    <message>
+        <source>the step is empty</source>
+        <translation>el paso está vacío</translation>
+    </message>
+    <message>
+        <source>a step does one thing, this one says nothing</source>
+        <translation>un paso hace una cosa, este no dice ninguna</translation>
+    </message>
+    <message>
+        <source>a step does one thing, this one says {words}</source>
+        <translation>un paso hace una cosa, este dice {words}</translation>
+    </message>
+    <message>
+        <source>give one of {words}</source>
+        <translation>da uno de {words}</translation>
+    </message>
+    <message>
+        <source>only a repeat has steps</source>
+        <translation>solo un bloque tiene pasos</translation>
+    </message>
+    <message>
+        <source>a recovery has no target and no name</source>
+        <translation>una recuperación no tiene objetivo ni nombre</translation>
+    </message>
+    <message>
+        <source>leave them out</source>
+        <translation>quítalos</translation>
+    </message>
+    <message>
+        <source>a repeat needs steps</source>
+        <translation>un bloque necesita pasos</translation>
+    </message>
+    <message>
+        <source>a repeat has no target and no name of its own</source>
+        <translation>un bloque no tiene objetivo ni nombre propios</translation>
+    </message>
+    <message>
+        <source>give them to the steps in it</source>
+        <translation>dáselos a los pasos que contiene</translation>
+    </message>
+    <message>
+        <source>{key} = {value} is no count</source>
+        <translation>{key} = {value} no es un número de veces</translation>
+    </message>
+    <message>
+        <source>write it as {one} or as {other}</source>
+        <translation>escríbelo como {one} o como {other}</translation>
+    </message>
+    <message>
+        <source>{part} is no recovery</source>
+        <translation>{part} no es una recuperación</translation>
+    </message>
+    <message>
+        <source>see {file}</source>
+        <translation>mira {file}</translation>
+    </message>
+    <message>
+        <source>write it as {example}</source>
+        <translation>escríbelo como {example}</translation>
+    </message>
+    <message>
+        <source>{words} and {word}</source>
+        <translation>{words} y {word}</translation>
     </message>
     <message>
         <source>nothing of it is understood</source>
@@ -173,15 +269,15 @@
     </message>
     <message>
         <source>next: the end</source>
-        <translation>después: el final</translation>
+        <translation>luego: el final</translation>
     </message>
     <message>
         <source>next: {step}, {rep}</source>
-        <translation>después: {step}, {rep}</translation>
+        <translation>luego: {step}, {rep}</translation>
     </message>
     <message>
         <source>next: {step}</source>
-        <translation>después: {step}</translation>
+        <translation>luego: {step}</translation>
     </message>
     <message>
         <source>split</source>
@@ -389,7 +485,7 @@
     </message>
     <message>
         <source>count begins</source>
-        <translation>empieza la cuenta</translation>
+        <translation>cuenta atrás</translation>
     </message>
     <message>
         <source>3, 2, 1</source>
@@ -405,15 +501,15 @@
     </message>
     <message>
         <source>ten seconds left</source>
-        <translation>quedan diez segundos</translation>
+        <translation>faltan 10 s</translation>
     </message>
     <message>
         <source>rep over</source>
-        <translation>fin de la repetición</translation>
+        <translation>fin de rep.</translation>
     </message>
     <message>
         <source>lap press</source>
-        <translation>pulsación de vuelta</translation>
+        <translation>pulsación</translation>
     </message>
     <message>
         <source>mark</source>
@@ -425,7 +521,7 @@
     </message>
     <message>
         <source>workout over</source>
-        <translation>fin del entrenamiento</translation>
+        <translation>fin de sesión</translation>
     </message>
     <message>
         <source>which rep, and what it asks</source>
@@ -697,11 +793,11 @@
     </message>
     <message>
         <source>under 30</source>
-        <translation>menos de 30</translation>
+        <translation>&lt; 30</translation>
     </message>
     <message>
         <source>over 60</source>
-        <translation>más de 60</translation>
+        <translation>&gt; 60</translation>
     </message>
     <message>
         <source>yours</source>
@@ -808,8 +904,256 @@
         <translation>Faltan {time}: {lap} en cada vuelta.</translation>
     </message>
     <message>
+        <source>until ready</source>
+        <translation>hasta estar listo</translation>
+    </message>
+    <message>
+        <source>as long as the rep</source>
+        <translation>tanto como la repetición</translation>
+    </message>
+    <message>
+        <source>{work}:{recovery} run to recovery</source>
+        <translation>{work}:{recovery} de carrera y recuperación</translation>
+    </message>
+    <message>
+        <source>until {time} from the start of the rep</source>
+        <translation>hasta {time} desde el inicio de la repetición</translation>
+    </message>
+    <message>
         <source>{n} s</source>
         <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{percent} % effort</source>
+        <translation>{percent} % de esfuerzo</translation>
+    </message>
+    <message>
+        <source>{percent} % of max heart rate</source>
+        <translation>{percent} % de la frecuencia cardíaca máxima</translation>
+    </message>
+    <message>
+        <source>RPE {figure}</source>
+        <translation>RPE {figure}</translation>
+    </message>
+    <message>
+        <source>{time} per mile</source>
+        <translation>ritmo de {time} por milla</translation>
+    </message>
+    <message>
+        <source>{time} per km</source>
+        <translation>ritmo de {time} por km</translation>
+    </message>
+    <message>
+        <source>{time} per {distance}</source>
+        <translation>ritmo de {time} por {distance}</translation>
+    </message>
+    <message>
+        <source>in {time}</source>
+        <translation>en {time}</translation>
+    </message>
+    <message>
+        <source>{race} pace</source>
+        <translation>ritmo de {race}</translation>
+    </message>
+    <message>
+        <source>{race} to {other} pace</source>
+        <translation>ritmo de {race} a {other}</translation>
+    </message>
+    <message>
+        <source>{pace}, {seconds} s per {distance} faster</source>
+        <translation>{pace}, {seconds} s más rápido por {distance}</translation>
+    </message>
+    <message>
+        <source>{pace}, {seconds} s per {distance} slower</source>
+        <translation>{pace}, {seconds} s más lento por {distance}</translation>
+    </message>
+    <message>
+        <source>{length} {what}</source>
+        <translation>{length} {what}</translation>
+    </message>
+    <message>
+        <source>{step} {target}</source>
+        <translation>{step} {target}</translation>
+    </message>
+    <message>
+        <source>{step} at {target}</source>
+        <translation>{step} al {target}</translation>
+    </message>
+    <message>
+        <source>set {number} of {most}</source>
+        <translation>serie {number} de {most}</translation>
+    </message>
+    <message>
+        <source>rep {number} of {most}</source>
+        <translation>rep. {number} de {most}</translation>
+    </message>
+    <message>
+        <source>1 open</source>
+        <translation>1 abierto</translation>
+    </message>
+    <message>
+        <source>{n} open</source>
+        <translation>{n} abiertos</translation>
+    </message>
+    <message>
+        <source>{time} and 1 open</source>
+        <translation>{time} y 1 abierto</translation>
+    </message>
+    <message>
+        <source>{time} and {n} open</source>
+        <translation>{time} y {n} abiertos</translation>
+    </message>
+    <message>
+        <source>{distance} m hard</source>
+        <translation>{distance} m fuertes</translation>
+    </message>
+    <message>
+        <source>{distance} km hard</source>
+        <translation>{distance} km fuertes</translation>
+    </message>
+    <message>
+        <source>{n} mile</source>
+        <translation>{n} milla</translation>
+    </message>
+    <message>
+        <source>{n} miles</source>
+        <translation>{n} millas</translation>
+    </message>
+    <message>
+        <source>{n} lap</source>
+        <translation>{n} vuelta</translation>
+    </message>
+    <message>
+        <source>{n} laps</source>
+        <translation>{n} vueltas</translation>
+    </message>
+    <message>
+        <source>{n} m</source>
+        <translation>{n} m</translation>
+    </message>
+    <message>
+        <source>{n} km</source>
+        <translation>{n} km</translation>
+    </message>
+    <message>
+        <source>{n} yd</source>
+        <translation>{n} yd</translation>
+    </message>
+    <message>
+        <source>full recovery</source>
+        <translation>recuperación completa</translation>
+    </message>
+    <message>
+        <source>walk back</source>
+        <translation>vuelta andando</translation>
+    </message>
+    <message>
+        <source>jog back</source>
+        <translation>vuelta al trote</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <comment>in a step</comment>
+        <translation>calentamiento</translation>
+    </message>
+    <message>
+        <source>cool-down</source>
+        <comment>in a step</comment>
+        <translation>vuelta a la calma</translation>
+    </message>
+    <message>
+        <source>strides</source>
+        <comment>in a step</comment>
+        <translation>progresivos</translation>
+    </message>
+    <message>
+        <source>sprint</source>
+        <comment>in a step</comment>
+        <translation>esprint</translation>
+    </message>
+    <message>
+        <source>hill</source>
+        <comment>in a step</comment>
+        <translation>cuesta</translation>
+    </message>
+    <message>
+        <source>drills</source>
+        <comment>in a step</comment>
+        <translation>técnica</translation>
+    </message>
+    <message>
+        <source>strength</source>
+        <comment>in a step</comment>
+        <translation>fuerza</translation>
+    </message>
+    <message>
+        <source>easy</source>
+        <comment>in a step</comment>
+        <translation>suave</translation>
+    </message>
+    <message>
+        <source>jog</source>
+        <comment>in a step</comment>
+        <translation>trote</translation>
+    </message>
+    <message>
+        <source>walk</source>
+        <comment>in a step</comment>
+        <translation>andando</translation>
+    </message>
+    <message>
+        <source>float</source>
+        <comment>in a step</comment>
+        <translation>suelto</translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <comment>in a step</comment>
+        <translation>descanso</translation>
+    </message>
+    <message>
+        <source>recovery</source>
+        <comment>in a step</comment>
+        <translation>recuperación</translation>
+    </message>
+    <message>
+        <source>goal mile</source>
+        <comment>race</comment>
+        <translation>milla objetivo</translation>
+    </message>
+    <message>
+        <source>mile</source>
+        <comment>race</comment>
+        <translation>milla</translation>
+    </message>
+    <message>
+        <source>2 mile</source>
+        <comment>race</comment>
+        <translation>2 millas</translation>
+    </message>
+    <message>
+        <source>10 mile</source>
+        <comment>race</comment>
+        <translation>10 millas</translation>
+    </message>
+    <message>
+        <source>half marathon</source>
+        <comment>race</comment>
+        <translation>media maratón</translation>
+    </message>
+    <message>
+        <source>marathon</source>
+        <comment>race</comment>
+        <translation>maratón</translation>
+    </message>
+    <message>
+        <source>race</source>
+        <comment>race</comment>
+        <translation>competición</translation>
     </message>
     <message>
         <source>clock</source>
@@ -1009,15 +1353,27 @@
     </message>
     <message>
         <source>delete</source>
-        <translation>borrar</translation>
+        <comment>the key</comment>
+        <translation>supr</translation>
     </message>
     <message>
         <source>insert</source>
-        <translation>insertar</translation>
+        <comment>the key</comment>
+        <translation>insert</translation>
     </message>
     <message>
         <source>home</source>
+        <comment>the key</comment>
         <translation>inicio</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <comment>the key</comment>
+        <translation>fin</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>borrar</translation>
     </message>
     <message>
         <source>ctrl</source>
@@ -1456,40 +1812,12 @@
         <translation>atrás</translation>
     </message>
     <message>
-        <source>jump</source>
-        <translation>salto</translation>
-    </message>
-    <message>
-        <source>lengthen</source>
-        <translation>alargar</translation>
-    </message>
-    <message>
-        <source>cool-down</source>
-        <translation>vuelta a la calma</translation>
-    </message>
-    <message>
         <source>stop</source>
         <translation>parar</translation>
     </message>
     <message>
-        <source>move</source>
-        <translation>mover</translation>
-    </message>
-    <message>
-        <source>relabel</source>
-        <translation>cambiar marca</translation>
-    </message>
-    <message>
-        <source>restore</source>
-        <translation>recuperar</translation>
-    </message>
-    <message>
         <source>pause</source>
         <translation>pausa</translation>
-    </message>
-    <message>
-        <source>resume</source>
-        <translation>seguir</translation>
     </message>
     <message>
         <source>{off} in all</source>
@@ -1850,7 +2178,7 @@
     </message>
     <message>
         <source>speed endurance</source>
-        <translation>resistencia a la velocidad</translation>
+        <translation>resistencia</translation>
     </message>
     <message>
         <source>base</source>
@@ -2071,6 +2399,608 @@
     <message>
         <source>Take one of them away.</source>
         <translation>Quita uno de ellos.</translation>
+    </message>
+    <message>
+        <source>Sound is being opened.</source>
+        <translation>Abriendo el sonido.</translation>
+    </message>
+    <message>
+        <source>No sound: {why}.</source>
+        <translation>Sin sonido: {why}.</translation>
+    </message>
+    <message>
+        <source>Sound is switched off.</source>
+        <translation>El sonido está apagado.</translation>
+    </message>
+    <message>
+        <source>No sound: no device opens ({why}); plug one in or start the sound server, and it is taken up by itself.</source>
+        <translation>Sin sonido: no se abre ningún dispositivo ({why}); conecta uno o inicia el servidor de sonido, y se usará por sí solo.</translation>
+    </message>
+    <message>
+        <source>Sound: {output} ({why}).</source>
+        <translation>Sonido: {output} ({why}).</translation>
+    </message>
+    <message>
+        <source>Sound: {output} (chosen by itself).</source>
+        <translation>Sonido: {output} (elegido por sí solo).</translation>
+    </message>
+    <message>
+        <source>Sound: {output}.</source>
+        <translation>Sonido: {output}.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as {file}; a new one has begun.</source>
+        <translation>El archivo dañado se conserva como {file}; se ha empezado uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Not saved: it was begun without a data folder</source>
+        <translation>Sin guardar: se empezó sin carpeta de datos</translation>
+    </message>
+    <message>
+        <source>Not saved: {why}</source>
+        <translation>Sin guardar: {why}</translation>
+    </message>
+    <message>
+        <source>On pace.</source>
+        <translation>A ritmo.</translation>
+    </message>
+    <message>
+        <source>Hold: {time} for the last {distance} m.</source>
+        <translation>Mantén: {time} en los últimos {distance} m.</translation>
+    </message>
+    <message>
+        <source>{seconds} s quick.</source>
+        <translation>{seconds} s rápido.</translation>
+    </message>
+    <message>
+        <source>A touch quick.</source>
+        <translation>Un poco rápido.</translation>
+    </message>
+    <message>
+        <source>Ease: {time} for the last {distance} m.</source>
+        <translation>Afloja: {time} en los últimos {distance} m.</translation>
+    </message>
+    <message>
+        <source>{seconds} s slow.</source>
+        <translation>{seconds} s lento.</translation>
+    </message>
+    <message>
+        <source>A touch slow.</source>
+        <translation>Un poco lento.</translation>
+    </message>
+    <message>
+        <source>Press on: {time} for the last {distance} m.</source>
+        <translation>Aprieta: {time} en los últimos {distance} m.</translation>
+    </message>
+    <message>
+        <source>Even from first to last.</source>
+        <translation>Regular de la primera a la última.</translation>
+    </message>
+    <message>
+        <source>The last was {time} s slower than the first.</source>
+        <translation>La última fue {time} s más lenta que la primera.</translation>
+    </message>
+    <message>
+        <source>The last was {time} s faster than the first.</source>
+        <translation>La última fue {time} s más rápida que la primera.</translation>
+    </message>
+    <message>
+        <source>{n} of {most} on target.</source>
+        <translation>{n} de {most} en objetivo.</translation>
+    </message>
+    <message>
+        <source>On target.</source>
+        <translation>En objetivo.</translation>
+    </message>
+    <message>
+        <source>Even all the way.</source>
+        <translation>Regular de principio a fin.</translation>
+    </message>
+    <message>
+        <source>You went out {time} s quick and paid for it on lap {number}.</source>
+        <translation>Saliste {time} s rápido y lo pagaste en la vuelta {number}.</translation>
+    </message>
+    <message>
+        <source>Next time: {time} at the first line.</source>
+        <translation>La próxima vez: {time} en el primer paso por la línea.</translation>
+    </message>
+    <message>
+        <source>A slow first lap, {time} s over; the rest had to make it up.</source>
+        <translation>Primera vuelta lenta, {time} s por encima; el resto tuvo que compensarla.</translation>
+    </message>
+    <message>
+        <source>Lap {number} was the slowest, {time} s over.</source>
+        <translation>La vuelta {number} fue la más lenta, {time} s por encima.</translation>
+    </message>
+    <message>
+        <source>Quick throughout.</source>
+        <translation>Rápido de principio a fin.</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <comment>command</comment>
+        <translation>empezar</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <comment>command</comment>
+        <translation>pausa</translation>
+    </message>
+    <message>
+        <source>resume</source>
+        <comment>command</comment>
+        <translation>seguir</translation>
+    </message>
+    <message>
+        <source>lap</source>
+        <comment>command</comment>
+        <translation>vuelta</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <comment>command</comment>
+        <translation>saltar</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <comment>command</comment>
+        <translation>atrás</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <comment>command</comment>
+        <translation>salir</translation>
+    </message>
+    <message>
+        <source>jump</source>
+        <comment>command</comment>
+        <translation>ir a</translation>
+    </message>
+    <message>
+        <source>lengthen</source>
+        <comment>command</comment>
+        <translation>alargar</translation>
+    </message>
+    <message>
+        <source>cool-down</source>
+        <comment>command</comment>
+        <translation>vuelta a la calma</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <comment>command</comment>
+        <translation>deshacer</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <comment>command</comment>
+        <translation>parar</translation>
+    </message>
+    <message>
+        <source>insert</source>
+        <comment>command</comment>
+        <translation>insertar</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <comment>command</comment>
+        <translation>borrar</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <comment>command</comment>
+        <translation>mover</translation>
+    </message>
+    <message>
+        <source>relabel</source>
+        <comment>command</comment>
+        <translation>cambiar marca</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <comment>command</comment>
+        <translation>recuperar</translation>
+    </message>
+    <message>
+        <source>Tap along: 1 more tap.</source>
+        <translation>Toca al compás: 1 toque más.</translation>
+    </message>
+    <message>
+        <source>Tap along: {n} more taps.</source>
+        <translation>Toca al compás: {n} toques más.</translation>
+    </message>
+    <message>
+        <source>The taps are too uneven to tell. Wait for the beat, then tap with it.</source>
+        <translation>Los toques son demasiado irregulares. Espera al golpe y toca con él.</translation>
+    </message>
+    <message>
+        <source>The sound reaches you {offset} ms after it left, give or take {spread}.</source>
+        <translation>El sonido te llega {offset} ms después de salir, {spread} arriba o abajo.</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>línea {number}</translation>
+    </message>
+    <message>
+        <source>the workout cannot be read</source>
+        <translation>no se puede leer el entrenamiento</translation>
+    </message>
+    <message>
+        <source>{fault} (and 1 more)</source>
+        <translation>{fault} (y 1 más)</translation>
+    </message>
+    <message>
+        <source>{fault} (and {n} more)</source>
+        <translation>{fault} (y {n} más)</translation>
+    </message>
+    <message>
+        <source>1 cue, no device to sound it</source>
+        <translation>1 señal, sin dispositivo que la haga sonar</translation>
+    </message>
+    <message>
+        <source>{n} cues, no device to sound them</source>
+        <translation>{n} señales, sin dispositivo que las haga sonar</translation>
+    </message>
+    <message>
+        <source>1 cue</source>
+        <translation>1 señal</translation>
+    </message>
+    <message>
+        <source>{n} cues</source>
+        <translation>{n} señales</translation>
+    </message>
+    <message>
+        <source>median {median} ms late, worst {worst} ms</source>
+        <translation>mediana {median} ms tarde, peor {worst} ms</translation>
+    </message>
+    <message>
+        <source>1 late</source>
+        <translation>1 tarde</translation>
+    </message>
+    <message>
+        <source>{n} late</source>
+        <translation>{n} tarde</translation>
+    </message>
+    <message>
+        <source>1 given up</source>
+        <translation>1 abandonada</translation>
+    </message>
+    <message>
+        <source>{n} given up</source>
+        <translation>{n} abandonadas</translation>
+    </message>
+    <message>
+        <source>1 without a device</source>
+        <translation>1 sin dispositivo</translation>
+    </message>
+    <message>
+        <source>{n} without a device</source>
+        <translation>{n} sin dispositivo</translation>
+    </message>
+    <message>
+        <source>the workout has no steps</source>
+        <translation>el entrenamiento no tiene pasos</translation>
+    </message>
+    <message>
+        <source>give it at least one, such as 8 x 200m</source>
+        <translation>dale al menos uno, como 8 x 200m</translation>
+    </message>
+    <message>
+        <source>the workout is too long: repeats stand more than {n} deep in one another</source>
+        <translation>el entrenamiento es demasiado largo: hay más de {n} bloques metidos unos en otros</translation>
+    </message>
+    <message>
+        <source>write the inner ones out</source>
+        <translation>escribe las de dentro una a una</translation>
+    </message>
+    <message>
+        <source>the workout is too long: it comes to more than {most} steps in all</source>
+        <translation>el entrenamiento es demasiado largo: suma más de {most} pasos</translation>
+    </message>
+    <message>
+        <source>repeat less often</source>
+        <translation>repite menos veces</translation>
+    </message>
+    <message>
+        <source>the workout is too long: it takes 24 hours or more</source>
+        <translation>el entrenamiento es demasiado largo: dura 24 horas o más</translation>
+    </message>
+    <message>
+        <source>make it shorter than a day</source>
+        <translation>hazlo de menos de un día</translation>
+    </message>
+    <message>
+        <source>the workout is too long: it is longer than {most} km</source>
+        <translation>el entrenamiento es demasiado largo: pasa de {most} km</translation>
+    </message>
+    <message>
+        <source>make it shorter</source>
+        <translation>acórtalo</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <comment>the session is</comment>
+        <translation>lista</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>the session is</comment>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>the session is</comment>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <comment>the session is</comment>
+        <translation>terminada</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <comment>the session is</comment>
+        <translation>detenida</translation>
+    </message>
+    <message>
+        <source>marks must lie apart: give a distance above 0, such as --every 200</source>
+        <translation>las marcas van separadas: da una distancia mayor que 0, como --every 200</translation>
+    </message>
+    <message>
+        <source>{distance} m has more than {most} marks of {apart} m; take them further apart</source>
+        <translation>{distance} m tienen más de {most} marcas cada {apart} m; sepáralas más</translation>
+    </message>
+    <message>
+        <source>{text} is not a time: write it as m:ss, m:ss.fff, h:mm:ss or seconds, above 0 and under 24 h, such as 5:20 or 223.13</source>
+        <translation>{text} no es un tiempo: escríbelo como m:ss, m:ss.fff, h:mm:ss o en segundos, mayor que 0 y menor que 24 h, como 5:20 o 223.13</translation>
+    </message>
+    <message>
+        <source>{text} is not a distance: write a name (mile, 2mile) or a number with its unit, such as 1500m, 880yd, 3.2km</source>
+        <translation>{text} no es una distancia: escribe un nombre (mile, 2mile) o un número con su unidad, como 1500m, 880yd, 3.2km</translation>
+    </message>
+    <message>
+        <source>this is no workout: a key in it has too many parts</source>
+        <translation>esto no es un entrenamiento: una clave tiene demasiadas partes</translation>
+    </message>
+    <message>
+        <source>keys have no dots</source>
+        <translation>las claves no llevan puntos</translation>
+    </message>
+    <message>
+        <source>this is not TOML: {what}</source>
+        <translation>esto no es TOML: {what}</translation>
+    </message>
+    <message>
+        <source>strings stand in quotes, entries of steps are parted by commas</source>
+        <translation>los textos van entre comillas, y los pasos separados por comas</translation>
+    </message>
+    <message>
+        <source>this is not a workout: it nests too deep or holds a number too large</source>
+        <translation>esto no es un entrenamiento: está demasiado anidado o tiene un número demasiado grande</translation>
+    </message>
+    <message>
+        <source>give a workout file such as {file}</source>
+        <translation>da un archivo de entrenamiento como {file}</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: its name cannot be</source>
+        <translation>no se puede leer el archivo: su nombre no es legible</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: {why}</source>
+        <translation>no se puede leer el archivo: {why}</translation>
+    </message>
+    <message>
+        <source>the file is larger than {n} MB</source>
+        <translation>el archivo pasa de {n} MB</translation>
+    </message>
+    <message>
+        <source>a workout is a page of text</source>
+        <translation>un entrenamiento es una página de texto</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8 text</source>
+        <translation>el archivo no es texto UTF-8</translation>
+    </message>
+    <message>
+        <source>save it as UTF-8</source>
+        <translation>guárdalo como UTF-8</translation>
+    </message>
+    <message>
+        <source>the file is a folder</source>
+        <translation>el archivo es una carpeta</translation>
+    </message>
+    <message>
+        <source>the file is no plain file</source>
+        <translation>no es un archivo corriente</translation>
+    </message>
+    <message>
+        <source>the file does not exist</source>
+        <translation>el archivo no existe</translation>
+    </message>
+    <message>
+        <source>these are the first {n} faults</source>
+        <translation>estos son los primeros {n} fallos</translation>
+    </message>
+    <message>
+        <source>mend them and look again</source>
+        <translation>corrígelos y vuelve a mirar</translation>
+    </message>
+    <message>
+        <source>unknown key {key}</source>
+        <translation>clave desconocida {key}</translation>
+    </message>
+    <message>
+        <source>{key} is missing</source>
+        <translation>falta {key}</translation>
+    </message>
+    <message>
+        <source>add a line {example}</source>
+        <translation>añade una línea {example}</translation>
+    </message>
+    <message>
+        <source>{word} is no purpose</source>
+        <translation>{word} no es una finalidad</translation>
+    </message>
+    <message>
+        <source>the workout could not be saved in {folder}: {why}; free or unlock it</source>
+        <translation>no se pudo guardar el entrenamiento en {folder}: {why}; haz sitio o desbloquéala</translation>
+    </message>
+    <message>
+        <source>did you mean {word}?</source>
+        <translation>¿querías decir {word}?</translation>
+    </message>
+    <message>
+        <source>one of {words}</source>
+        <translation>uno de {words}</translation>
+    </message>
+    <message>
+        <source>took a run that says no pace for an easy one</source>
+        <translation>una carrera sin ritmo se ha tomado como suave</translation>
+    </message>
+    <message>
+        <source>took {n} as metres</source>
+        <translation>{n} se ha tomado como metros</translation>
+    </message>
+    <message>
+        <source>took the easy minutes as the recovery</source>
+        <translation>los minutos suaves se han tomado como la recuperación</translation>
+    </message>
+    <message>
+        <source>took the whole list for each set; to count one alone, write it with x</source>
+        <translation>se ha tomado la lista entera en cada serie; para contar solo una, escríbela con x</translation>
+    </message>
+    <message>
+        <source>took x{n} for the whole list; to count the last alone, write {n} x before it</source>
+        <translation>x{n} se ha tomado para toda la lista; para contar solo la última, escribe {n} x delante</translation>
+    </message>
+    <message>
+        <source>took {count} x {n} as {n} x {count}m</source>
+        <translation>{count} x {n} se ha tomado como {n} x {count}m</translation>
+    </message>
+    <message>
+        <source>took {n} as miles</source>
+        <translation>{n} se ha tomado como millas</translation>
+    </message>
+    <message>
+        <source>took ({text}) as the recovery</source>
+        <translation>({text}) se ha tomado como la recuperación</translation>
+    </message>
+    <message>
+        <source>the text has more than {most} characters</source>
+        <translation>el texto tiene más de {most} caracteres</translation>
+    </message>
+    <message>
+        <source>paste less at a time</source>
+        <translation>pega menos de una vez</translation>
+    </message>
+    <message>
+        <source>brackets stand more than {n} deep</source>
+        <translation>hay más de {n} paréntesis anidados</translation>
+    </message>
+    <message>
+        <source>the text has more than {most} parts</source>
+        <translation>el texto tiene más de {most} partes</translation>
+    </message>
+    <message>
+        <source>took the time as a pace per mile</source>
+        <translation>el tiempo se ha tomado como ritmo por milla</translation>
+    </message>
+    <message>
+        <source>{number}… is too large a number for a workout</source>
+        <translation>{number}… es un número demasiado grande para un entrenamiento</translation>
+    </message>
+    <message>
+        <source>write a smaller one</source>
+        <translation>escribe uno menor</translation>
+    </message>
+    <message>
+        <source>{n} times is not a count</source>
+        <translation>{n} veces no es un número de veces</translation>
+    </message>
+    <message>
+        <source>repeat 1 to {most} times</source>
+        <translation>repite de 1 a {most} veces</translation>
+    </message>
+    <message>
+        <source>give one up to {most} km</source>
+        <translation>da una de hasta {most} km</translation>
+    </message>
+    <message>
+        <source>that is no distance for a step</source>
+        <translation>eso no es una distancia para un paso</translation>
+    </message>
+    <message>
+        <source>a step lasts more than nothing and less than 24 hours</source>
+        <translation>un paso dura más de nada y menos de 24 horas</translation>
+    </message>
+    <message>
+        <source>shorten it</source>
+        <translation>acórtalo</translation>
+    </message>
+    <message>
+        <source>Settings could not be read from {file}; the defaults hold.</source>
+        <translation>No se pudieron leer los ajustes de {file}; valen los habituales.</translation>
+    </message>
+    <message>
+        <source>Settings could not be read; the defaults hold, and the old file is kept as {file}.</source>
+        <translation>No se pudieron leer los ajustes; valen los habituales, y el archivo anterior se conserva como {file}.</translation>
+    </message>
+    <message>
+        <source>settings could not be saved in {folder}: {why}; free or unlock it</source>
+        <translation>no se pudieron guardar los ajustes en {folder}: {why}; haz sitio o desbloquéala</translation>
+    </message>
+    <message>
+        <source>Bell Lap is already open on {folder}; close it there, or give another folder with --data-dir</source>
+        <translation>Bell Lap ya está abierto en {folder}; ciérralo allí, o da otra carpeta con --data-dir</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written ({why}); give another with --data-dir</source>
+        <translation>no se puede escribir en {folder} ({why}); da otra con --data-dir</translation>
+    </message>
+    <message>
+        <source>there is no session {number}; see the history</source>
+        <translation>no existe la sesión {number}; mira el historial</translation>
+    </message>
+    <message>
+        <source>{file} cannot be moved ({why}); move it by hand</source>
+        <translation>no se puede mover {file} ({why}); muévelo a mano</translation>
+    </message>
+    <message>
+        <source>{file} is damaged ({why}); it can be set aside and a new one begun</source>
+        <translation>{file} está dañado ({why}); se puede apartar y empezar uno nuevo</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: {why}; free or unlock its folder, or give another with --data-dir</source>
+        <translation>no se puede usar {file}: {why}; haz sitio o desbloquea su carpeta, o da otra con --data-dir</translation>
+    </message>
+    <message>
+        <source>The disk is full: the session goes on in memory; free some space and save again.</source>
+        <translation>El disco está lleno: la sesión sigue en memoria; haz sitio y vuelve a guardar.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written: the session goes on in memory; unlock it and save again.</source>
+        <translation>No se puede escribir en la carpeta de datos: la sesión sigue en memoria; desbloquéala y vuelve a guardar.</translation>
+    </message>
+    <message>
+        <source>The data file is damaged: the session goes on in memory.</source>
+        <translation>El archivo de datos está dañado: la sesión sigue en memoria.</translation>
+    </message>
+    <message>
+        <source>Saving failed ({why}): the session goes on in memory; save again when it is mended.</source>
+        <translation>No se pudo guardar ({why}): la sesión sigue en memoria; vuelve a guardar cuando esté arreglado.</translation>
+    </message>
+    <message>
+        <source>{file} was made by a later Bell Lap; start that one, or give another --data-dir</source>
+        <translation>{file} lo hizo un Bell Lap posterior; abre ese, o da otro --data-dir</translation>
+    </message>
+    <message>
+        <source>a stored session cannot be read: it is damaged, or a later version wrote it</source>
+        <translation>no se puede leer una sesión guardada: está dañada, o la escribió una versión posterior</translation>
+    </message>
+    <message>
+        <source>a stored plan is damaged</source>
+        <translation>un plan guardado está dañado</translation>
     </message>
 </context>
 </TS>

@@ -109,8 +109,8 @@ def _is_refused_once(stage: Stage) -> None:
 
 def _flashes(stage: Stage) -> None:
     segment = next(each for each in stage.runs(*REPS).live.plan.segments if each.intensity is Intensity.WORK)
-    stage.pages.flash.show_phase(segment)
-    stage.pages.flash._pulse.stop()
+    stage.pages.sheets.flash.show_phase(segment)
+    stage.pages.sheets.flash._pulse.stop()
 
 
 TIMED = ("10min warm-up, 6 x 30s @ 90% effort w/ 60s jog", "Six by 30 s", (), 600_000 + 90_000 + 12_300)

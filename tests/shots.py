@@ -1,9 +1,10 @@
 """Pictures of every page, in every palette and size.
 
-    python -m tests.shots DIR [--only NAME …] [--palette P …] [--size WxH …] [--ratio R] [--check]
+    python -m tests.shots DIR [--only NAME …] [--palette P …] [--size WxH …] [--ratio R] [--language L] [--check]
 
 With --check it also says what `tests.looks` finds wrong with each; with --ratio the screen has so many pixels a point,
-which is told to Qt before it begins. To add a picture, add a line to `tests.scenes.SCENES`.
+which is told to Qt before it begins; with --language the window speaks another one. To add a picture, add a line to
+`tests.scenes.SCENES`.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("LC_ALL", "C.UTF-8")
 
 from app.ui import design
+from app.ui.language import ENGLISH, languages, speak_language
 from app.ui.start import make_app
 from tests.looks import look
 from tests.scenes import BY_NAME, SIZES
@@ -36,6 +38,7 @@ def main(words: list[str]) -> int:
     if asked.ratio:
         os.environ["QT_SCALE_FACTOR"] = asked.ratio
     app = make_app()
+    speak_language(asked.language)
     folder = Path(asked.folder)
     folder.mkdir(parents=True, exist_ok=True)
     begun, n_written, n_found = time.monotonic(), 0, 0
@@ -66,6 +69,7 @@ def _asked(words: list[str]) -> argparse.Namespace:
     parser.add_argument("--palette", nargs="+", choices=design.PALETTES, metavar="P", help=", ".join(design.PALETTES))
     parser.add_argument("--size", nargs="+", type=_size, metavar="WxH")
     parser.add_argument("--ratio", help="pixels a point, such as 1.5")
+    parser.add_argument("--language", default=ENGLISH, choices=languages(), help="code of what the window speaks")
     parser.add_argument("--check", action="store_true", help="say what is wrong with each")
     return parser.parse_args(words)
 

@@ -42,3 +42,16 @@ def total_work_words(total: Total) -> str:
         return tr("{distance} mi hard").format(distance=range_words(low, high if high != low else None))
     low, high = (format_metres(Fraction(m, 1000), 1) for m in (total.low, total.high))
     return tr("{distance} km hard").format(distance=range_words(low, high if high != low else None))
+
+
+def total_distance_words(total: Total) -> str:
+    """Write the same with no word on how it is run: `3.6 km`."""
+    if not total.high:
+        return ""
+    if total.high < 1000:
+        return tr("{n} m").format(n=range_words(str(total.low), str(total.high) if total.high != total.low else None))
+    if manner().miles:
+        low, high = (format_metres(Fraction(m) / MILE_M, 1) for m in (total.low, total.high))
+        return tr("{n} mi").format(n=range_words(low, high if high != low else None))
+    low, high = (format_metres(Fraction(m, 1000), 1) for m in (total.low, total.high))
+    return tr("{n} km").format(n=range_words(low, high if high != low else None))

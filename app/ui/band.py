@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.core.tongue import tr
 from app.core.workout import Intensity
 from app.ui import design
 from app.ui.phases import TONES
@@ -55,7 +56,7 @@ class Band(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._intensity: Intensity | None = None
-        self._phase, self._place, self._ask, self._time = "", "", "", ""
+        self._phase, self._place, self._short, self._ask, self._time = "", "", "", "", ""
         self._paused = False
         self.far = False
 
@@ -66,12 +67,13 @@ class Band(QWidget):
         share = 0.185 if self.far else 0.11
         return QSize(400, round(max(56, min(240, share * page))))
 
-    def show_phase(self, intensity: Intensity | None, phase: str, place: str, *, paused: bool) -> None:
-        """Show the phase and the place in the workout."""
-        new = (intensity, phase, place, paused)
-        if new != (self._intensity, self._phase, self._place, self._paused):
-            self._intensity, self._phase, self._place, self._paused = new
-            self.setAccessibleName(f"{'paused, ' if paused else ''}{phase.lower()}, {place}")
+    def show_phase(self, intensity: Intensity | None, phase: str, place: str, *, paused: bool, short: str = "") -> None:
+        """Show the phase and the place in the workout, a short one in the far view."""
+        new = (intensity, phase, place, paused, short)
+        if new != (self._intensity, self._phase, self._place, self._paused, self._short):
+            self._intensity, self._phase, self._place, self._paused, self._short = new
+            said = tr("paused, {phase}, {place}") if paused else "{phase}, {place}"
+            self.setAccessibleName(said.format(phase=phase.lower(), place=place))
             self.update()
 
     def show_asked(self, ask: str, time: str) -> None:
@@ -109,12 +111,12 @@ class Band(QWidget):
         painter.drawPath(shape_of(self._intensity, QRectF(margin, (height - side) / 2, side, side)))
         painter.setPen(ink)
         left = margin + side + 0.3 * height
-        word = "PAUSED" if self._paused else self._phase
+        word = tr("PAUSED") if self._paused else self._phase
         used = self._word(painter, word, left, 0.42 * (self.width() - left), 0.5 * height, design.BOLD)
         left += used + 0.32 * height
         right = self.width() - margin
         if self.far:
-            self._right(painter, _short(self._place) or self._time, right, right - left, 0.5 * height, design.BOLD)
+            self._right(painter, self._short or self._time, right, right - left, 0.5 * height, design.BOLD)
         else:
             self._beside(painter, left, right)
         painter.end()
@@ -150,9 +152,3 @@ class Band(QWidget):
         box = QRectF(0, 0, right, self.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         return painter.fontMetrics().horizontalAdvance(text)
-
-
-def _short(place: str) -> str:
-    """Write `rep 4 of 8` as `4 / 8`, for the far view."""
-    words = place.rpartition(", ")[2].removeprefix("rep ").split(" of ")
-    return " / ".join(words) if len(words) == 2 else ""

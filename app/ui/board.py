@@ -17,19 +17,18 @@ from app.core.analysis import (
     rep_figures,
     sentence_after_lap,
 )
+from app.core.asked import command_words
 from app.core.describe import rep_words, step_words, target_time_words
 from app.core.events import Command, Event, PressRefused, Refusal, Undone
-from app.core.extent import total_time_words, total_work_words
-from app.core.plan import Plan, Segment
+from app.core.extent import total_distance_words, total_time_words
+from app.core.plan import Plan, RepPlace, Segment
 from app.core.session import Session
 from app.core.state import Snapshot, State
+from app.core.tongue import tr
 from app.core.units import format_lap, format_metres, format_signed, format_time
 from app.core.workout import ByReps, Intensity, Split
-from app.ui.phases import PHASES, is_easy
+from app.ui.phases import is_easy, phase_words
 from app.ui.rows import Row, lap_rows, rep_name, tone_of
-
-TIMES = ("lap", "time", "split")
-"""Labels of the time of a lap or rep that has just been run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +38,8 @@ class Figure:
     label: str
     value: str
     tone: str = "ink"
+    is_time: bool = False
+    """Whether it is the time of a lap or rep that has just been run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ class Board:
     """None before the start and after the end."""
     place: str
     """`rep 4 of 8`."""
+    short_place: str
+    """`4 / 8`, for the far view; empty where it would say nothing."""
     ask: str
     """`400 m at mile pace`."""
     ask_time: str
@@ -91,8 +94,8 @@ def clock_of(shown: Snapshot) -> Clock:
     if shown.segment.intensity is Intensity.LEAD_IN and shown.remaining_ms is not None:
         return Clock(str(-(-shown.remaining_ms // 1000)), "", "")
     if shown.remaining_ms is not None:
-        return _split(shown.remaining_ms, "left")
-    return _split(shown.elapsed_ms, "elapsed")
+        return _split(shown.remaining_ms, tr("left"))
+    return _split(shown.elapsed_ms, tr("elapsed"))
 
 
 def _split(ms: int, counts: str) -> Clock:
@@ -109,7 +112,7 @@ def progress_words(plan: Plan, shown: Snapshot) -> str:
     passed = format_time(Fraction(shown.session_ms // 1000), 0)
     if shown.session_ms < 60_000:
         passed = f"0:{shown.session_ms // 1000:02d}"
-    return f"{passed} of {total_time_words(plan.time_ms)}"
+    return tr("{passed} of {total}").format(passed=passed, total=total_time_words(plan.time_ms))
 
 
 def board_of(plan: Plan, session: Session, shown: Snapshot, last: Event | None = None) -> Board:
@@ -123,25 +126,25 @@ def board_of(plan: Plan, session: Session, shown: Snapshot, last: Event | None =
     """
     reps = rep_figures(session)
     segment = shown.segment
-    place = ""
-    if segment is not None and segment.rep is not None:
-        place = rep_words(segment.rep)
+    place, short = _place(segment.rep if segment is not None else None)
     if segment is not None and len(segment.marks) > 1:
-        lap = f"lap {min(shown.n_splits + 1, len(segment.marks))} of {len(segment.marks)}"
+        number, most = min(shown.n_splits + 1, len(segment.marks)), len(segment.marks)
+        lap = tr("lap {number} of {most}").format(number=number, most=most)
         place = f"{place}, {lap}" if place else lap
+        short = tr("lap {number} / {most}").format(number=number, most=most)
     if shown.state is State.READY:
-        phase, intensity = "READY", None
-        place = plan.workout.name
+        phase, intensity = tr("READY"), None
+        place, short = plan.workout.name, ""
     elif shown.state in (State.FINISHED, State.STOPPED) or segment is None:
-        phase, intensity = shown.state.value.upper(), None
-        place = plan.workout.name
+        phase, intensity = tr("STOPPED") if shown.state is State.STOPPED else tr("FINISHED"), None
+        place, short = plan.workout.name, ""
     else:
-        phase, intensity = PHASES[segment.intensity], segment.intensity
+        phase, intensity = phase_words(segment.intensity), segment.intensity
         if is_easy(segment):
-            phase, intensity = "EASY", Intensity.WARMUP  # the colour and shape of easy running
+            phase, intensity = tr("EASY"), Intensity.WARMUP  # the colour and shape of easy running
         if segment.intensity is Intensity.LEAD_IN:
             coming = _after_lead_in(plan, segment.index)
-            place = rep_words(coming.rep) if coming is not None and coming.rep is not None else ""
+            place, short = _place(coming.rep if coming is not None else None)
     asked = _after_lead_in(plan, segment.index) if segment is not None else None
     says_time = asked is None or isinstance(asked.step.target, Split)  # `in 40` says it already
     asked_time = target_time_words(asked, format_lap) if asked is not None and not says_time else ""
@@ -150,6 +153,7 @@ def board_of(plan: Plan, session: Session, shown: Snapshot, last: Event | None =
         phase,
         intensity,
         place,
+        short,
         step_words(asked.step) if asked is not None else "",
         asked_time,
         figures,
@@ -161,11 +165,22 @@ def board_of(plan: Plan, session: Session, shown: Snapshot, last: Event | None =
     )
 
 
+def _place(rep: RepPlace | None) -> tuple[str, str]:
+    """Return where a rep stands, and the same as short as it goes."""
+    if rep is None:
+        return "", ""
+    least = f"{rep.least_reps}–" if rep.least_reps < rep.n_reps else ""
+    if rep.n_reps > 1:
+        return rep_words(rep), f"{rep.rep_number} / {least}{rep.n_reps}"
+    short = tr("set {number} / {most}").format(number=rep.set_number, most=rep.n_sets) if rep.n_sets > 1 else ""
+    return rep_words(rep), short
+
+
 def _far(figures: tuple[Figure, ...], asked_time: str) -> tuple[Figure, Figure]:
     nothing = Figure("", "")
-    time = next((figure for figure in figures if figure.label in TIMES), nothing)
+    time = next((figure for figure in figures if figure.is_time), nothing)
     off = next((figure for figure in figures if figure.value[:1] in "+−" or figure.value == "0.0"), None)
-    return time, off if off is not None else Figure("target", asked_time)
+    return time, off if off is not None else Figure(tr("target"), asked_time)
 
 
 def _after_lead_in(plan: Plan, index: int) -> Segment | None:
@@ -183,9 +198,10 @@ def _following(plan: Plan, shown: Snapshot) -> str:
         index += 1
     coming = _after_lead_in(plan, index)
     if coming is None:
-        return "next: the end"
+        return tr("next: the end")
     rep = rep_words(coming.rep) if coming.rep is not None and coming.intensity is Intensity.WORK else ""
-    return f"next: {step_words(coming.step)}" + (f", {rep}" if rep else "")
+    said = tr("next: {step}, {rep}") if rep else tr("next: {step}")
+    return said.format(step=step_words(coming.step), rep=rep)
 
 
 def _figures(plan: Plan, session: Session, reps: tuple[RepFigures, ...], shown: Snapshot) -> tuple[Figure, ...]:
@@ -199,7 +215,8 @@ def _figures(plan: Plan, session: Session, reps: tuple[RepFigures, ...], shown: 
             return _lap_figures(running.laps[-1])
         if present is not None and present.splits:
             last = present.splits[-1]
-            return (Figure("split", _s(last.elapsed_ms)), Figure("lap", _s(last.lap_ms)))
+            split = Figure(tr("split"), _s(last.elapsed_ms), is_time=True)
+            return (split, Figure(tr("lap"), _s(last.lap_ms), is_time=True))
         done = [rep for rep in reps if rep.record.elapsed_ms is not None and rep.off_s is not None]
         return _rep_done(done[-1], plan) if done and len(segment.marks) == 1 else _asked(segment)
     done = [rep for rep in reps if rep.record.elapsed_ms is not None]
@@ -214,26 +231,25 @@ def _asked(segment: Segment | None) -> tuple[Figure, ...]:
         return ()
     pace = segment.pace_s_per_m
     first = segment.marks[0].distance_m
-    figures = [Figure(f"target at {format_metres(first, 0)} m", format_lap(pace * first))]
+    label = tr("target at {metres} m").format(metres=format_metres(first, 0))
+    figures = [Figure(label, format_lap(pace * first))]
     if len(segment.marks) > 1:
-        figures.append(
-            Figure("then each lap", format_lap(pace * (segment.marks[1].distance_m - segment.marks[0].distance_m)))
-        )
+        lap_m = segment.marks[1].distance_m - segment.marks[0].distance_m
+        figures.append(Figure(tr("then each lap"), format_lap(pace * lap_m)))
     return tuple(figures)
 
 
 def _lap_figures(lap: LapFigures) -> tuple[Figure, ...]:
     figures = []
     if lap.off_total_s is not None:
-        figures.append(
-            Figure(f"at {format_metres(lap.to_m, 0)} m", format_signed(lap.off_total_s), tone_of(lap.off_total_s))
-        )
-    figures.append(Figure("lap", _s(lap.lap_ms)))
+        label = tr("at {metres} m").format(metres=format_metres(lap.to_m, 0))
+        figures.append(Figure(label, format_signed(lap.off_total_s), tone_of(lap.off_total_s)))
+    figures.append(Figure(tr("lap"), _s(lap.lap_ms), is_time=True))
     if lap.off_s is not None and lap.number > 1:
-        figures.append(Figure("± lap", format_signed(lap.off_s), tone_of(lap.off_s)))
+        figures.append(Figure(tr("± lap"), format_signed(lap.off_s), tone_of(lap.off_s)))
     if lap.needed_s is not None:
-        figures.append(Figure("needed for the rest", format_lap(lap.needed_s)))
-    figures.append(Figure("projected", format_time(lap.projected_s)))
+        figures.append(Figure(tr("needed for the rest"), format_lap(lap.needed_s)))
+    figures.append(Figure(tr("projected"), format_time(lap.projected_s)))
     return tuple(figures)
 
 
@@ -243,9 +259,10 @@ def _rep_done(rep: RepFigures, plan: Plan) -> tuple[Figure, ...]:
     if rep.off_s is not None:
         figures.append(Figure(name, format_signed(rep.off_s), tone_of(rep.off_s)))
     assert rep.record.elapsed_ms is not None
-    figures.append(Figure("time" if rep.off_s is not None else name, _s(rep.record.elapsed_ms)))
+    said = Figure(tr("time"), _s(rep.record.elapsed_ms), is_time=True)
+    figures.append(said if rep.off_s is not None else Figure(name, said.value))
     if len(rep.laps) > 1:
-        figures.append(Figure("last lap", _s(rep.laps[-1].lap_ms)))
+        figures.append(Figure(tr("last lap"), _s(rep.laps[-1].lap_ms)))
     return tuple(figures)
 
 
@@ -253,30 +270,34 @@ def _sentence(reps: tuple[RepFigures, ...], shown: Snapshot, last: Event | None)
     segment = shown.segment
     if isinstance(last, PressRefused):
         if last.refusal is Refusal.LEAD_IN:
-            return "Not taken: the count is on."
-        return "Not taken: too soon after the line." if last.command is Command.LAP else "Not taken: too soon."
+            return tr("Not taken: the count is on.")
+        if last.command is Command.LAP:
+            return tr("Not taken: too soon after the line.")
+        return tr("Not taken: too soon.")
     if isinstance(last, Undone):
-        return f"Taken back: {last.command.value}."
+        return tr("Taken back: {command}.").format(command=command_words(last.command))
     if shown.state is State.READY:
-        return "Press space to start."
+        return tr("Press space to start.")
     if shown.state is State.PAUSED:
-        return "Paused. Press space to go on."
+        return tr("Paused. Press space to go on.")
     if segment is None or shown.state is not State.RUNNING:
         return ""
     leave = ""
     rep = segment.rep
     if segment.leave_to is not None and rep is not None:
         n_done = rep.rep_number - (segment.intensity is Intensity.WORK)
-        leave = f"{n_done} of {rep.least_reps}–{rep.n_reps} done: L leaves the block."
+        said = tr("{done} of {least}–{most} done: L leaves the block.")
+        leave = said.format(done=n_done, least=rep.least_reps, most=rep.n_reps)
     if segment.intensity is Intensity.WORK:
         running = reps[-1] if reps else None
         if running is not None and running.record.elapsed_ms is None and running.laps and segment.distance_m:
             return sentence_after_lap(running.laps[-1], segment.distance_m)
         if isinstance(segment.step.length, ByReps):
-            return leave or "Press space when the set is done."
+            return leave or tr("Press space when the set is done.")
         return leave
     if segment.is_open:
-        return f"Press space when ready. {leave}".strip()
+        ready = tr("Press space when ready.")
+        return f"{ready} {leave}".strip()
     done = [rep for rep in reps if rep.record.elapsed_ms is not None]
     said = ""
     if done and done[-1].laps and segment.index > done[-1].segment.index and done[-1].segment.distance_m:
@@ -285,8 +306,8 @@ def _sentence(reps: tuple[RepFigures, ...], shown: Snapshot, last: Event | None)
 
 
 def _totals(plan: Plan) -> tuple[Figure, ...]:
-    work = total_work_words(plan.work_m).removesuffix(" hard")
-    figures = (Figure("planned", total_time_words(plan.time_ms)), Figure("work", work))
+    work = total_distance_words(plan.work_m)
+    figures = (Figure(tr("planned"), total_time_words(plan.time_ms)), Figure(tr("work"), work))
     return tuple(figure for figure in figures if figure.value)
 
 
@@ -295,13 +316,13 @@ def _summary(reps: tuple[RepFigures, ...]) -> tuple[Figure, ...]:
     figures = []
     if len(whole) > 1 and len({rep.segment.distance_m for rep in whole}) == 1:
         average = Fraction(sum(rep.laps[-1].split_ms for rep in whole), 1000 * len(whole))
-        figures.append(Figure("average", format_lap(average)))
+        figures.append(Figure(tr("average"), format_lap(average)))
     even = evenness(reps)
     if even.cv_pct is not None:
-        figures.append(Figure("spread (CV)", f"{even.cv_pct:.1f} %"))
+        figures.append(Figure(tr("spread (CV)"), f"{even.cv_pct:.1f} %"))
     n_on, n = n_on_target(reps)
     if n > 1:
-        figures.append(Figure("on target", f"{n_on} of {n}"))
+        figures.append(Figure(tr("on target"), tr("{n} of {most}").format(n=n_on, most=n)))
     return tuple(figures)
 
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPen, 
 from PySide6.QtWidgets import QWidget
 
 from app.core.calibrate import BEAT_MS, N_BEATS, Tapped, tapped
+from app.core.tongue import tr
 from app.core.units import Instant, Millis
 from app.ui import design
 from app.ui.desk import Desk
@@ -27,14 +28,7 @@ FOLLOW_MS = 100
 """Between looks at how far the beats are."""
 GRACE_MS: Millis = 2 * BEAT_MS
 """After the last beat a tap that comes too late begins nothing anew."""
-ABOUT = (
-    "A Bluetooth loudspeaker is heard late, some by 300 ms. Tap with the beats you hear; "
-    "then every planned cue leaves that much earlier and is heard on time."
-)
 NONE_YET = "–"
-PICTURE = "Each tap is a dot. A steady hand draws a line."
-BEFORE = f"Space begins {N_BEATS} beats. Wait for them, then tap with each."
-OVER = "The beats are over. Space begins them again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,14 +140,21 @@ class Calibration(QWidget):
         self._set_now = set_now
         self.beats: tuple[Instant, ...] = ()
         self.taps: list[Instant] = []
-        self.title = Text("Tap along", design.TITLE, design.BOLD, parent=self)
-        self.about = Text(ABOUT, design.BODY, tone="quiet", parent=self).wrapped()
+        self.title = Text(tr("Tap along"), design.TITLE, design.BOLD, parent=self)
+        about = tr(
+            "A Bluetooth loudspeaker is heard late, some by 300 ms. Tap with the beats you hear; "
+            "then every planned cue leaves that much earlier and is heard on time."
+        )
+        self.about = Text(about, design.BODY, tone="quiet", parent=self).wrapped()
         self.pad = Pad(self.press, self)
         self.sentence = Text("", design.LARGE, design.MEDIUM, parent=self).wrapped()
         self.picture = Taps(self)
-        self.button = Button("Set it", filled=True, parent=self)
+        self.button = Button(tr("Set it"), filled=True, parent=self)
         self.button.clicked.connect(lambda _checked: self.accept())
-        self.caps = (KeyCap("space", "tap", self), KeyCap("enter", "set it", self), KeyCap("esc", "leave", self))
+        self.caps = (
+            KeyCap(tr("space"), tr("tap"), self), KeyCap(tr("enter"), tr("set it"), self),
+            KeyCap(tr("esc"), tr("leave"), self),
+        )  # fmt: skip
         for cap, do in zip(self.caps, (self.press, self.accept, leave), strict=True):
             cap.pressed.connect(do)
         for text in (self.about, self.sentence):
@@ -222,24 +223,30 @@ class Calibration(QWidget):
             share = max(0.0, min(1.0, (self._desk.clock.now() - self.beats[0]) / span))
         if not beating:
             self._timer.stop()
-        count = f"{len(self.taps)} {'tap' if len(self.taps) == 1 else 'taps'}" if self.beats else ""
-        prompt = BEFORE if found is None else "Space with every beat you hear." if beating else OVER
-        label = "late by, as set now" if found is None else "late by"
+        count = tr("1 tap") if len(self.taps) == 1 else tr("{n} taps").format(n=len(self.taps))
+        if found is None:
+            prompt = tr("Space begins {n} beats. Wait for them, then tap with each.").format(n=N_BEATS)
+        elif beating:
+            prompt = tr("Space with every beat you hear.")
+        else:
+            prompt = tr("The beats are over. Space begins them again.")
+        count = count if self.beats else ""
+        label = tr("late by, as set now") if found is None else tr("late by")
         self.pad.show_state(Shown(figure, prompt, label, count, share, offset is not None))
         if found is None:
-            self.sentence.say(PICTURE, "quiet")
+            self.sentence.say(tr("Each tap is a dot. A steady hand draws a line."), "quiet")
         else:
             self.sentence.say(self._sentence(found, beating=beating), "ink")
         self.picture.show_taps(self.beats, self.taps, offset)
-        self.button.setText("Set it" if offset is None else f"Set {figure} ms")
+        self.button.setText(tr("Set it") if offset is None else tr("Set {figure} ms").format(figure=figure))
         self.button.setAccessibleName(self.button.text())
         self.button.setVisible(offset is not None)
         self.caps[1].setEnabled(offset is not None)
 
     def _sentence(self, found: Tapped, *, beating: bool) -> str:
-        if beating or found.offset_ms is not None or not found.sentence.startswith("Tap along"):
+        if beating or not found.n_more:
             return found.sentence
-        return "Too few taps to tell how late it is."
+        return tr("Too few taps to tell how late it is.")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay it out anew."""

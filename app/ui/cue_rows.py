@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.core.cues import CueKind
 from app.core.scheme import LOUDEST
+from app.core.tongue import tr
 from app.ui import design
-from app.ui.cue_names import NAMES
+from app.ui.cue_names import name_of
 from app.ui.desk import SoundChoices
 from app.ui.ring import paint_ring
 from app.ui.switch import LEFT as INSET
@@ -55,7 +56,7 @@ class Hear(QAbstractButton):
 
     def __init__(self, cue: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName(f"{cue}: hear it")
+        self.setAccessibleName(tr("{cue}: hear it").format(cue=cue))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -83,14 +84,14 @@ class CueRow(QWidget):
     def __init__(self, kind: CueKind, setter: Setter, parent: QWidget) -> None:
         super().__init__(parent)
         self.kind = kind
-        name = NAMES[kind]
+        name = name_of(kind)
         self.setAccessibleName(name)
         self.switch = Switch(name, self)
         self.switch.clicked.connect(lambda on: setter.switch(kind, on=on))
         self.pick = (
             None if kind.is_words else TonePick(name, kind.value, lambda tone: setter.use_tone(kind, tone), self)
         )
-        self.volume = Volume(f"{name}: volume in percent", self)
+        self.volume = Volume(tr("{cue}: volume in percent").format(cue=name), self)
         self.volume.valueChanged.connect(lambda percent: setter.use_volume(kind, percent))
         self.hear = Hear(name, self)
         self.hear.clicked.connect(lambda: setter.hear(kind))
@@ -139,8 +140,8 @@ class CueRows(QWidget):
         super().__init__(parent)
         self.setAccessibleName(heading)
         self.heading = Text(heading, design.LEAD, design.SEMIBOLD, parent=self)
-        self.sound = Text("sound", design.SMALL, tone="quiet", parent=self)
-        self.percent = Text("volume, %", design.SMALL, tone="quiet", parent=self)
+        self.sound = Text(tr("sound"), design.SMALL, tone="quiet", parent=self)
+        self.percent = Text(tr("volume, %"), design.SMALL, tone="quiet", parent=self)
         self.rows = tuple(CueRow(kind, setter, self) for kind in kinds)
         self.sound.setVisible(self.rows[0].pick is not None)
         self.least = TONE_ROW if self.rows[0].pick is not None else WORDS_ROW

@@ -57,7 +57,7 @@ class LapSheet(QWidget):
         self.list.viewport().setAutoFillBackground(False)
         self.list.currentItemChanged.connect(lambda *_: self._light())
         self.caps: dict[str, KeyCap] = {}
-        for name, key in _CAPS:
+        for name, key in _caps():
             cap = KeyCap(key, "", self)
             cap.pressed.connect(lambda name=name: do(name))
             self.caps[name] = cap
@@ -149,10 +149,11 @@ class LapSheet(QWidget):
         painter.end()
 
 
-_CAPS = (
-    ("earlier", "←"), ("later", "→"), ("delete", "del"), ("insert", "I"), ("mark", "1–9"), ("restore", "R"),
-    ("undo", "U"), ("done", "esc"),
-)  # fmt: skip
+def _caps() -> tuple[tuple[str, str], ...]:
+    return (
+        ("earlier", "←"), ("later", "→"), ("delete", tr("del")), ("insert", "I"), ("mark", "1–9"), ("restore", "R"),
+        ("undo", "U"), ("done", tr("esc")),
+    )  # fmt: skip
 
 
 class _Delegate(QStyledItemDelegate):

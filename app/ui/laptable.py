@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.core.plan import Plan
+from app.core.tongue import tr
 from app.core.workout import Intensity
 from app.ui import design
 from app.ui.rows import Row
@@ -76,8 +77,8 @@ class LapTable(QWidget):
             self._rows = rows
             done = [row for row in rows if not row.is_running]
             last = done[-1] if done else None
-            said = f"{last.name}, {last.time}" + (f", {last.off}" if last.off else "") if last else "no laps yet"
-            self.setAccessibleName(f"laps: {said}")
+            said = f"{last.name}, {last.time}" + (f", {last.off}" if last.off else "") if last else tr("no laps yet")
+            self.setAccessibleName(tr("laps: {said}").format(said=said))
             self.update()
 
     def show_saved(self, n_saved: int) -> None:
@@ -107,7 +108,7 @@ class LapTable(QWidget):
         if not self._rows:
             painter.end()
             return
-        labels = ["laps", "time", "± target" if not totals else "±", "± in all"]
+        labels = [tr("laps"), tr("time"), tr("± target") if not totals else tr("±"), tr("± in all")]
         shown = 2 + offs + (offs and totals)
         painter.setPen(colours.of("quiet"))
         for index in range(shown):

@@ -12,6 +12,7 @@ from app.core.doubt import Doubt, doubt_of
 from app.core.errors import IllegalCommand
 from app.core.events import Event, PressRefused, SegmentFinished, SegmentStarted, SplitTaken
 from app.core.state import Snapshot, State
+from app.core.tongue import tr
 from app.core.units import Instant
 from app.ui.desk import Running
 
@@ -89,7 +90,7 @@ class Live(QObject):
             return False
         self._stop_armed = True
         QTimer.singleShot(STOP_AGAIN_MS, self, self._disarm)
-        self.refused.emit("Press X again to stop and keep what was run.")
+        self.refused.emit(tr("Press X again to stop and keep what was run."))
         return True
 
     def _disarm(self) -> None:

@@ -10,15 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.calibrate import MOST_OFFSET_MS
 from app.core.pace import Belt
+from app.core.tongue import tr
 from app.core.units import Millis
 from app.ui import design
 from app.ui.keycap import Button
 from app.ui.options import PAD, Options
 from app.ui.text import Text
 
-OUTPUTS = (("automatic", "auto"), ("simpleaudio", "simpleaudio"), ("miniaudio", "miniaudio"), ("silent", "silent"))
 OFFSET_STEP_MS: Millis = 5
-NOTE = "Cues leave that much earlier, to be heard on time."
 HEAD, LINE = 40, 44
 LABEL = 84
 """Width of the labels at the left."""
@@ -51,40 +50,48 @@ class Loudspeaker(QWidget):
 
     def __init__(self, setter: Setter, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("loudspeaker")
+        self.setAccessibleName(tr("loudspeaker"))
         self._offset_ms: Millis = 0
-        self.heading = Text("Loudspeaker", design.LEAD, design.SEMIBOLD, parent=self)
-        self.output_label = Text("output", design.SMALL, tone="quiet", parent=self)
-        self.output = Options("output", OUTPUTS, setter.use_output, self)
+        self.heading = Text(tr("Loudspeaker"), design.LEAD, design.SEMIBOLD, parent=self)
+        self.output_label = Text(tr("output"), design.SMALL, tone="quiet", parent=self)
+        outputs = (
+            (tr("automatic"), "auto"), ("simpleaudio", "simpleaudio"), ("miniaudio", "miniaudio"),
+            (tr("silent"), "silent"),
+        )  # fmt: skip
+        self.output = Options(tr("output"), outputs, setter.use_output, self)
         self.state = Text("", design.SMALL, tone="quiet", parent=self).wrapped()
-        self.offset_label = Text("late by", design.SMALL, tone="quiet", parent=self)
+        self.offset_label = Text(tr("late by"), design.SMALL, tone="quiet", parent=self)
         self.less = Button("−", parent=self)
         self.figure = Text("0 ms", design.LEAD, design.SEMIBOLD, parent=self)
         self.more = Button("+", parent=self)
-        self.tap = Button("Tap along", parent=self)
-        self.note = Text(NOTE, design.SMALL, tone="quiet", parent=self).wrapped()
+        self.tap = Button(tr("Tap along"), parent=self)
+        self.note = Text("", design.SMALL, tone="quiet", parent=self).wrapped()
         self.figure.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for text in (self.state, self.note):
             text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        for button, step, word in ((self.less, -OFFSET_STEP_MS, "less"), (self.more, OFFSET_STEP_MS, "more")):
-            button.setAccessibleName(f"late by {OFFSET_STEP_MS} ms {word}")
+        for button, step, name in (
+            (self.less, -OFFSET_STEP_MS, tr("late by {n} ms less")),
+            (self.more, OFFSET_STEP_MS, tr("late by {n} ms more")),
+        ):
+            button.setAccessibleName(name.format(n=OFFSET_STEP_MS))
             button.setAutoRepeat(True)
             button.clicked.connect(lambda _checked, step=step: setter.use_offset(self._offset_ms + step))
-        self.tap.setAccessibleName("tap along to find how late the loudspeaker is")
+        self.tap.setAccessibleName(tr("tap along to find how late the loudspeaker is"))
         self.tap.clicked.connect(lambda _checked: setter.calibrate())
+        self.say_note()
 
     def show_choices(self, output: str, offset_ms: Millis) -> None:
         """Show what is set."""
         self.output.show_value(output)
         self._offset_ms = offset_ms
         self.figure.say(f"{offset_ms} ms".replace("-", "−"))
-        self.figure.setAccessibleName(f"late by {offset_ms} milliseconds")
+        self.figure.setAccessibleName(tr("late by {n} milliseconds").format(n=offset_ms))
         self.less.setEnabled(offset_ms > -MOST_OFFSET_MS)
         self.more.setEnabled(offset_ms < MOST_OFFSET_MS)
 
     def say_note(self) -> None:
         """Say what the offset is for."""
-        self.note.say(NOTE, "quiet")
+        self.note.say(tr("Cues leave that much earlier, to be heard on time."), "quiet")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay it out: labels at the left, what is set beside them."""
@@ -120,10 +127,10 @@ class Treadmill(QWidget):
 
     def __init__(self, setter: Setter, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("treadmill")
-        self.label = Text("treadmill", design.SMALL, tone="quiet", parent=self)
-        belts = (("off", None), *((belt.value, belt) for belt in Belt))
-        self.belt: Options[Belt | None] = Options("treadmill", belts, setter.use_belt, self)
+        self.setAccessibleName(tr("treadmill"))
+        self.label = Text(tr("treadmill"), design.SMALL, tone="quiet", parent=self)
+        belts = ((tr("off"), None), *((belt.value, belt) for belt in Belt))
+        self.belt: Options[Belt | None] = Options(tr("treadmill"), belts, setter.use_belt, self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay it out as a row of the loudspeaker's."""

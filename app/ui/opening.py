@@ -59,7 +59,7 @@ class Opening:
         pages.sidebar.show_choices(choices)
         pages.settings_changed()
         if sentence:
-            pages.banner.ask(sentence, (("Good", lambda: None),), "slower")
+            pages.banner.ask(sentence, ((tr("Good"), lambda: None),), "slower")
 
     def _settled(self, before: Choices, sentence: str) -> None:
         """Show what is truly set, where it is other than it seemed."""
@@ -87,11 +87,11 @@ class Opening:
     def _not_opened(self, error: BellLapError) -> None:
         pages = self._pages
         answers: list[tuple[str, Callable[[], None]]] = [
-            ("Try again", self.open),
-            ("Go on without saving", lambda: self._go_on_unsaved(str(error))),
+            (tr("Try again"), self.open),
+            (tr("Go on without saving"), lambda: self._go_on_unsaved(str(error))),
         ]
         if isinstance(error, StoreError) and error.can_set_aside:
-            answers.insert(1, ("Set it aside", self._set_aside))
+            answers.insert(1, (tr("Set it aside"), self._set_aside))
         pages.banner.ask(f"{str(error)[:1].upper()}{str(error)[1:]}.", answers, "slower")
         pages.library.show_closed(tr("The workouts are listed once the question above is answered."))
 
@@ -110,11 +110,12 @@ class Opening:
         pages = self._pages
         if past is None or pages.live is not None:
             return
+        said = tr("{workout}, begun {time}, was cut off. All that was acknowledged is kept.")
         pages.banner.ask(
-            f"{past.workout}, begun {past.started_at[11:16]}, was cut off. All that was acknowledged is kept.",
+            said.format(workout=past.workout, time=past.started_at[11:16]),
             (
-                ("Go on with it", lambda: self._resume(past)),
-                ("Keep what was run", lambda: self._keep(past)),
+                (tr("Go on with it"), lambda: self._resume(past)),
+                (tr("Keep what was run"), lambda: self._keep(past)),
             ),
         )
 

@@ -1,4 +1,4 @@
-"""What the result page says of a session. Pure: the same fold as while it ran; no Qt."""
+"""What the result page says of a session. Pure: the same fold as while it ran; of Qt the names of days alone."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from app.core.session import Session
 from app.core.tongue import tr
 from app.core.units import MILE_M, format_lap, format_metres, format_signed, round_half_up
 from app.ui.board import Figure
+from app.ui.dates import month, weekday
 from app.ui.digest import evenness_of, headline_of, lone_of, minutes_words
 from app.ui.picture import Picture, is_whole, mended, picture_of
 from app.ui.rows import lap_rows, rep_name, tone_of
@@ -112,13 +113,15 @@ def when_words(started_at: str) -> str:
     if not started_at:
         return ""
     when = datetime.datetime.fromisoformat(started_at)
-    return f"{when:%A} {when.day} {when:%B}, {when:%H:%M}"
+    said = tr("{weekday} {day} {month}, {time}")
+    return said.format(weekday=weekday(when), day=when.day, month=month(when), time=f"{when:%H:%M}")
 
 
 def _hero(reps: Sequence[RepFigures], lone: RepFigures | None, even: Evenness, session: Session) -> tuple[Figure, str]:
     if even.cv_pct is not None:
-        what = tr("laps") if even.what == "laps" else tr("reps")
-        note = tr("Spread (CV) of {n} {what}, per 400 m.").format(n=even.n_pieces, what=what)
+        of_laps = even.what == "laps"
+        note = tr("Spread (CV) of {n} laps, per 400 m.") if of_laps else tr("Spread (CV) of {n} reps, per 400 m.")
+        note = note.format(n=even.n_pieces)
         if lone is not None and lone.segment.distance_m == MILE_M and is_whole(lone):
             # Source: Foster, de Koning, Thiel 2014, lap times of recent mile records
             note += " " + tr("Record miles: 1.5 to 3\u00a0%.")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.core.plan import Segment
 from app.core.state import Snapshot, State
+from app.core.tongue import tr
 from app.core.units import Metres, format_metres
 from app.core.workout import Intensity
 from app.ui import design
@@ -94,7 +95,7 @@ class Oval(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("the even pace on the track")
+        self.setAccessibleName(tr("the even pace on the track"))
         self._lap_m = Fraction(400)
         self._place: float | None = None
         self._pace: EvenPace | None = None

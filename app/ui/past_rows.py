@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOp
 
 from app.core.tongue import tr
 from app.ui import design
+from app.ui.dates import short_month, short_weekday
 from app.ui.desk import Past
 from app.ui.digest import Digest
 from app.ui.text import fitted
@@ -66,7 +67,17 @@ def with_evenness(rows: Sequence[PastRow]) -> tuple[PastRow, ...]:
 def day_words(started_at: str) -> str:
     """Write a day and time: `Sun 22 Nov 2026, 18:05`."""
     when = datetime.datetime.fromisoformat(started_at)
-    return f"{when:%a} {when.day} {when:%b} {when.year}, {when:%H:%M}"
+    said = tr("{weekday} {day} {month} {year}, {time}")
+    return said.format(
+        weekday=short_weekday(when), day=when.day, month=short_month(when), year=when.year, time=f"{when:%H:%M}"
+    )
+
+
+def short_day_words(started_at: str) -> str:
+    """Write a day alone: `Sun 22 Nov`."""
+    when = datetime.datetime.fromisoformat(started_at)
+    said = tr("{weekday} {day} {month}")
+    return said.format(weekday=short_weekday(when), day=when.day, month=short_month(when))
 
 
 def outcome_words(outcome: str) -> str:
@@ -171,7 +182,7 @@ def _said(past: Past, width: float) -> str:
     ended = outcome_words(past.outcome)
     said = f"{day_words(past.started_at)}  ·  {ended}"
     if font.horizontalAdvance(said) > width:
-        said = f"{day_words(past.started_at).rsplit(' ', 2)[0]}  ·  {ended}"
+        said = f"{short_day_words(past.started_at)}  ·  {ended}"
     return f"{said}  ·  {past.note}" if past.note else said
 
 

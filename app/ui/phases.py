@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 from app.core.plan import Segment
+from app.core.tongue import tr
 from app.core.workout import Activity, Intensity
 
-PHASES = {
-    Intensity.WARMUP: "WARM-UP",
-    Intensity.WORK: "WORK",
-    Intensity.RECOVERY: "RECOVERY",
-    Intensity.REST: "REST",
-    Intensity.COOLDOWN: "COOL-DOWN",
-    Intensity.LEAD_IN: "GET READY",
-}
-"""The word of each phase."""
 TONES = {
     Intensity.WARMUP: "warm",
     Intensity.WORK: "work",
@@ -23,6 +15,23 @@ TONES = {
     Intensity.LEAD_IN: "ink",
 }
 """The colour of each phase, by the name of its meaning."""
+
+
+def phase_words(intensity: Intensity) -> str:
+    """Write a phase, as large as it stands on the band."""
+    match intensity:
+        case Intensity.WARMUP:
+            return tr("WARM-UP")
+        case Intensity.WORK:
+            return tr("WORK")
+        case Intensity.RECOVERY:
+            return tr("RECOVERY")
+        case Intensity.REST:
+            return tr("REST")
+        case Intensity.COOLDOWN:
+            return tr("COOL-DOWN")
+        case Intensity.LEAD_IN:
+            return tr("GET READY")
 
 
 def tone_of(segment: Segment) -> str:

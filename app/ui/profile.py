@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.core.estimate import estimated_ms
 from app.core.plan import Plan, Segment
 from app.core.state import Snapshot, State
+from app.core.tongue import tr
 from app.core.units import Millis
 from app.core.workout import Activity, Effort, Intensity, Rpe
 from app.ui import design
@@ -152,7 +153,7 @@ class ProfileStrip(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("profile of the workout")
+        self.setAccessibleName(tr("profile of the workout"))
         self._bars: tuple[Bar, ...] = ()
         self._lengths: tuple[int, ...] = ()
         self._past = 0

@@ -23,7 +23,6 @@ SAVING_MS = 150
 """Between looks at the disk while a session is not all saved."""
 LAST_WORDS_MS = 4000
 """After the end the voice still says what there is to say; by then the cue log has it."""
-OUTCOMES = {"stopped": "Stopped by hand.", "kept": "Cut off; kept."}
 
 
 class Results:
@@ -73,7 +72,7 @@ class Results:
         saved = pages.live.running.saved()
         n_events = pages.live.running.n_events
         done = not saved.failure and saved.n_saved >= n_events
-        sentence = saved.failure or ("Saved." if done else "Saving …")
+        sentence = saved.failure or (tr("Saved.") if done else tr("Saving …"))
         can_undo = Command.UNDO in pages.live.driver.engine.accepts
         self.page.say_saved(sentence, failed=bool(saved.failure), can_undo=can_undo)
         self._say_cues()
@@ -105,7 +104,7 @@ class Results:
         if session_id is None and pages.live is not None:
             session_id = pages.live.running.session_id
         if session_id is None:
-            self.page.say_saved("Not saved yet: save the session first.", failed=True, can_undo=False)
+            self.page.say_saved(tr("Not saved yet: save the session first."), failed=True, can_undo=False)
             return
         self._background.ask(
             lambda: self._desk.note(session_id, text),
@@ -121,7 +120,7 @@ class Results:
             plan, session, cue_log = found
             self.past, self._past_plan = past, plan
             self.page.show_session(plan, session, past.started_at, past.note, cue_log)
-            said = OUTCOMES.get(past.outcome, "")
+            said = {"stopped": tr("Stopped by hand."), "kept": tr("Cut off; kept.")}.get(past.outcome, "")
             self.page.say_saved(said, failed=False, can_undo=False)
             self.page.say_back(tr("History"))
             pages.go("result")

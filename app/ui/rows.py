@@ -11,6 +11,7 @@ from app.core.describe import length_words
 from app.core.events import Cause
 from app.core.plan import Plan, Segment
 from app.core.state import Snapshot, State
+from app.core.tongue import tr
 from app.core.units import MILE_M, Metres, format_lap, format_metres, format_signed, round_half_up
 from app.core.workout import Intensity
 
@@ -43,11 +44,13 @@ def rep_name(plan: Plan, segment: Segment) -> str:
     rep = segment.rep
     length = segment.step.name or length_words(segment.step.length)
     if rep is None or rep.n_reps == 1:
-        return f"{length} · set {rep.set_number}" if rep is not None and rep.n_sets > 1 else length
+        if rep is None or rep.n_sets == 1:
+            return length
+        return tr("{length} · set {number}").format(length=length, number=rep.set_number)
     if rep.n_sets > 1:
-        return f"Set {rep.set_number} · {rep.rep_number}"
+        return tr("Set {set} · {rep}").format(set=rep.set_number, rep=rep.rep_number)
     alike = {(other.step.length, other.step.name) for other in plan.segments if other.intensity is Intensity.WORK}
-    return f"Rep {rep.rep_number}" if len(alike) == 1 else f"{length} · {rep.rep_number}"
+    return tr("Rep {number}").format(number=rep.rep_number) if len(alike) == 1 else f"{length} · {rep.rep_number}"
 
 
 def lap_rows(plan: Plan, reps: Sequence[RepFigures], shown: Snapshot | None = None) -> tuple[Row, ...]:
@@ -82,19 +85,21 @@ def lap_rows(plan: Plan, reps: Sequence[RepFigures], shown: Snapshot | None = No
                 marks = rep.segment.marks[len(rep.laps) : len(rep.laps) + 1]
                 coming = _mark(rep.segment, marks[0].distance_m) if marks else name
                 named = coming if lone else name if n_marks <= 1 else f"{name} · {coming}"
-                rows.append(Row(named, "running", is_running=True))
+                rows.append(Row(named, tr("running"), is_running=True))
         elif not rep.laps:
-            cut = {Cause.SKIP: "skipped", Cause.BACK: "left", Cause.STOP: "stopped", Cause.LEAVE: "left"}
-            said = cut.get(record.cause) if record.cause is not None else None
-            time = _s(record.elapsed_ms)
-            rows.append(Row(name, f"{said} {time}" if said else time, position=record.position))
+            left = tr("left {time}", "a rep that was left")
+            cut = {
+                Cause.SKIP: tr("skipped {time}"), Cause.BACK: left, Cause.STOP: tr("stopped {time}"), Cause.LEAVE: left,
+            }  # fmt: skip
+            said = cut.get(record.cause, "{time}") if record.cause is not None else "{time}"
+            rows.append(Row(name, said.format(time=_s(record.elapsed_ms)), position=record.position))
     return tuple(rows)
 
 
 def _mark(segment: Segment, at_m: Metres) -> str:
     """Name a mark; the end of a named distance by its name, such as `mile`."""
     if at_m == segment.distance_m == MILE_M:
-        return "mile"
+        return tr("mile")
     return f"{format_metres(at_m, 0)} m"
 
 

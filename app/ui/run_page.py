@@ -205,7 +205,8 @@ class RunPage(QWidget):
         board = board_of(self._live.plan, session, shown, self._last)
         had = self.shows_oval, self.table.has_rows
         self._board = board
-        self.band.show_phase(board.intensity, board.phase, board.place, paused=shown.state is State.PAUSED)
+        paused = shown.state is State.PAUSED
+        self.band.show_phase(board.intensity, board.phase, board.place, paused=paused, short=board.short_place)
         self.band.show_asked(board.ask, board.ask_time)
         self.figures.show_figures(board.figures)
         doubt = doubt_words(self._live.doubt) if self._live.doubt is not None else None

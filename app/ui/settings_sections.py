@@ -18,6 +18,7 @@ from app.ui.entry import Entry
 from app.ui.key_row import KeyRow
 from app.ui.keycap import Button
 from app.ui.keys import Act, bindings
+from app.ui.language import languages
 from app.ui.options import Options
 from app.ui.section import Section
 from app.ui.swatches import Swatches
@@ -103,8 +104,8 @@ class ScreenSection(Section):
         self.add(self.palettes)
         self.text_size = Options(tr("text size"), [(str(size), size) for size in SIZES], setter.choose_text_size, self)
         self.add(self.text_size, tr("text size, %"))
-        languages = ((tr("System"), ""), ("English", "en"), ("Español", "es"))
-        self.language = Options(tr("language"), languages, setter.choose_language, self)
+        spoken = ((tr("System"), ""), *((name, code) for code, name in languages().items()))
+        self.language = Options(tr("language"), spoken, setter.choose_language, self)
         self.add(self.language, tr("language"))
         self.anew = Anew(setter, self)
         self.add(self.anew)

@@ -19,6 +19,7 @@ from app.core.tongue import tr
 from app.core.units import format_lap
 from app.core.workout import Intensity, Item, Purpose, Step, Workout
 from app.notation.writing import format_items
+from app.ui.dates import short_month
 from app.ui.desk import Desk, Shelved
 from app.ui.profile import Bar, bars_of, lengths_of
 
@@ -199,7 +200,8 @@ def ago_words(started_at: str, today: datetime.date) -> str:
         return tr("yesterday")
     if n < 30:
         return tr("{n} days ago").format(n=n)
-    return f"{day.day} {day:%b}" + (f" {day.year}" if day.year != today.year else "")
+    said = tr("{day} {month} {year}") if day.year != today.year else tr("{day} {month}")
+    return said.format(day=day.day, month=short_month(day), year=day.year)
 
 
 def faults_words(faults: Sequence[str]) -> str:

@@ -12,8 +12,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.cues import TONES, WORDS, CueKind
+from app.core.tongue import tr
 from app.ui import cue_rows, loudspeaker
-from app.ui.cue_names import SAMPLES, SPEEDS
+from app.ui.cue_names import SAMPLES, speed_words
 from app.ui.cue_rows import HEAD, CueRow, CueRows
 from app.ui.desk import Choices
 from app.ui.loudspeaker import Loudspeaker, Treadmill
@@ -43,8 +44,8 @@ class SoundBody(Scrolled):
 
     def __init__(self, setter: Setter, parent: QWidget) -> None:
         super().__init__(parent)
-        self.tones = CueRows("Tones", TONES, setter, self.content)
-        self.words = CueRows("Voice", WORDS, setter, self.content)
+        self.tones = CueRows(tr("Tones"), TONES, setter, self.content)
+        self.words = CueRows(tr("Voice"), WORDS, setter, self.content)
         self.treadmill = Treadmill(setter, self.content)
         self.loudspeaker = Loudspeaker(setter, self.content)
 
@@ -70,7 +71,7 @@ class SoundBody(Scrolled):
 
     def show_choices(self, choices: Choices, state: str) -> None:
         """Show what is set, and what the loudspeaker says of itself."""
-        abouts: dict[CueKind, str] = {**SAMPLES, CueKind.SAY_SPEED: SPEEDS[choices.belt]}
+        abouts: dict[CueKind, str] = {**SAMPLES, CueKind.SAY_SPEED: speed_words(choices.belt)}
         self.tones.show_choices(choices.sound, {})
         self.words.show_choices(choices.sound, abouts)
         self.treadmill.belt.show_value(choices.belt)

@@ -17,11 +17,12 @@ from app.core.calibrate import MOST_OFFSET_MS
 from app.core.cues import CueKind
 from app.core.pace import Belt
 from app.core.scheme import FULL, LOUDEST, SCHEMES
+from app.core.tongue import tr
 from app.core.units import Instant, Millis
 from app.ui import design
 from app.ui.calibration import Calibration
 from app.ui.choosing import Choosing
-from app.ui.cue_names import scheme_sentence
+from app.ui.cue_names import scheme_sentence, scheme_words
 from app.ui.desk import Choices, Desk, SoundChoices
 from app.ui.foot import HEIGHT as FOOT
 from app.ui.foot import Foot
@@ -31,8 +32,6 @@ from app.ui.text import Text
 
 REFRESH_MS = 500
 """Between looks at what the loudspeaker says of itself."""
-REFUSED = "A workout is running, and beats would take back its cues. Tap along when it is over."
-RUNNING = "A workout is running: its keys hold here too. Tab and ↑ ↓ move, the mouse sets."
 V = TypeVar("V")
 
 
@@ -56,17 +55,19 @@ class SoundPage(QWidget):
         self._desk, self._choosing, self._is_running = desk, choosing, is_running
         self._shown: tuple[Choices, str, bool] | None = None
         self._says_refused = False
-        self.title = Text("Sound", design.TITLE, design.BOLD, parent=self)
-        self.scheme = Options("scheme", [(name, name) for name in SCHEMES], self.use_scheme, self, design.LARGE)
+        self.title = Text(tr("Sound"), design.TITLE, design.BOLD, parent=self)
+        schemes = [(scheme_words(name), name) for name in SCHEMES]
+        self.scheme = Options(tr("scheme"), schemes, self.use_scheme, self, design.LARGE)
         self.sentence = Text("", design.SMALL, tone="quiet", parent=self).wrapped()
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.body = SoundBody(self, self)
         self.foot = Foot(
             (
-                ("↑ ↓", "rows", lambda: self.step(1)), ("← →", "change", self._turn), ("space", "on, off", self.press),
-                ("P", "hear it", self.hear_row), ("T", "tap along", self.calibrate), ("esc", "workouts", leave),
+                ("↑ ↓", tr("rows"), lambda: self.step(1)), ("← →", tr("change"), self._turn),
+                (tr("space"), tr("on, off"), self.press), ("P", tr("hear it"), self.hear_row),
+                ("T", tr("tap along"), self.calibrate), (tr("esc"), tr("workouts"), leave),
             ),
-            "P|T|↑ ↓|esc|← →|space",
+            "|".join(("P", "T", "↑ ↓", tr("esc"), "← →", tr("space"))),
             self,
         )  # fmt: skip
         self.calibration = Calibration(
@@ -135,7 +136,8 @@ class SoundPage(QWidget):
         """Give the page to tapping along; not while a workout runs."""
         if self._is_running():
             self._says_refused = True
-            self.body.loudspeaker.note.say(REFUSED, "slower")
+            refused = tr("A workout is running, and beats would take back its cues. Tap along when it is over.")
+            self.body.loudspeaker.note.say(refused, "slower")
             self.body.show_control(self.body.loudspeaker.note)
             return
         self._show_calibration(shown=True)
@@ -228,7 +230,8 @@ class SoundPage(QWidget):
         self.body.show_choices(choices, state)
         if not (is_running and self._says_refused):
             self.body.loudspeaker.say_note()
-        self.foot.say(RUNNING if is_running else "")
+        running = tr("A workout is running: its keys hold here too. Tab and ↑ ↓ move, the mouse sets.")
+        self.foot.say(running if is_running else "")
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to look at the loudspeaker."""

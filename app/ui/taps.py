@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from app.core.calibrate import EARLIEST_MS, LATEST_MS, N_BEATS, SKIPPED, gaps
+from app.core.tongue import tr
 from app.core.units import Instant, Millis
 from app.ui import design
 
@@ -30,7 +31,7 @@ class Taps(QWidget):
         """Show these taps, and what they come to."""
         self.gaps = gaps(beats, taps)
         self.offset_ms = offset_ms
-        self.setAccessibleName(f"{len(self.gaps)} taps on a line of milliseconds after the beat")
+        self.setAccessibleName(tr("{n} taps on a line of milliseconds after the beat").format(n=len(self.gaps)))
         self.update()
 
     def x_of(self, ms: Millis) -> float:
@@ -49,7 +50,7 @@ class Taps(QWidget):
             x = self.x_of(ms)
             painter.fillRect(QRectF(x - 0.5, foot - 4, 1, 8), colours.of("line"))
             painter.setPen(colours.of("quiet"))
-            word = {0: "beat", 500: "500 ms"}.get(ms, f"{ms}".replace("-", "−"))
+            word = {0: tr("beat"), 500: "500 ms"}.get(ms, f"{ms}".replace("-", "−"))
             painter.drawText(QRectF(x - 40, foot + 4, 80, FOOT - 4), Qt.AlignmentFlag.AlignCenter, word)
         painter.fillRect(QRectF(self.x_of(0) - 1, 4, 2, foot - 4), colours.of("quiet"))
         if self.offset_ms is not None:

@@ -9,7 +9,9 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.audio.synth import HIGH, LOW, MIDDLE, NAMES, PATTERNS, TOP
+from app.core.tongue import tr
 from app.ui import design
+from app.ui.cue_names import tone_words
 from app.ui.ring import paint_ring
 from app.ui.text import fitted
 
@@ -50,8 +52,8 @@ class TonePick(QAbstractButton):
         """Show a sound; its own where the name is none that is known."""
         self._name = name if name in self.names else self.names[0]
         self.faint = faint
-        self.setText(self._name)
-        self.setAccessibleName(f"{self._cue}: sound {self._name}")
+        self.setText(tone_words(self._name))
+        self.setAccessibleName(tr("{cue}: sound {sound}").format(cue=self._cue, sound=self.text()))
         self.update()
 
     def _turn(self, step: int) -> None:

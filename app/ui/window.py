@@ -60,7 +60,7 @@ class Window(QWidget):
             make_desk: makes the rest of the house; called in the background after the first paint.
             plan: what to run at once; None opens the library.
             workout_id: of its file, empty for a typed text.
-            look: how it looked last; None leaves the design as it is in force.
+            look: how it looked last; None leaves the design and the language as they are in force.
             open_door: opens the door at which a second start of the program knocks; None where there is none. Called
                 once the desk is made.
         """
@@ -175,6 +175,7 @@ class Window(QWidget):
         from app.ui import design  # noqa: PLC0415 - waits for the first paint
         from app.ui.background import Background  # noqa: PLC0415 - as above
         from app.ui.collector import Collector  # noqa: PLC0415 - as above
+        from app.ui.language import chosen, speak_language  # noqa: PLC0415 - as above
 
         self._background = Background()
         self._background.ask(self._load, self._filled)
@@ -183,6 +184,8 @@ class Window(QWidget):
             design.use_palette(self._look.palette)
         self._is_dressed = True
         self.repaint()
+        if self._look is not None:
+            speak_language(chosen(self._look.language))
         self._collector = Collector(self)
 
     def _load(self) -> Desk:

@@ -17,6 +17,7 @@ from app.bootstrap.house import House
 from app.clock import FakeClock
 from app.core.state import State
 from app.ui import design
+from app.ui.language import speak_language
 from app.ui.live import Live
 from app.ui.pages import Pages
 from app.ui.window import Window
@@ -95,10 +96,12 @@ class Trackside:
 
 
 @pytest.fixture(autouse=True)
-def _house_style(qapp: QApplication) -> None:
+def _house_style(qapp: QApplication) -> Iterator[None]:
     qapp.setStyle("Fusion")
     design.load_lettering()
     design.use_palette("dark")
+    yield
+    speak_language("en")
 
 
 @pytest.fixture

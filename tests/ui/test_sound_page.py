@@ -12,7 +12,7 @@ from app.audio.synth import NAMES as TONE_NAMES
 from app.core.cues import TONES, WORDS, CueKind
 from app.core.pace import Belt
 from app.core.state import State
-from app.ui.cue_names import NAMES
+from app.ui.cue_names import name_of
 from app.ui.cue_rows import CueRow
 from app.ui.desk import SoundChoices
 from app.ui.sound_page import SoundPage
@@ -79,7 +79,7 @@ def test_s_opens_the_page_from_anywhere(trackside: Trackside) -> None:
 
 def test_every_kind_of_cue_has_a_row_tones_first(desk: AtTheDesk) -> None:
     assert [row.kind for row in desk.page.body.rows] == [*TONES, *WORDS]
-    assert [row.switch.text() for row in desk.page.body.rows] == [NAMES[kind] for kind in CueKind]
+    assert [row.switch.text() for row in desk.page.body.rows] == [name_of(kind) for kind in CueKind]
     assert all((row.pick is None) == row.kind.is_words for row in desk.page.body.rows)
 
 

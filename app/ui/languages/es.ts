@@ -1,0 +1,3006 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>{command} means nothing while the session is {state}</source>
+        <translation>{command} no significa nada mientras la sesión está {state}</translation>
+    </message>
+    <message>
+        <source>{command} has to say more</source>
+        <translation>{command} tiene que decir más</translation>
+    </message>
+    <message>
+        <source>the workout has no such place</source>
+        <translation>el entrenamiento no tiene ese lugar</translation>
+    </message>
+    <message>
+        <source>nothing lasts longer than 24 h</source>
+        <translation>nada dura más de 24 h</translation>
+    </message>
+    <message>
+        <source>a stop can be taken back within ten minutes, and these are over</source>
+        <translation>una parada se puede deshacer durante diez minutos, y ya han pasado</translation>
+    </message>
+    <message>
+        <source>a split cannot lie before the session</source>
+        <translation>un parcial no puede ser anterior a la sesión</translation>
+    </message>
+    <message>
+        <source>a split cannot lie in the future</source>
+        <translation>un parcial no puede estar en el futuro</translation>
+    </message>
+    <message>
+        <source>there is a press at that instant already</source>
+        <translation>ya hay una pulsación en ese instante</translation>
+    </message>
+    <message>
+        <source>there is no such press</source>
+        <translation>no existe esa pulsación</translation>
+    </message>
+    <message>
+        <source>a press that is moved by nothing stays where it is</source>
+        <translation>una pulsación que no se mueve nada se queda donde está</translation>
+    </message>
+    <message>
+        <source>a press cannot be moved before the one before it</source>
+        <translation>una pulsación no se puede mover antes de la anterior</translation>
+    </message>
+    <message>
+        <source>a press cannot be moved past the one after it</source>
+        <translation>una pulsación no se puede mover más allá de la siguiente</translation>
+    </message>
+    <message>
+        <source>a press cannot be moved into the future</source>
+        <translation>una pulsación no se puede mover al futuro</translation>
+    </message>
+    <message>
+        <source>no lap press was refused then</source>
+        <translation>entonces no se rechazó ninguna pulsación de vuelta</translation>
+    </message>
+    <message>
+        <source>there was nothing to record then: a count, a pause or the end</source>
+        <translation>entonces no había nada que registrar: una cuenta atrás, una pausa o el final</translation>
+    </message>
+    <message>
+        <source>a mark comes after the one before it, and no later than the last</source>
+        <translation>una marca va después de la anterior y no más allá de la última</translation>
+    </message>
+    <message>
+        <source>a later split could not keep the mark it was given</source>
+        <translation>un parcial posterior no podría conservar la marca que se le dio</translation>
+    </message>
+    <message>
+        <source>repeats stand more than {n} deep in one another</source>
+        <translation>hay más de {n} bloques metidos unos en otros</translation>
+    </message>
+    <message>
+        <source>the workout is too long: more than {most} steps are written</source>
+        <translation>el entrenamiento es demasiado largo: hay más de {most} pasos escritos</translation>
+    </message>
+    <message>
+        <source>repeat them</source>
+        <translation>júntalos en un bloque</translation>
+    </message>
+    <message>
+        <source>write it as {one} or {other}</source>
+        <translation>escríbelo como {one} o {other}</translation>
+    </message>
+    <message>
+        <source>a step is a line of text or a table</source>
+        <translation>un paso es una línea de texto o una tabla</translation>
+    </message>
+    <message>
+        <source>{part} is not understood</source>
+        <translation>no se entiende {part}</translation>
+    </message>
+    <message>
+        <source>write it as {example}, or take it out</source>
+        <translation>escríbelo como {example}, o quítalo</translation>
+    </message>
+    <message>
+        <source>the step is empty</source>
+        <translation>el paso está vacío</translation>
+    </message>
+    <message>
+        <source>a step does one thing, this one says nothing</source>
+        <translation>un paso hace una cosa, este no dice ninguna</translation>
+    </message>
+    <message>
+        <source>a step does one thing, this one says {words}</source>
+        <translation>un paso hace una cosa, este dice {words}</translation>
+    </message>
+    <message>
+        <source>give one of {words}</source>
+        <translation>da uno de {words}</translation>
+    </message>
+    <message>
+        <source>only a repeat has steps</source>
+        <translation>solo un bloque tiene pasos</translation>
+    </message>
+    <message>
+        <source>a recovery has no target and no name</source>
+        <translation>una recuperación no tiene objetivo ni nombre</translation>
+    </message>
+    <message>
+        <source>leave them out</source>
+        <translation>quítalos</translation>
+    </message>
+    <message>
+        <source>a repeat needs steps</source>
+        <translation>un bloque necesita pasos</translation>
+    </message>
+    <message>
+        <source>a repeat has no target and no name of its own</source>
+        <translation>un bloque no tiene objetivo ni nombre propios</translation>
+    </message>
+    <message>
+        <source>give them to the steps in it</source>
+        <translation>dáselos a los pasos que contiene</translation>
+    </message>
+    <message>
+        <source>{key} = {value} is no count</source>
+        <translation>{key} = {value} no es un número de veces</translation>
+    </message>
+    <message>
+        <source>write it as {one} or as {other}</source>
+        <translation>escríbelo como {one} o como {other}</translation>
+    </message>
+    <message>
+        <source>{part} is no recovery</source>
+        <translation>{part} no es una recuperación</translation>
+    </message>
+    <message>
+        <source>see {file}</source>
+        <translation>mira {file}</translation>
+    </message>
+    <message>
+        <source>write it as {example}</source>
+        <translation>escríbelo como {example}</translation>
+    </message>
+    <message>
+        <source>{words} and {word}</source>
+        <translation>{words} y {word}</translation>
+    </message>
+    <message>
+        <source>nothing of it is understood</source>
+        <translation>no se entiende nada</translation>
+    </message>
+    <message>
+        <source>write it as 8 x 200m w/ 200m jog</source>
+        <translation>escríbelo así: 8 x 200m w/ 200m jog</translation>
+    </message>
+    <message>
+        <source>The screen may go dark: there is no session bus to ask.</source>
+        <translation>La pantalla puede apagarse: no hay bus de sesión al que pedírselo.</translation>
+    </message>
+    <message>
+        <source>The screen may go dark: the session bus does not answer.</source>
+        <translation>La pantalla puede apagarse: el bus de sesión no responde.</translation>
+    </message>
+    <message>
+        <source>The screen may go dark: this desktop has no screen saver that can be asked to wait.</source>
+        <translation>La pantalla puede apagarse: este escritorio no tiene un salvapantallas al que se le pueda pedir que espere.</translation>
+    </message>
+    <message>
+        <source>The screen may go dark: the screen saver does not answer.</source>
+        <translation>La pantalla puede apagarse: el salvapantallas no responde.</translation>
+    </message>
+    <message>
+        <source>The screen stays awake.</source>
+        <translation>La pantalla se queda encendida.</translation>
+    </message>
+    <message>
+        <source>The screen may go dark: Windows refused to keep it on.</source>
+        <translation>La pantalla puede apagarse: Windows no quiso dejarla encendida.</translation>
+    </message>
+    <message>
+        <source>The screen may go dark: caffeinate is missing.</source>
+        <translation>La pantalla puede apagarse: falta caffeinate.</translation>
+    </message>
+    <message>
+        <source>paused, {phase}, {place}</source>
+        <translation>en pausa, {phase}, {place}</translation>
+    </message>
+    <message>
+        <source>PAUSED</source>
+        <translation>EN PAUSA</translation>
+    </message>
+    <message>
+        <source>laps as bars</source>
+        <translation>vueltas en barras</translation>
+    </message>
+    <message>
+        <source>± in all</source>
+        <translation>± total</translation>
+    </message>
+    <message>
+        <source>+ slower</source>
+        <translation>+ más lento</translation>
+    </message>
+    <message>
+        <source>− faster</source>
+        <translation>− más rápido</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>restante</translation>
+    </message>
+    <message>
+        <source>elapsed</source>
+        <translation>transcurrido</translation>
+    </message>
+    <message>
+        <source>{passed} of {total}</source>
+        <translation>{passed} de {total}</translation>
+    </message>
+    <message>
+        <source>lap {number} of {most}</source>
+        <translation>vuelta {number} de {most}</translation>
+    </message>
+    <message>
+        <source>lap {number} / {most}</source>
+        <translation>vuelta {number} / {most}</translation>
+    </message>
+    <message>
+        <source>READY</source>
+        <translation>LISTO</translation>
+    </message>
+    <message>
+        <source>STOPPED</source>
+        <translation>DETENIDO</translation>
+    </message>
+    <message>
+        <source>FINISHED</source>
+        <translation>TERMINADO</translation>
+    </message>
+    <message>
+        <source>EASY</source>
+        <translation>SUAVE</translation>
+    </message>
+    <message>
+        <source>set {number} / {most}</source>
+        <translation>serie {number} / {most}</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>objetivo</translation>
+    </message>
+    <message>
+        <source>next: the end</source>
+        <translation>luego: el final</translation>
+    </message>
+    <message>
+        <source>next: {step}, {rep}</source>
+        <translation>luego: {step}, {rep}</translation>
+    </message>
+    <message>
+        <source>next: {step}</source>
+        <translation>luego: {step}</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>parcial</translation>
+    </message>
+    <message>
+        <source>lap</source>
+        <translation>vuelta</translation>
+    </message>
+    <message>
+        <source>target at {metres} m</source>
+        <translation>objetivo a {metres} m</translation>
+    </message>
+    <message>
+        <source>then each lap</source>
+        <translation>luego cada vuelta</translation>
+    </message>
+    <message>
+        <source>at {metres} m</source>
+        <translation>a los {metres} m</translation>
+    </message>
+    <message>
+        <source>± lap</source>
+        <translation>± vuelta</translation>
+    </message>
+    <message>
+        <source>needed for the rest</source>
+        <translation>para el resto</translation>
+    </message>
+    <message>
+        <source>projected</source>
+        <translation>previsión</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>tiempo</translation>
+    </message>
+    <message>
+        <source>last lap</source>
+        <translation>última vuelta</translation>
+    </message>
+    <message>
+        <source>Not taken: the count is on.</source>
+        <translation>No vale: está en marcha la cuenta atrás.</translation>
+    </message>
+    <message>
+        <source>Not taken: too soon after the line.</source>
+        <translation>No vale: demasiado pronto tras la línea.</translation>
+    </message>
+    <message>
+        <source>Not taken: too soon.</source>
+        <translation>No vale: demasiado pronto.</translation>
+    </message>
+    <message>
+        <source>Taken back: {command}.</source>
+        <translation>Deshecho: {command}.</translation>
+    </message>
+    <message>
+        <source>Press space to start.</source>
+        <translation>Pulsa espacio para empezar.</translation>
+    </message>
+    <message>
+        <source>Paused. Press space to go on.</source>
+        <translation>En pausa. Pulsa espacio para seguir.</translation>
+    </message>
+    <message>
+        <source>{done} of {least}–{most} done: L leaves the block.</source>
+        <translation>{done} de {least}–{most} hechas: L sale del bloque.</translation>
+    </message>
+    <message>
+        <source>Press space when the set is done.</source>
+        <translation>Pulsa espacio al acabar la serie.</translation>
+    </message>
+    <message>
+        <source>Press space when ready.</source>
+        <translation>Pulsa espacio cuando estés listo.</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>previsto</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>trabajo</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>media</translation>
+    </message>
+    <message>
+        <source>spread (CV)</source>
+        <translation>dispersión (CV)</translation>
+    </message>
+    <message>
+        <source>on target</source>
+        <translation>en objetivo</translation>
+    </message>
+    <message>
+        <source>{n} of {most}</source>
+        <translation>{n} de {most}</translation>
+    </message>
+    <message>
+        <source>Tap along</source>
+        <translation>Toca al compás</translation>
+    </message>
+    <message>
+        <source>A Bluetooth loudspeaker is heard late, some by 300 ms. Tap with the beats you hear; then every planned cue leaves that much earlier and is heard on time.</source>
+        <translation>Un altavoz Bluetooth se oye tarde, algunos hasta 300 ms. Toca con los golpes que oigas; después cada señal prevista saldrá ese tiempo antes y se oirá en su momento.</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>Fijarlo</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>espacio</translation>
+    </message>
+    <message>
+        <source>tap</source>
+        <translation>tocar</translation>
+    </message>
+    <message>
+        <source>enter</source>
+        <translation>intro</translation>
+    </message>
+    <message>
+        <source>set it</source>
+        <translation>fijar</translation>
+    </message>
+    <message>
+        <source>esc</source>
+        <translation>esc</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>salir</translation>
+    </message>
+    <message>
+        <source>1 tap</source>
+        <translation>1 toque</translation>
+    </message>
+    <message>
+        <source>{n} taps</source>
+        <translation>{n} toques</translation>
+    </message>
+    <message>
+        <source>Space begins {n} beats. Wait for them, then tap with each.</source>
+        <translation>Espacio inicia {n} golpes. Espéralos y toca con cada uno.</translation>
+    </message>
+    <message>
+        <source>Space with every beat you hear.</source>
+        <translation>Espacio con cada golpe que oigas.</translation>
+    </message>
+    <message>
+        <source>The beats are over. Space begins them again.</source>
+        <translation>Los golpes han terminado. Espacio los repite.</translation>
+    </message>
+    <message>
+        <source>late by, as set now</source>
+        <translation>retraso, fijado ahora</translation>
+    </message>
+    <message>
+        <source>late by</source>
+        <translation>retraso</translation>
+    </message>
+    <message>
+        <source>Each tap is a dot. A steady hand draws a line.</source>
+        <translation>Cada toque es un punto. Una mano regular dibuja una línea.</translation>
+    </message>
+    <message>
+        <source>Set {figure} ms</source>
+        <translation>Fijar {figure} ms</translation>
+    </message>
+    <message>
+        <source>Too few taps to tell how late it is.</source>
+        <translation>Muy pocos toques para saber cuánto se retrasa.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>empezar</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>favorito</translation>
+    </message>
+    <message>
+        <source>ctrl F</source>
+        <translation>ctrl F</translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation>buscar</translation>
+    </message>
+    <message>
+        <source>type one</source>
+        <translation>escribir uno</translation>
+    </message>
+    <message>
+        <source>no favourite</source>
+        <translation>quitar favorito</translation>
+    </message>
+    <message>
+        <source>count begins</source>
+        <translation>cuenta atrás</translation>
+    </message>
+    <message>
+        <source>3, 2, 1</source>
+        <translation>3, 2, 1</translation>
+    </message>
+    <message>
+        <source>go</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>halfway</source>
+        <translation>mitad</translation>
+    </message>
+    <message>
+        <source>ten seconds left</source>
+        <translation>faltan 10 s</translation>
+    </message>
+    <message>
+        <source>rep over</source>
+        <translation>fin de rep.</translation>
+    </message>
+    <message>
+        <source>lap press</source>
+        <translation>pulsación</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>marca</translation>
+    </message>
+    <message>
+        <source>bell</source>
+        <translation>campana</translation>
+    </message>
+    <message>
+        <source>workout over</source>
+        <translation>fin de sesión</translation>
+    </message>
+    <message>
+        <source>which rep, and what it asks</source>
+        <translation>qué repetición, y qué pide</translation>
+    </message>
+    <message>
+        <source>lap times</source>
+        <translation>tiempos de vuelta</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>avisos</translation>
+    </message>
+    <message>
+        <source>the recovery</source>
+        <translation>la recuperación</translation>
+    </message>
+    <message>
+        <source>belt speed</source>
+        <translation>velocidad de la cinta</translation>
+    </message>
+    <message>
+        <source>lead-in</source>
+        <translation>cuenta atrás</translation>
+    </message>
+    <message>
+        <source>pip</source>
+        <translation>pip</translation>
+    </message>
+    <message>
+        <source>last-ten</source>
+        <translation>últimos diez</translation>
+    </message>
+    <message>
+        <source>finish</source>
+        <translation>final</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>fin</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>grave</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>agudo</translation>
+    </message>
+    <message>
+        <source>trill</source>
+        <translation>trino</translation>
+    </message>
+    <message>
+        <source>siren</source>
+        <translation>sirena</translation>
+    </message>
+    <message>
+        <source>silent until a treadmill is set</source>
+        <translation>en silencio mientras no haya cinta</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>todo</translation>
+    </message>
+    <message>
+        <source>pips only</source>
+        <translation>solo pitidos</translation>
+    </message>
+    <message>
+        <source>voice only</source>
+        <translation>solo voz</translation>
+    </message>
+    <message>
+        <source>race</source>
+        <translation>carrera</translation>
+    </message>
+    <message>
+        <source>mute</source>
+        <translation>silencio</translation>
+    </message>
+    <message>
+        <source>Tones and the voice.</source>
+        <translation>Los tonos y la voz.</translation>
+    </message>
+    <message>
+        <source>All tones, no voice.</source>
+        <translation>Todos los tonos, sin voz.</translation>
+    </message>
+    <message>
+        <source>The voice, no tones.</source>
+        <translation>La voz, sin tonos.</translation>
+    </message>
+    <message>
+        <source>The marks and the bell, nothing else.</source>
+        <translation>Las marcas y la campana, nada más.</translation>
+    </message>
+    <message>
+        <source>Nothing sounds.</source>
+        <translation>No suena nada.</translation>
+    </message>
+    <message>
+        <source>On as well: {kinds}.</source>
+        <translation>También: {kinds}.</translation>
+    </message>
+    <message>
+        <source>Off: {kinds}.</source>
+        <translation>Sin: {kinds}.</translation>
+    </message>
+    <message>
+        <source>On as well: 1 kind.</source>
+        <translation>También: 1 tipo.</translation>
+    </message>
+    <message>
+        <source>On as well: {n} kinds.</source>
+        <translation>También: {n} tipos.</translation>
+    </message>
+    <message>
+        <source>Off: 1 kind.</source>
+        <translation>Sin: 1 tipo.</translation>
+    </message>
+    <message>
+        <source>Off: {n} kinds.</source>
+        <translation>Sin: {n} tipos.</translation>
+    </message>
+    <message>
+        <source>{cue}: hear it</source>
+        <translation>{cue}: oírlo</translation>
+    </message>
+    <message>
+        <source>{cue}: volume in percent</source>
+        <translation>{cue}: volumen en tanto por ciento</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>sonido</translation>
+    </message>
+    <message>
+        <source>volume, %</source>
+        <translation>volumen, %</translation>
+    </message>
+    <message>
+        <source>{n} of {most} on target</source>
+        <translation>{n} de {most} en objetivo</translation>
+    </message>
+    <message>
+        <source>stopped after {metres} m</source>
+        <translation>detenida a los {metres} m</translation>
+    </message>
+    <message>
+        <source>on {goal}</source>
+        <translation>en {goal} justos</translation>
+    </message>
+    <message>
+        <source>{size} inside {goal}</source>
+        <translation>{size} por debajo de {goal}</translation>
+    </message>
+    <message>
+        <source>{size} outside {goal}</source>
+        <translation>{size} por encima de {goal}</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenida</translation>
+    </message>
+    <message>
+        <source>{done} of {planned} reps</source>
+        <translation>{done} de {planned} repeticiones</translation>
+    </message>
+    <message>
+        <source>average {time}</source>
+        <translation>media {time}</translation>
+    </message>
+    <message>
+        <source>{n} characters</source>
+        <translation>{n} caracteres</translation>
+    </message>
+    <message>
+        <source>{n} lines</source>
+        <translation>{n} líneas</translation>
+    </message>
+    <message>
+        <source>goal mile</source>
+        <translation>milla objetivo</translation>
+    </message>
+    <message>
+        <source>best mile</source>
+        <translation>mejor milla</translation>
+    </message>
+    <message>
+        <source>track, m</source>
+        <translation>pista, m</translation>
+    </message>
+    <message>
+        <source>lead-in, s</source>
+        <translation>cuenta, s</translation>
+    </message>
+    <message>
+        <source>marks at</source>
+        <translation>marcas</translation>
+    </message>
+    <message>
+        <source>m:ss</source>
+        <translation>m:ss</translation>
+    </message>
+    <message>
+        <source>track</source>
+        <translation>pista</translation>
+    </message>
+    <message>
+        <source>lead-in seconds</source>
+        <translation>segundos de cuenta atrás</translation>
+    </message>
+    <message>
+        <source>marks</source>
+        <translation>marcas</translation>
+    </message>
+    <message>
+        <source>each lap</source>
+        <translation>vuelta</translation>
+    </message>
+    <message>
+        <source>The {name} is a time such as 5:20.</source>
+        <translation>La {name} es un tiempo como 5:20.</translation>
+    </message>
+    <message>
+        <source>No goal: laps have no ±.</source>
+        <translation>Sin objetivo: las vueltas no llevan ±.</translation>
+    </message>
+    <message>
+        <source>{time} per 400 m</source>
+        <translation>{time} por 400 m</translation>
+    </message>
+    <message>
+        <source>filters</source>
+        <translation>filtros</translation>
+    </message>
+    <message>
+        <source>favourites</source>
+        <translation>favoritos</translation>
+    </message>
+    <message>
+        <source>only favourites</source>
+        <translation>solo favoritos</translation>
+    </message>
+    <message>
+        <source>length: {length}</source>
+        <translation>duración: {length}</translation>
+    </message>
+    <message>
+        <source>purpose: {purpose}</source>
+        <translation>finalidad: {purpose}</translation>
+    </message>
+    <message>
+        <source>Reading the workouts …</source>
+        <translation>Leyendo los entrenamientos…</translation>
+    </message>
+    <message>
+        <source>under 30 min</source>
+        <translation>menos de 30 min</translation>
+    </message>
+    <message>
+        <source>30–60 min</source>
+        <translation>30–60 min</translation>
+    </message>
+    <message>
+        <source>over 60 min</source>
+        <translation>más de 60 min</translation>
+    </message>
+    <message>
+        <source>under 30</source>
+        <translation>&lt; 30</translation>
+    </message>
+    <message>
+        <source>over 60</source>
+        <translation>&gt; 60</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>tuyo</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoritos</translation>
+    </message>
+    <message>
+        <source>Workouts</source>
+        <translation>Entrenamientos</translation>
+    </message>
+    <message>
+        <source>For another best mile</source>
+        <translation>Para otra mejor milla</translation>
+    </message>
+    <message>
+        <source>Files to mend</source>
+        <translation>Archivos por corregir</translation>
+    </message>
+    <message>
+        <source>{n} of {of} workouts</source>
+        <translation>{n} de {of} entrenamientos</translation>
+    </message>
+    <message>
+        <source>1 workout</source>
+        <translation>1 entrenamiento</translation>
+    </message>
+    <message>
+        <source>{n} workouts</source>
+        <translation>{n} entrenamientos</translation>
+    </message>
+    <message>
+        <source>How fast is your mile?</source>
+        <translation>¿Cómo de rápida es tu milla?</translation>
+    </message>
+    <message>
+        <source>Every lap, target and ± is worked out from it. Both can be changed at any time.</source>
+        <translation>De ella salen cada vuelta, cada objetivo y cada ±. Puedes cambiar ambas cuando quieras.</translation>
+    </message>
+    <message>
+        <source>minutes and seconds, such as 5:20</source>
+        <translation>minutos y segundos, como 5:20</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>siguiente</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>más tarde</translation>
+    </message>
+    <message>
+        <source>each 400 m</source>
+        <translation>cada 400 m</translation>
+    </message>
+    <message>
+        <source>each 200 m</source>
+        <translation>cada 200 m</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>listo</translation>
+    </message>
+    <message>
+        <source>at the finish line</source>
+        <translation>en la línea de meta</translation>
+    </message>
+    <message>
+        <source>9 m, then four laps</source>
+        <translation>9 m, luego cuatro vueltas</translation>
+    </message>
+    <message>
+        <source>Not run one yet? Leave both empty: everything works by time and effort, too.</source>
+        <translation>¿Aún no has corrido ninguna? Deja las dos vacías: todo funciona también por tiempo y esfuerzo.</translation>
+    </message>
+    <message>
+        <source>With no goal, laps are paced by your best.</source>
+        <translation>Sin objetivo, el ritmo de las vueltas sale de tu mejor marca.</translation>
+    </message>
+    <message>
+        <source>Good. Workouts ask for this pace from now on.</source>
+        <translation>Bien. Los entrenamientos pedirán este ritmo desde ahora.</translation>
+    </message>
+    <message>
+        <source>Your best is {time} faster than your goal: fine for a way back, worth a look if it was a slip.</source>
+        <translation>Tu mejor marca es {time} más rápida que tu objetivo: bien si estás volviendo; si fue un despiste, revísalo.</translation>
+    </message>
+    <message>
+        <source>To run your best once more is a goal, too.</source>
+        <translation>Repetir tu mejor marca también es un objetivo.</translation>
+    </message>
+    <message>
+        <source>{time} to find: {lap} in each lap.</source>
+        <translation>Faltan {time}: {lap} en cada vuelta.</translation>
+    </message>
+    <message>
+        <source>until ready</source>
+        <translation>hasta estar listo</translation>
+    </message>
+    <message>
+        <source>as long as the rep</source>
+        <translation>tanto como la repetición</translation>
+    </message>
+    <message>
+        <source>{work}:{recovery} run to recovery</source>
+        <translation>{work}:{recovery} de carrera y recuperación</translation>
+    </message>
+    <message>
+        <source>until {time} from the start of the rep</source>
+        <translation>hasta {time} desde el inicio de la repetición</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{percent} % effort</source>
+        <translation>{percent} % de esfuerzo</translation>
+    </message>
+    <message>
+        <source>{percent} % of max heart rate</source>
+        <translation>{percent} % de la frecuencia cardíaca máxima</translation>
+    </message>
+    <message>
+        <source>RPE {figure}</source>
+        <translation>RPE {figure}</translation>
+    </message>
+    <message>
+        <source>{time} per mile</source>
+        <translation>ritmo de {time} por milla</translation>
+    </message>
+    <message>
+        <source>{time} per km</source>
+        <translation>ritmo de {time} por km</translation>
+    </message>
+    <message>
+        <source>{time} per {distance}</source>
+        <translation>ritmo de {time} por {distance}</translation>
+    </message>
+    <message>
+        <source>in {time}</source>
+        <translation>en {time}</translation>
+    </message>
+    <message>
+        <source>{race} pace</source>
+        <translation>ritmo de {race}</translation>
+    </message>
+    <message>
+        <source>{race} to {other} pace</source>
+        <translation>ritmo de {race} a {other}</translation>
+    </message>
+    <message>
+        <source>{pace}, {seconds} s per {distance} faster</source>
+        <translation>{pace}, {seconds} s más rápido por {distance}</translation>
+    </message>
+    <message>
+        <source>{pace}, {seconds} s per {distance} slower</source>
+        <translation>{pace}, {seconds} s más lento por {distance}</translation>
+    </message>
+    <message>
+        <source>{length} {what}</source>
+        <translation>{length} {what}</translation>
+    </message>
+    <message>
+        <source>{step} {target}</source>
+        <translation>{step} {target}</translation>
+    </message>
+    <message>
+        <source>{step} at {target}</source>
+        <translation>{step} al {target}</translation>
+    </message>
+    <message>
+        <source>set {number} of {most}</source>
+        <translation>serie {number} de {most}</translation>
+    </message>
+    <message>
+        <source>rep {number} of {most}</source>
+        <translation>rep. {number} de {most}</translation>
+    </message>
+    <message>
+        <source>1 open</source>
+        <translation>1 abierto</translation>
+    </message>
+    <message>
+        <source>{n} open</source>
+        <translation>{n} abiertos</translation>
+    </message>
+    <message>
+        <source>{time} and 1 open</source>
+        <translation>{time} y 1 abierto</translation>
+    </message>
+    <message>
+        <source>{time} and {n} open</source>
+        <translation>{time} y {n} abiertos</translation>
+    </message>
+    <message>
+        <source>{distance} m hard</source>
+        <translation>{distance} m fuertes</translation>
+    </message>
+    <message>
+        <source>{distance} km hard</source>
+        <translation>{distance} km fuertes</translation>
+    </message>
+    <message>
+        <source>{n} mile</source>
+        <translation>{n} milla</translation>
+    </message>
+    <message>
+        <source>{n} miles</source>
+        <translation>{n} millas</translation>
+    </message>
+    <message>
+        <source>{n} lap</source>
+        <translation>{n} vuelta</translation>
+    </message>
+    <message>
+        <source>{n} laps</source>
+        <translation>{n} vueltas</translation>
+    </message>
+    <message>
+        <source>{n} m</source>
+        <translation>{n} m</translation>
+    </message>
+    <message>
+        <source>{n} km</source>
+        <translation>{n} km</translation>
+    </message>
+    <message>
+        <source>{n} yd</source>
+        <translation>{n} yd</translation>
+    </message>
+    <message>
+        <source>full recovery</source>
+        <translation>recuperación completa</translation>
+    </message>
+    <message>
+        <source>walk back</source>
+        <translation>vuelta andando</translation>
+    </message>
+    <message>
+        <source>jog back</source>
+        <translation>vuelta al trote</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <comment>in a step</comment>
+        <translation>calentamiento</translation>
+    </message>
+    <message>
+        <source>cool-down</source>
+        <comment>in a step</comment>
+        <translation>vuelta a la calma</translation>
+    </message>
+    <message>
+        <source>strides</source>
+        <comment>in a step</comment>
+        <translation>progresivos</translation>
+    </message>
+    <message>
+        <source>sprint</source>
+        <comment>in a step</comment>
+        <translation>esprint</translation>
+    </message>
+    <message>
+        <source>hill</source>
+        <comment>in a step</comment>
+        <translation>cuesta</translation>
+    </message>
+    <message>
+        <source>drills</source>
+        <comment>in a step</comment>
+        <translation>técnica</translation>
+    </message>
+    <message>
+        <source>strength</source>
+        <comment>in a step</comment>
+        <translation>fuerza</translation>
+    </message>
+    <message>
+        <source>easy</source>
+        <comment>in a step</comment>
+        <translation>suave</translation>
+    </message>
+    <message>
+        <source>jog</source>
+        <comment>in a step</comment>
+        <translation>trote</translation>
+    </message>
+    <message>
+        <source>walk</source>
+        <comment>in a step</comment>
+        <translation>andando</translation>
+    </message>
+    <message>
+        <source>float</source>
+        <comment>in a step</comment>
+        <translation>suelto</translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <comment>in a step</comment>
+        <translation>descanso</translation>
+    </message>
+    <message>
+        <source>recovery</source>
+        <comment>in a step</comment>
+        <translation>recuperación</translation>
+    </message>
+    <message>
+        <source>goal mile</source>
+        <comment>race</comment>
+        <translation>milla objetivo</translation>
+    </message>
+    <message>
+        <source>mile</source>
+        <comment>race</comment>
+        <translation>milla</translation>
+    </message>
+    <message>
+        <source>2 mile</source>
+        <comment>race</comment>
+        <translation>2 millas</translation>
+    </message>
+    <message>
+        <source>10 mile</source>
+        <comment>race</comment>
+        <translation>10 millas</translation>
+    </message>
+    <message>
+        <source>half marathon</source>
+        <comment>race</comment>
+        <translation>media maratón</translation>
+    </message>
+    <message>
+        <source>marathon</source>
+        <comment>race</comment>
+        <translation>maratón</translation>
+    </message>
+    <message>
+        <source>race</source>
+        <comment>race</comment>
+        <translation>competición</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>reloj</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>spread of late</source>
+        <translation>dispersión reciente</translation>
+    </message>
+    <message>
+        <source>Nothing has been run yet.</source>
+        <translation>Aún no se ha corrido nada.</translation>
+    </message>
+    <message>
+        <source>Enter on a workout starts one.</source>
+        <translation>Intro sobre un entrenamiento lo empieza.</translation>
+    </message>
+    <message>
+        <source>past sessions</source>
+        <translation>sesiones anteriores</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abrir</translation>
+    </message>
+    <message>
+        <source>workouts</source>
+        <translation>entrenamientos</translation>
+    </message>
+    <message>
+        <source>1 session</source>
+        <translation>1 sesión</translation>
+    </message>
+    <message>
+        <source>{n} sessions</source>
+        <translation>{n} sesiones</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>sin tecla</translation>
+    </message>
+    <message>
+        <source>take it</source>
+        <translation>tomarla</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>dejarla</translation>
+    </message>
+    <message>
+        <source>usual keys</source>
+        <translation>teclas habituales</translation>
+    </message>
+    <message>
+        <source>{act}: usual keys</source>
+        <translation>{act}: teclas habituales</translation>
+    </message>
+    <message>
+        <source>Press the new key for “{act}”. Esc keeps what it is.</source>
+        <translation>Pulsa la nueva tecla para «{act}». Esc la deja como está.</translation>
+    </message>
+    <message>
+        <source>That key always moves between what can be set, or out of here. Press another; Esc keeps what it is.</source>
+        <translation>Esa tecla siempre mueve entre lo que se ajusta, o sale de aquí. Pulsa otra; Esc la deja como está.</translation>
+    </message>
+    <message>
+        <source>{key} is the only key of “{other}”, which is never without one. Press another; Esc keeps what it is.</source>
+        <translation>{key} es la única tecla de «{other}», que nunca se queda sin una. Pulsa otra; Esc la deja como está.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{other}”. Take it from there?</source>
+        <translation>{key} es la tecla de «{other}». ¿Tomarla de ahí?</translation>
+    </message>
+    <message>
+        <source>“{act}” is never without a key: give it another first.</source>
+        <translation>«{act}» nunca se queda sin tecla: dale otra primero.</translation>
+    </message>
+    <message>
+        <source>While a workout runs</source>
+        <translation>Durante un entrenamiento</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Siempre</translation>
+    </message>
+    <message>
+        <source>{verb}, key {key}</source>
+        <translation>{verb}, tecla {key}</translation>
+    </message>
+    <message>
+        <source>start, lap, go on</source>
+        <translation>empezar, vuelta, seguir</translation>
+    </message>
+    <message>
+        <source>pause, go on</source>
+        <translation>pausar, seguir</translation>
+    </message>
+    <message>
+        <source>undo the last press</source>
+        <translation>deshacer la última pulsación</translation>
+    </message>
+    <message>
+        <source>back to the segment before</source>
+        <translation>volver al tramo anterior</translation>
+    </message>
+    <message>
+        <source>on to the next segment</source>
+        <translation>pasar al tramo siguiente</translation>
+    </message>
+    <message>
+        <source>ten seconds more rest</source>
+        <translation>diez segundos más de descanso</translation>
+    </message>
+    <message>
+        <source>ten seconds less rest</source>
+        <translation>diez segundos menos de descanso</translation>
+    </message>
+    <message>
+        <source>leave a block, from its least number of reps on</source>
+        <translation>salir de un bloque, desde su mínimo de repeticiones</translation>
+    </message>
+    <message>
+        <source>cool down now</source>
+        <translation>pasar ya a la vuelta a la calma</translation>
+    </message>
+    <message>
+        <source>stop, pressed twice</source>
+        <translation>parar, pulsada dos veces</translation>
+    </message>
+    <message>
+        <source>mend the lap that is asked about</source>
+        <translation>corregir la vuelta por la que se pregunta</translation>
+    </message>
+    <message>
+        <source>mend laps</source>
+        <translation>corregir vueltas</translation>
+    </message>
+    <message>
+        <source>far view</source>
+        <translation>vista de lejos</translation>
+    </message>
+    <message>
+        <source>full screen</source>
+        <translation>pantalla completa</translation>
+    </message>
+    <message>
+        <source>dark or daylight</source>
+        <translation>oscuro o de día</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>todas las teclas</translation>
+    </message>
+    <message>
+        <source>the workout that runs</source>
+        <translation>el entrenamiento en curso</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>historial</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>ajustes</translation>
+    </message>
+    <message>
+        <source>type a workout</source>
+        <translation>escribir un entrenamiento</translation>
+    </message>
+    <message>
+        <source>search the workouts</source>
+        <translation>buscar entrenamientos</translation>
+    </message>
+    <message>
+        <source>favourite, or no longer</source>
+        <translation>favorito, o ya no</translation>
+    </message>
+    <message>
+        <source>enter on the number pad</source>
+        <translation>intro del teclado numérico</translation>
+    </message>
+    <message>
+        <source>page down</source>
+        <translation>av pág</translation>
+    </message>
+    <message>
+        <source>page up</source>
+        <translation>re pág</translation>
+    </message>
+    <message>
+        <source>backspace</source>
+        <translation>retroceso</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <comment>the key</comment>
+        <translation>supr</translation>
+    </message>
+    <message>
+        <source>insert</source>
+        <comment>the key</comment>
+        <translation>insert</translation>
+    </message>
+    <message>
+        <source>home</source>
+        <comment>the key</comment>
+        <translation>inicio</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <comment>the key</comment>
+        <translation>fin</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>borrar</translation>
+    </message>
+    <message>
+        <source>ctrl</source>
+        <translation>ctrl</translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation>mayús</translation>
+    </message>
+    <message>
+        <source>alt</source>
+        <translation>alt</translation>
+    </message>
+    <message>
+        <source>meta</source>
+        <translation>meta</translation>
+    </message>
+    <message>
+        <source>num</source>
+        <translation>num</translation>
+    </message>
+    <message>
+        <source>Mend laps</source>
+        <translation>Corregir vueltas</translation>
+    </message>
+    <message>
+        <source>lap presses</source>
+        <translation>pulsaciones de vuelta</translation>
+    </message>
+    <message>
+        <source>0.1 s earlier</source>
+        <translation>0.1 s antes</translation>
+    </message>
+    <message>
+        <source>one missed before</source>
+        <translation>falta una antes</translation>
+    </message>
+    <message>
+        <source>which mark</source>
+        <translation>qué marca</translation>
+    </message>
+    <message>
+        <source>bring back</source>
+        <translation>recuperar</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>deshacer</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>No lap has been pressed yet.</source>
+        <translation>Aún no se ha pulsado ninguna vuelta.</translation>
+    </message>
+    <message>
+        <source>del</source>
+        <translation>supr</translation>
+    </message>
+    <message>
+        <source>no laps yet</source>
+        <translation>aún no hay vueltas</translation>
+    </message>
+    <message>
+        <source>laps: {said}</source>
+        <translation>vueltas: {said}</translation>
+    </message>
+    <message>
+        <source>laps</source>
+        <translation>vueltas</translation>
+    </message>
+    <message>
+        <source>± target</source>
+        <translation>± objetivo</translation>
+    </message>
+    <message>
+        <source>±</source>
+        <translation>±</translation>
+    </message>
+    <message>
+        <source>Read as typed. Enter starts it.</source>
+        <translation>Leído como está escrito. Intro lo empieza.</translation>
+    </message>
+    <message>
+        <source>Enter reads it.</source>
+        <translation>Intro lo lee.</translation>
+    </message>
+    <message>
+        <source>Press X again to stop and keep what was run.</source>
+        <translation>Pulsa X otra vez para parar y guardar lo corrido.</translation>
+    </message>
+    <message>
+        <source>loudspeaker</source>
+        <translation>altavoz</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>Altavoz</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>salida</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automática</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>silencio</translation>
+    </message>
+    <message>
+        <source>late by {n} ms less</source>
+        <translation>{n} ms menos de retraso</translation>
+    </message>
+    <message>
+        <source>late by {n} ms more</source>
+        <translation>{n} ms más de retraso</translation>
+    </message>
+    <message>
+        <source>tap along to find how late the loudspeaker is</source>
+        <translation>toca al compás para saber cuánto se retrasa el altavoz</translation>
+    </message>
+    <message>
+        <source>late by {n} milliseconds</source>
+        <translation>retraso de {n} milisegundos</translation>
+    </message>
+    <message>
+        <source>Cues leave that much earlier, to be heard on time.</source>
+        <translation>Las señales salen ese tiempo antes, para oírse en su momento.</translation>
+    </message>
+    <message>
+        <source>treadmill</source>
+        <translation>cinta</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>after {rep}</source>
+        <translation>tras {rep}</translation>
+    </message>
+    <message>
+        <source>{metres} m</source>
+        <translation>{metres} m</translation>
+    </message>
+    <message>
+        <source>inserted</source>
+        <translation>insertada</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>estimada</translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation>recuperada</translation>
+    </message>
+    <message>
+        <source>moved {by}</source>
+        <translation>movida {by}</translation>
+    </message>
+    <message>
+        <source>mark given</source>
+        <translation>marca asignada</translation>
+    </message>
+    <message>
+        <source>refused: too soon</source>
+        <translation>rechazada: muy pronto</translation>
+    </message>
+    <message>
+        <source>refused: the count was on</source>
+        <translation>rechazada: cuenta atrás</translation>
+    </message>
+    <message>
+        <source>Missed the press at {metres} m?</source>
+        <translation>¿Te faltó pulsar a los {metres} m?</translation>
+    </message>
+    <message>
+        <source>put it in, estimated</source>
+        <translation>añadirla, estimada</translation>
+    </message>
+    <message>
+        <source>Pressed twice?</source>
+        <translation>¿Pulsada dos veces?</translation>
+    </message>
+    <message>
+        <source>delete the second</source>
+        <translation>borrar la segunda</translation>
+    </message>
+    <message>
+        <source>The workout goes on: space is still a lap.</source>
+        <translation>El entrenamiento sigue: espacio sigue siendo vuelta.</translation>
+    </message>
+    <message>
+        <source>Mended. {key} takes it back.</source>
+        <translation>Corregido. {key} lo deshace.</translation>
+    </message>
+    <message>
+        <source>That is {read}. Write {meant}?</source>
+        <translation>Eso es {read}. ¿Quieres escribir {meant}?</translation>
+    </message>
+    <message>
+        <source>Nobody has run a mile in {read} yet. Write it as 5:20</source>
+        <translation>Nadie ha corrido aún una milla en {read}. Escribe, por ejemplo, 5:20</translation>
+    </message>
+    <message>
+        <source>Write it as {meant}</source>
+        <translation>Escríbelo así: {meant}</translation>
+    </message>
+    <message>
+        <source>Write it as minutes and seconds: 5:20</source>
+        <translation>Escríbelo en minutos y segundos: 5:20</translation>
+    </message>
+    <message>
+        <source>{n} seconds</source>
+        <translation>{n} segundos</translation>
+    </message>
+    <message>
+        <source>Undo stop</source>
+        <translation>Deshacer parada</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Stopped by accident? Undo it, or go on from now with the gap as a pause.</source>
+        <translation>¿Parado sin querer? Deshazlo, o sigue desde ahora con el hueco como pausa.</translation>
+    </message>
+    <message>
+        <source>Stopped by accident? Undo it, and it never happened.</source>
+        <translation>¿Parado sin querer? Deshazlo, y no habrá pasado nada.</translation>
+    </message>
+    <message>
+        <source>Stopped by accident? Go on from now with the gap as a pause.</source>
+        <translation>¿Parado sin querer? Sigue desde ahora con el hueco como pausa.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Go on without saving</source>
+        <translation>Seguir sin guardar</translation>
+    </message>
+    <message>
+        <source>Set it aside</source>
+        <translation>Apartarlo</translation>
+    </message>
+    <message>
+        <source>The workouts are listed once the question above is answered.</source>
+        <translation>Los entrenamientos aparecerán cuando respondas a la pregunta de arriba.</translation>
+    </message>
+    <message>
+        <source>The workouts could not be read.</source>
+        <translation>No se han podido leer los entrenamientos.</translation>
+    </message>
+    <message>
+        <source>{workout}, begun {time}, was cut off. All that was acknowledged is kept.</source>
+        <translation>{workout}, empezado a las {time}, se cortó. Se conserva todo lo confirmado.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Seguir con él</translation>
+    </message>
+    <message>
+        <source>Keep what was run</source>
+        <translation>Guardar lo corrido</translation>
+    </message>
+    <message>
+        <source>{lap} m track</source>
+        <translation>pista de {lap} m</translation>
+    </message>
+    <message>
+        <source>It was stopped before any work was run.</source>
+        <translation>Se detuvo antes de correr nada de trabajo.</translation>
+    </message>
+    <message>
+        <source>There was no work in it.</source>
+        <translation>No tenía trabajo.</translation>
+    </message>
+    <message>
+        <source>No lap was run to its end: there is nothing to compare.</source>
+        <translation>Ninguna vuelta llegó a su final: no hay nada que comparar.</translation>
+    </message>
+    <message>
+        <source>One piece of work: there is nothing to compare it with.</source>
+        <translation>Una sola pieza de trabajo: no hay con qué compararla.</translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month}, {time}</source>
+        <translation>{weekday}, {day} de {month}, {time}</translation>
+    </message>
+    <message>
+        <source>Spread (CV) of {n} laps, per 400 m.</source>
+        <translation>Dispersión (CV) de {n} vueltas, por 400 m.</translation>
+    </message>
+    <message>
+        <source>Spread (CV) of {n} reps, per 400 m.</source>
+        <translation>Dispersión (CV) de {n} repeticiones, por 400 m.</translation>
+    </message>
+    <message>
+        <source>Record miles: 1.5 to 3&#xa0;%.</source>
+        <translation>Millas récord: de 1.5 a 3&#xa0;%.</translation>
+    </message>
+    <message>
+        <source>How even?</source>
+        <translation>Regularidad</translation>
+    </message>
+    <message>
+        <source>Against the target</source>
+        <translation>Frente al objetivo</translation>
+    </message>
+    <message>
+        <source>One time alone cannot be even or uneven.</source>
+        <translation>Un solo tiempo no puede ser regular ni irregular.</translation>
+    </message>
+    <message>
+        <source>On target</source>
+        <translation>En objetivo</translation>
+    </message>
+    <message>
+        <source>Different paces were asked: how even they were says nothing.</source>
+        <translation>Se pedían ritmos distintos: su regularidad no dice nada.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Time in the reps. Pauses are taken out.</source>
+        <translation>Tiempo en las repeticiones, sin las pausas.</translation>
+    </message>
+    <message>
+        <source>first lap</source>
+        <translation>primera vuelta</translation>
+    </message>
+    <message>
+        <source>lap {number}</source>
+        <translation>vuelta {number}</translation>
+    </message>
+    <message>
+        <source>first: {name}</source>
+        <translation>primera: {name}</translation>
+    </message>
+    <message>
+        <source>last: {name}</source>
+        <translation>última: {name}</translation>
+    </message>
+    <message>
+        <source>{rise} s a rep</source>
+        <translation>{rise} s por repetición</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>estable</translation>
+    </message>
+    <message>
+        <source>trend</source>
+        <translation>tendencia</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>the even pace on the track</source>
+        <translation>el ritmo regular en la pista</translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month} {year}, {time}</source>
+        <translation>{weekday} {day} {month} {year}, {time}</translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month}</source>
+        <translation>{weekday} {day} {month}</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminada</translation>
+    </message>
+    <message>
+        <source>cut off, kept</source>
+        <translation>cortada, guardada</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>cortada</translation>
+    </message>
+    <message>
+        <source>{pct} % spread</source>
+        <translation>dispersión {pct} %</translation>
+    </message>
+    <message>
+        <source>WARM-UP</source>
+        <translation>CALENTAMIENTO</translation>
+    </message>
+    <message>
+        <source>WORK</source>
+        <translation>TRABAJO</translation>
+    </message>
+    <message>
+        <source>RECOVERY</source>
+        <translation>RECUPERACIÓN</translation>
+    </message>
+    <message>
+        <source>REST</source>
+        <translation>DESCANSO</translation>
+    </message>
+    <message>
+        <source>COOL-DOWN</source>
+        <translation>VUELTA A LA CALMA</translation>
+    </message>
+    <message>
+        <source>GET READY</source>
+        <translation>PREPÁRATE</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>saltar</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>atrás</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>parar</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>pausa</translation>
+    </message>
+    <message>
+        <source>{off} in all</source>
+        <translation>{off} en total</translation>
+    </message>
+    <message>
+        <source>mended</source>
+        <translation>corregida</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>recuperada</translation>
+    </message>
+    <message>
+        <source>average per 400 m</source>
+        <translation>media por 400 m</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>regular</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>saltada</translation>
+    </message>
+    <message>
+        <source>fastest</source>
+        <translation>más rápida</translation>
+    </message>
+    <message>
+        <source>slowest</source>
+        <translation>más lenta</translation>
+    </message>
+    <message>
+        <source>profile of the workout</source>
+        <translation>perfil del entrenamiento</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Reading {n} lines …</source>
+        <translation>Leyendo {n} líneas…</translation>
+    </message>
+    <message>
+        <source>Reading what you typed …</source>
+        <translation>Leyendo lo que has escrito…</translation>
+    </message>
+    <message>
+        <source>A note: weather, shoes, how it felt</source>
+        <translation>Una nota: tiempo, zapatillas, sensaciones</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Guardar nota</translation>
+    </message>
+    <message>
+        <source>Undo last lap</source>
+        <translation>Deshacer última vuelta</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Volver a guardar</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>laps, in full</source>
+        <translation>vueltas, al completo</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>resultado</translation>
+    </message>
+    <message>
+        <source>Note saved.</source>
+        <translation>Nota guardada.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Not saved yet: save the session first.</source>
+        <translation>Aún sin guardar: guarda primero la sesión.</translation>
+    </message>
+    <message>
+        <source>Stopped by hand.</source>
+        <translation>Detenida a mano.</translation>
+    </message>
+    <message>
+        <source>Cut off; kept.</source>
+        <translation>Cortada; guardada.</translation>
+    </message>
+    <message>
+        <source>per 400 m</source>
+        <translation>por 400 m</translation>
+    </message>
+    <message>
+        <source>{length} · set {number}</source>
+        <translation>{length} · serie {number}</translation>
+    </message>
+    <message>
+        <source>Set {set} · {rep}</source>
+        <translation>Serie {set} · {rep}</translation>
+    </message>
+    <message>
+        <source>Rep {number}</source>
+        <translation>Rep. {number}</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>left {time}</source>
+        <comment>a rep that was left</comment>
+        <translation>dejada {time}</translation>
+    </message>
+    <message>
+        <source>skipped {time}</source>
+        <translation>saltada {time}</translation>
+    </message>
+    <message>
+        <source>stopped {time}</source>
+        <translation>detenida {time}</translation>
+    </message>
+    <message>
+        <source>mile</source>
+        <translation>milla</translation>
+    </message>
+    <message>
+        <source>mend</source>
+        <translation>corregir</translation>
+    </message>
+    <message>
+        <source>far</source>
+        <translation>lejos</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>teclas</translation>
+    </message>
+    <message>
+        <source>cool down</source>
+        <translation>calma</translation>
+    </message>
+    <message>
+        <source>10 s less</source>
+        <translation>10 s menos</translation>
+    </message>
+    <message>
+        <source>10 s more</source>
+        <translation>10 s más</translation>
+    </message>
+    <message>
+        <source>go on</source>
+        <translation>seguir</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>guardado</translation>
+    </message>
+    <message>
+        <source>saving</source>
+        <translation>guardando</translation>
+    </message>
+    <message>
+        <source>find a workout</source>
+        <translation>buscar un entrenamiento</translation>
+    </message>
+    <message>
+        <source>By name, work, purpose or length. Down goes into the list.</source>
+        <translation>Por nombre, trabajo, finalidad o duración. Abajo entra en la lista.</translation>
+    </message>
+    <message>
+        <source>Find: name, purpose, length</source>
+        <translation>Buscar: nombre, finalidad, duración</translation>
+    </message>
+    <message>
+        <source>Find a workout</source>
+        <translation>Buscar un entrenamiento</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>A workout is running. Go back to it with {run}, or stop it there with {stop}.</source>
+        <translation>Hay un entrenamiento en curso. Vuelve a él con {run}, o páralo allí con {stop}.</translation>
+    </message>
+    <message>
+        <source>Keys while a workout runs</source>
+        <translation>Teclas durante un entrenamiento</translation>
+    </message>
+    <message>
+        <source>Keys anywhere</source>
+        <translation>Teclas en cualquier parte</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>filas</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>cambiar</translation>
+    </message>
+    <message>
+        <source>new key</source>
+        <translation>tecla nueva</translation>
+    </message>
+    <message>
+        <source>take a key away</source>
+        <translation>quitar una tecla</translation>
+    </message>
+    <message>
+        <source>A workout is running: the size can change when it is over.</source>
+        <translation>Hay un entrenamiento en curso: el tamaño se puede cambiar cuando acabe.</translation>
+    </message>
+    <message>
+        <source>A workout is running: the language can change when it is over.</source>
+        <translation>Hay un entrenamiento en curso: el idioma se puede cambiar cuando acabe.</translation>
+    </message>
+    <message>
+        <source>A workout is running: the window opens anew when it is over.</source>
+        <translation>Hay un entrenamiento en curso: la ventana se reabre cuando acabe.</translation>
+    </message>
+    <message>
+        <source>A workout is running: its keys stay as they are until it is over.</source>
+        <translation>Hay un entrenamiento en curso: sus teclas se quedan como están hasta que acabe.</translation>
+    </message>
+    <message>
+        <source>The window opens anew in this language.</source>
+        <translation>La ventana se reabre en este idioma.</translation>
+    </message>
+    <message>
+        <source>The window opens anew at this size.</source>
+        <translation>La ventana se reabre con este tamaño.</translation>
+    </message>
+    <message>
+        <source>Another size or language asks the window to open anew.</source>
+        <translation>Otro tamaño u otro idioma piden reabrir la ventana.</translation>
+    </message>
+    <message>
+        <source>A workout is running: its keys hold here too. Tab and ↑ ↓ move, the mouse sets.</source>
+        <translation>Hay un entrenamiento en curso: sus teclas valen también aquí. Tab y ↑ ↓ mueven, el ratón ajusta.</translation>
+    </message>
+    <message>
+        <source>Open it anew</source>
+        <translation>Reabrirla</translation>
+    </message>
+    <message>
+        <source>open the window anew</source>
+        <translation>reabrir la ventana</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Pantalla</translation>
+    </message>
+    <message>
+        <source>text size</source>
+        <translation>tamaño del texto</translation>
+    </message>
+    <message>
+        <source>text size, %</source>
+        <translation>texto, %</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>idioma</translation>
+    </message>
+    <message>
+        <source>flash</source>
+        <translation>destello</translation>
+    </message>
+    <message>
+        <source>the whole screen, as each rep and recovery begins</source>
+        <translation>toda la pantalla, al empezar cada repetición y recuperación</translation>
+    </message>
+    <message>
+        <source>stay awake</source>
+        <translation>siempre encendida</translation>
+    </message>
+    <message>
+        <source>the screen does not sleep while a workout runs</source>
+        <translation>la pantalla no se apaga durante un entrenamiento</translation>
+    </message>
+    <message>
+        <source>Laps and clock</source>
+        <translation>Vueltas y reloj</translation>
+    </message>
+    <message>
+        <source>least lap, seconds</source>
+        <translation>vuelta mínima, segundos</translation>
+    </message>
+    <message>
+        <source>least lap, s</source>
+        <translation>vuelta mínima, s</translation>
+    </message>
+    <message>
+        <source>A second press sooner than this is kept as refused and can be brought back.</source>
+        <translation>Una segunda pulsación antes de este tiempo se guarda como rechazada y se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>km</translation>
+    </message>
+    <message>
+        <source>miles</source>
+        <translation>millas</translation>
+    </message>
+    <message>
+        <source>distances</source>
+        <translation>distancias</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>hora del día</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>data folder</source>
+        <translation>carpeta de datos</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>carpeta</translation>
+    </message>
+    <message>
+        <source>Bell Lap {version}. Workouts, sessions and settings stay in this folder.</source>
+        <translation>Bell Lap {version}. Los entrenamientos, las sesiones y los ajustes están en esta carpeta.</translation>
+    </message>
+    <message>
+        <source>All keys as usual</source>
+        <translation>Todas las teclas habituales</translation>
+    </message>
+    <message>
+        <source>speed</source>
+        <translation>velocidad</translation>
+    </message>
+    <message>
+        <source>speed endurance</source>
+        <translation>resistencia</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>base</translation>
+    </message>
+    <message>
+        <source>strength</source>
+        <translation>fuerza</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>potencia</translation>
+    </message>
+    <message>
+        <source>drills</source>
+        <translation>técnica</translation>
+    </message>
+    <message>
+        <source>time trial</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>mixto</translation>
+    </message>
+    <message>
+        <source>about {minutes} min</source>
+        <translation>unos {minutes} min</translation>
+    </message>
+    <message>
+        <source>{length} in {time}</source>
+        <translation>{length} en {time}</translation>
+    </message>
+    <message>
+        <source>{length} at {time} per 400 m</source>
+        <translation>{length} a {time} por 400 m</translation>
+    </message>
+    <message>
+        <source>{target} or faster</source>
+        <translation>{target} o más rápido</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
+    </message>
+    <message>
+        <source>{n} days ago</source>
+        <translation>hace {n} días</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{day} {month} {year}</translation>
+    </message>
+    <message>
+        <source>{day} {month}</source>
+        <translation>{day} {month}</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>y {n} más</translation>
+    </message>
+    <message>
+        <source>{name}, a file with faults: {fault}</source>
+        <translation>{name}, un archivo con fallos: {fault}</translation>
+    </message>
+    <message>
+        <source>never run</source>
+        <translation>nunca corrido</translation>
+    </message>
+    <message>
+        <source>last run {when}</source>
+        <translation>última vez: {when}</translation>
+    </message>
+    <message>
+        <source>for another best mile</source>
+        <translation>para otra mejor milla</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>Tones</source>
+        <translation>Tonos</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voz</translation>
+    </message>
+    <message>
+        <source>scheme</source>
+        <translation>esquema</translation>
+    </message>
+    <message>
+        <source>on, off</source>
+        <translation>sí, no</translation>
+    </message>
+    <message>
+        <source>hear it</source>
+        <translation>oírlo</translation>
+    </message>
+    <message>
+        <source>tap along</source>
+        <translation>compás</translation>
+    </message>
+    <message>
+        <source>A workout is running, and beats would take back its cues. Tap along when it is over.</source>
+        <translation>Hay un entrenamiento en curso, y los golpes le quitarían sus señales. Toca al compás cuando acabe.</translation>
+    </message>
+    <message>
+        <source>stadium dark</source>
+        <translation>estadio oscuro</translation>
+    </message>
+    <message>
+        <source>daylight</source>
+        <translation>luz de día</translation>
+    </message>
+    <message>
+        <source>high contrast dark</source>
+        <translation>alto contraste oscuro</translation>
+    </message>
+    <message>
+        <source>high contrast light</source>
+        <translation>alto contraste claro</translation>
+    </message>
+    <message>
+        <source>palette</source>
+        <translation>paleta</translation>
+    </message>
+    <message>
+        <source>{n} taps on a line of milliseconds after the beat</source>
+        <translation>{n} toques en una línea de milisegundos después del golpe</translation>
+    </message>
+    <message>
+        <source>beat</source>
+        <translation>golpe</translation>
+    </message>
+    <message>
+        <source>{cue}: sound {sound}</source>
+        <translation>{cue}: sonido {sound}</translation>
+    </message>
+    <message>
+        <source>type or paste a workout</source>
+        <translation>escribe o pega un entrenamiento</translation>
+    </message>
+    <message>
+        <source>Enter starts it.</source>
+        <translation>Intro lo empieza.</translation>
+    </message>
+    <message>
+        <source>type a workout, key /</source>
+        <translation>escribir un entrenamiento, tecla /</translation>
+    </message>
+    <message>
+        <source>Paste or type a workout: 6 x 400 @ mile pace, 200 jog</source>
+        <translation>Pega o escribe un entrenamiento: 6 x 400 @ mile pace, 200 jog</translation>
+    </message>
+    <message>
+        <source>Type a workout: 6 x 400, 200 jog</source>
+        <translation>Escribe un entrenamiento: 6 x 400, 200 jog</translation>
+    </message>
+    <message>
+        <source>Type a workout</source>
+        <translation>Escribe un entrenamiento</translation>
+    </message>
+    <message>
+        <source>The data folder is not open</source>
+        <translation>La carpeta de datos no está abierta</translation>
+    </message>
+    <message>
+        <source>Type one above and run it at once, or put workout files into the folder “workouts” of your data folder; “bell-lap doctor” says where that is.</source>
+        <translation>Escribe uno arriba y córrelo ya, o pon archivos de entrenamiento en la carpeta «workouts» de tu carpeta de datos; «bell-lap doctor» dice dónde está.</translation>
+    </message>
+    <message>
+        <source>No workouts yet</source>
+        <translation>Aún no hay entrenamientos</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>borrar</translation>
+    </message>
+    <message>
+        <source>Nothing matches “{text}”</source>
+        <translation>Nada coincide con «{text}»</translation>
+    </message>
+    <message>
+        <source>Each word has to be in a workout&apos;s name, work, purpose or length.</source>
+        <translation>Cada palabra tiene que estar en el nombre, el trabajo, la finalidad o la duración de un entrenamiento.</translation>
+    </message>
+    <message>
+        <source>type it as a workout</source>
+        <translation>escríbelo como entrenamiento</translation>
+    </message>
+    <message>
+        <source>No favourites yet</source>
+        <translation>Aún no hay favoritos</translation>
+    </message>
+    <message>
+        <source>The key * gives the chosen workout a star.</source>
+        <translation>La tecla * da una estrella al entrenamiento elegido.</translation>
+    </message>
+    <message>
+        <source>Nothing fits all of these filters</source>
+        <translation>Nada cumple todos estos filtros</translation>
+    </message>
+    <message>
+        <source>Take one of them away.</source>
+        <translation>Quita uno de ellos.</translation>
+    </message>
+    <message>
+        <source>Sound is being opened.</source>
+        <translation>Abriendo el sonido.</translation>
+    </message>
+    <message>
+        <source>No sound: {why}.</source>
+        <translation>Sin sonido: {why}.</translation>
+    </message>
+    <message>
+        <source>Sound is switched off.</source>
+        <translation>El sonido está apagado.</translation>
+    </message>
+    <message>
+        <source>No sound: no device opens ({why}); plug one in or start the sound server, and it is taken up by itself.</source>
+        <translation>Sin sonido: no se abre ningún dispositivo ({why}); conecta uno o inicia el servidor de sonido, y se usará por sí solo.</translation>
+    </message>
+    <message>
+        <source>Sound: {output} ({why}).</source>
+        <translation>Sonido: {output} ({why}).</translation>
+    </message>
+    <message>
+        <source>Sound: {output} (chosen by itself).</source>
+        <translation>Sonido: {output} (elegido por sí solo).</translation>
+    </message>
+    <message>
+        <source>Sound: {output}.</source>
+        <translation>Sonido: {output}.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as {file}; a new one has begun.</source>
+        <translation>El archivo dañado se conserva como {file}; se ha empezado uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Not saved: it was begun without a data folder</source>
+        <translation>Sin guardar: se empezó sin carpeta de datos</translation>
+    </message>
+    <message>
+        <source>Not saved: {why}</source>
+        <translation>Sin guardar: {why}</translation>
+    </message>
+    <message>
+        <source>On pace.</source>
+        <translation>A ritmo.</translation>
+    </message>
+    <message>
+        <source>Hold: {time} for the last {distance} m.</source>
+        <translation>Mantén: {time} en los últimos {distance} m.</translation>
+    </message>
+    <message>
+        <source>{seconds} s quick.</source>
+        <translation>{seconds} s rápido.</translation>
+    </message>
+    <message>
+        <source>A touch quick.</source>
+        <translation>Un poco rápido.</translation>
+    </message>
+    <message>
+        <source>Ease: {time} for the last {distance} m.</source>
+        <translation>Afloja: {time} en los últimos {distance} m.</translation>
+    </message>
+    <message>
+        <source>{seconds} s slow.</source>
+        <translation>{seconds} s lento.</translation>
+    </message>
+    <message>
+        <source>A touch slow.</source>
+        <translation>Un poco lento.</translation>
+    </message>
+    <message>
+        <source>Press on: {time} for the last {distance} m.</source>
+        <translation>Aprieta: {time} en los últimos {distance} m.</translation>
+    </message>
+    <message>
+        <source>Even from first to last.</source>
+        <translation>Regular de la primera a la última.</translation>
+    </message>
+    <message>
+        <source>The last was {time} s slower than the first.</source>
+        <translation>La última fue {time} s más lenta que la primera.</translation>
+    </message>
+    <message>
+        <source>The last was {time} s faster than the first.</source>
+        <translation>La última fue {time} s más rápida que la primera.</translation>
+    </message>
+    <message>
+        <source>{n} of {most} on target.</source>
+        <translation>{n} de {most} en objetivo.</translation>
+    </message>
+    <message>
+        <source>On target.</source>
+        <translation>En objetivo.</translation>
+    </message>
+    <message>
+        <source>Even all the way.</source>
+        <translation>Regular de principio a fin.</translation>
+    </message>
+    <message>
+        <source>You went out {time} s quick and paid for it on lap {number}.</source>
+        <translation>Saliste {time} s rápido y lo pagaste en la vuelta {number}.</translation>
+    </message>
+    <message>
+        <source>Next time: {time} at the first line.</source>
+        <translation>La próxima vez: {time} en el primer paso por la línea.</translation>
+    </message>
+    <message>
+        <source>A slow first lap, {time} s over; the rest had to make it up.</source>
+        <translation>Primera vuelta lenta, {time} s por encima; el resto tuvo que compensarla.</translation>
+    </message>
+    <message>
+        <source>Lap {number} was the slowest, {time} s over.</source>
+        <translation>La vuelta {number} fue la más lenta, {time} s por encima.</translation>
+    </message>
+    <message>
+        <source>Quick throughout.</source>
+        <translation>Rápido de principio a fin.</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <comment>command</comment>
+        <translation>empezar</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <comment>command</comment>
+        <translation>pausa</translation>
+    </message>
+    <message>
+        <source>resume</source>
+        <comment>command</comment>
+        <translation>seguir</translation>
+    </message>
+    <message>
+        <source>lap</source>
+        <comment>command</comment>
+        <translation>vuelta</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <comment>command</comment>
+        <translation>saltar</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <comment>command</comment>
+        <translation>atrás</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <comment>command</comment>
+        <translation>salir</translation>
+    </message>
+    <message>
+        <source>jump</source>
+        <comment>command</comment>
+        <translation>ir a</translation>
+    </message>
+    <message>
+        <source>lengthen</source>
+        <comment>command</comment>
+        <translation>alargar</translation>
+    </message>
+    <message>
+        <source>cool-down</source>
+        <comment>command</comment>
+        <translation>vuelta a la calma</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <comment>command</comment>
+        <translation>deshacer</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <comment>command</comment>
+        <translation>parar</translation>
+    </message>
+    <message>
+        <source>insert</source>
+        <comment>command</comment>
+        <translation>insertar</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <comment>command</comment>
+        <translation>borrar</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <comment>command</comment>
+        <translation>mover</translation>
+    </message>
+    <message>
+        <source>relabel</source>
+        <comment>command</comment>
+        <translation>cambiar marca</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <comment>command</comment>
+        <translation>recuperar</translation>
+    </message>
+    <message>
+        <source>Tap along: 1 more tap.</source>
+        <translation>Toca al compás: 1 toque más.</translation>
+    </message>
+    <message>
+        <source>Tap along: {n} more taps.</source>
+        <translation>Toca al compás: {n} toques más.</translation>
+    </message>
+    <message>
+        <source>The taps are too uneven to tell. Wait for the beat, then tap with it.</source>
+        <translation>Los toques son demasiado irregulares. Espera al golpe y toca con él.</translation>
+    </message>
+    <message>
+        <source>The sound reaches you {offset} ms after it left, give or take {spread}.</source>
+        <translation>El sonido te llega {offset} ms después de salir, {spread} arriba o abajo.</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>línea {number}</translation>
+    </message>
+    <message>
+        <source>the workout cannot be read</source>
+        <translation>no se puede leer el entrenamiento</translation>
+    </message>
+    <message>
+        <source>{fault} (and 1 more)</source>
+        <translation>{fault} (y 1 más)</translation>
+    </message>
+    <message>
+        <source>{fault} (and {n} more)</source>
+        <translation>{fault} (y {n} más)</translation>
+    </message>
+    <message>
+        <source>1 cue, no device to sound it</source>
+        <translation>1 señal, sin dispositivo que la haga sonar</translation>
+    </message>
+    <message>
+        <source>{n} cues, no device to sound them</source>
+        <translation>{n} señales, sin dispositivo que las haga sonar</translation>
+    </message>
+    <message>
+        <source>1 cue</source>
+        <translation>1 señal</translation>
+    </message>
+    <message>
+        <source>{n} cues</source>
+        <translation>{n} señales</translation>
+    </message>
+    <message>
+        <source>median {median} ms late, worst {worst} ms</source>
+        <translation>mediana {median} ms tarde, peor {worst} ms</translation>
+    </message>
+    <message>
+        <source>1 late</source>
+        <translation>1 tarde</translation>
+    </message>
+    <message>
+        <source>{n} late</source>
+        <translation>{n} tarde</translation>
+    </message>
+    <message>
+        <source>1 given up</source>
+        <translation>1 abandonada</translation>
+    </message>
+    <message>
+        <source>{n} given up</source>
+        <translation>{n} abandonadas</translation>
+    </message>
+    <message>
+        <source>1 without a device</source>
+        <translation>1 sin dispositivo</translation>
+    </message>
+    <message>
+        <source>{n} without a device</source>
+        <translation>{n} sin dispositivo</translation>
+    </message>
+    <message>
+        <source>the workout has no steps</source>
+        <translation>el entrenamiento no tiene pasos</translation>
+    </message>
+    <message>
+        <source>give it at least one, such as 8 x 200m</source>
+        <translation>dale al menos uno, como 8 x 200m</translation>
+    </message>
+    <message>
+        <source>the workout is too long: repeats stand more than {n} deep in one another</source>
+        <translation>el entrenamiento es demasiado largo: hay más de {n} bloques metidos unos en otros</translation>
+    </message>
+    <message>
+        <source>write the inner ones out</source>
+        <translation>escribe las de dentro una a una</translation>
+    </message>
+    <message>
+        <source>the workout is too long: it comes to more than {most} steps in all</source>
+        <translation>el entrenamiento es demasiado largo: suma más de {most} pasos</translation>
+    </message>
+    <message>
+        <source>repeat less often</source>
+        <translation>repite menos veces</translation>
+    </message>
+    <message>
+        <source>the workout is too long: it takes 24 hours or more</source>
+        <translation>el entrenamiento es demasiado largo: dura 24 horas o más</translation>
+    </message>
+    <message>
+        <source>make it shorter than a day</source>
+        <translation>hazlo de menos de un día</translation>
+    </message>
+    <message>
+        <source>the workout is too long: it is longer than {most} km</source>
+        <translation>el entrenamiento es demasiado largo: pasa de {most} km</translation>
+    </message>
+    <message>
+        <source>make it shorter</source>
+        <translation>acórtalo</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <comment>the session is</comment>
+        <translation>lista</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>the session is</comment>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>the session is</comment>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <comment>the session is</comment>
+        <translation>terminada</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <comment>the session is</comment>
+        <translation>detenida</translation>
+    </message>
+    <message>
+        <source>marks must lie apart: give a distance above 0, such as --every 200</source>
+        <translation>las marcas van separadas: da una distancia mayor que 0, como --every 200</translation>
+    </message>
+    <message>
+        <source>{distance} m has more than {most} marks of {apart} m; take them further apart</source>
+        <translation>{distance} m tienen más de {most} marcas cada {apart} m; sepáralas más</translation>
+    </message>
+    <message>
+        <source>{text} is not a time: write it as m:ss, m:ss.fff, h:mm:ss or seconds, above 0 and under 24 h, such as 5:20 or 223.13</source>
+        <translation>{text} no es un tiempo: escríbelo como m:ss, m:ss.fff, h:mm:ss o en segundos, mayor que 0 y menor que 24 h, como 5:20 o 223.13</translation>
+    </message>
+    <message>
+        <source>{text} is not a distance: write a name (mile, 2mile) or a number with its unit, such as 1500m, 880yd, 3.2km</source>
+        <translation>{text} no es una distancia: escribe un nombre (mile, 2mile) o un número con su unidad, como 1500m, 880yd, 3.2km</translation>
+    </message>
+    <message>
+        <source>this is no workout: a key in it has too many parts</source>
+        <translation>esto no es un entrenamiento: una clave tiene demasiadas partes</translation>
+    </message>
+    <message>
+        <source>keys have no dots</source>
+        <translation>las claves no llevan puntos</translation>
+    </message>
+    <message>
+        <source>this is not TOML: {what}</source>
+        <translation>esto no es TOML: {what}</translation>
+    </message>
+    <message>
+        <source>strings stand in quotes, entries of steps are parted by commas</source>
+        <translation>los textos van entre comillas, y los pasos separados por comas</translation>
+    </message>
+    <message>
+        <source>this is not a workout: it nests too deep or holds a number too large</source>
+        <translation>esto no es un entrenamiento: está demasiado anidado o tiene un número demasiado grande</translation>
+    </message>
+    <message>
+        <source>give a workout file such as {file}</source>
+        <translation>da un archivo de entrenamiento como {file}</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: its name cannot be</source>
+        <translation>no se puede leer el archivo: su nombre no es legible</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: {why}</source>
+        <translation>no se puede leer el archivo: {why}</translation>
+    </message>
+    <message>
+        <source>the file is larger than {n} MB</source>
+        <translation>el archivo pasa de {n} MB</translation>
+    </message>
+    <message>
+        <source>a workout is a page of text</source>
+        <translation>un entrenamiento es una página de texto</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8 text</source>
+        <translation>el archivo no es texto UTF-8</translation>
+    </message>
+    <message>
+        <source>save it as UTF-8</source>
+        <translation>guárdalo como UTF-8</translation>
+    </message>
+    <message>
+        <source>the file is a folder</source>
+        <translation>el archivo es una carpeta</translation>
+    </message>
+    <message>
+        <source>the file is no plain file</source>
+        <translation>no es un archivo corriente</translation>
+    </message>
+    <message>
+        <source>the file does not exist</source>
+        <translation>el archivo no existe</translation>
+    </message>
+    <message>
+        <source>these are the first {n} faults</source>
+        <translation>estos son los primeros {n} fallos</translation>
+    </message>
+    <message>
+        <source>mend them and look again</source>
+        <translation>corrígelos y vuelve a mirar</translation>
+    </message>
+    <message>
+        <source>unknown key {key}</source>
+        <translation>clave desconocida {key}</translation>
+    </message>
+    <message>
+        <source>{key} is missing</source>
+        <translation>falta {key}</translation>
+    </message>
+    <message>
+        <source>add a line {example}</source>
+        <translation>añade una línea {example}</translation>
+    </message>
+    <message>
+        <source>{word} is no purpose</source>
+        <translation>{word} no es una finalidad</translation>
+    </message>
+    <message>
+        <source>the workout could not be saved in {folder}: {why}; free or unlock it</source>
+        <translation>no se pudo guardar el entrenamiento en {folder}: {why}; haz sitio o desbloquéala</translation>
+    </message>
+    <message>
+        <source>did you mean {word}?</source>
+        <translation>¿querías decir {word}?</translation>
+    </message>
+    <message>
+        <source>one of {words}</source>
+        <translation>uno de {words}</translation>
+    </message>
+    <message>
+        <source>took a run that says no pace for an easy one</source>
+        <translation>una carrera sin ritmo se ha tomado como suave</translation>
+    </message>
+    <message>
+        <source>took {n} as metres</source>
+        <translation>{n} se ha tomado como metros</translation>
+    </message>
+    <message>
+        <source>took the easy minutes as the recovery</source>
+        <translation>los minutos suaves se han tomado como la recuperación</translation>
+    </message>
+    <message>
+        <source>took the whole list for each set; to count one alone, write it with x</source>
+        <translation>se ha tomado la lista entera en cada serie; para contar solo una, escríbela con x</translation>
+    </message>
+    <message>
+        <source>took x{n} for the whole list; to count the last alone, write {n} x before it</source>
+        <translation>x{n} se ha tomado para toda la lista; para contar solo la última, escribe {n} x delante</translation>
+    </message>
+    <message>
+        <source>took {count} x {n} as {n} x {count}m</source>
+        <translation>{count} x {n} se ha tomado como {n} x {count}m</translation>
+    </message>
+    <message>
+        <source>took {n} as miles</source>
+        <translation>{n} se ha tomado como millas</translation>
+    </message>
+    <message>
+        <source>took ({text}) as the recovery</source>
+        <translation>({text}) se ha tomado como la recuperación</translation>
+    </message>
+    <message>
+        <source>the text has more than {most} characters</source>
+        <translation>el texto tiene más de {most} caracteres</translation>
+    </message>
+    <message>
+        <source>paste less at a time</source>
+        <translation>pega menos de una vez</translation>
+    </message>
+    <message>
+        <source>brackets stand more than {n} deep</source>
+        <translation>hay más de {n} paréntesis anidados</translation>
+    </message>
+    <message>
+        <source>the text has more than {most} parts</source>
+        <translation>el texto tiene más de {most} partes</translation>
+    </message>
+    <message>
+        <source>took the time as a pace per mile</source>
+        <translation>el tiempo se ha tomado como ritmo por milla</translation>
+    </message>
+    <message>
+        <source>{number}… is too large a number for a workout</source>
+        <translation>{number}… es un número demasiado grande para un entrenamiento</translation>
+    </message>
+    <message>
+        <source>write a smaller one</source>
+        <translation>escribe uno menor</translation>
+    </message>
+    <message>
+        <source>{n} times is not a count</source>
+        <translation>{n} veces no es un número de veces</translation>
+    </message>
+    <message>
+        <source>repeat 1 to {most} times</source>
+        <translation>repite de 1 a {most} veces</translation>
+    </message>
+    <message>
+        <source>give one up to {most} km</source>
+        <translation>da una de hasta {most} km</translation>
+    </message>
+    <message>
+        <source>that is no distance for a step</source>
+        <translation>eso no es una distancia para un paso</translation>
+    </message>
+    <message>
+        <source>a step lasts more than nothing and less than 24 hours</source>
+        <translation>un paso dura más de nada y menos de 24 horas</translation>
+    </message>
+    <message>
+        <source>shorten it</source>
+        <translation>acórtalo</translation>
+    </message>
+    <message>
+        <source>Settings could not be read from {file}; the defaults hold.</source>
+        <translation>No se pudieron leer los ajustes de {file}; valen los habituales.</translation>
+    </message>
+    <message>
+        <source>Settings could not be read; the defaults hold, and the old file is kept as {file}.</source>
+        <translation>No se pudieron leer los ajustes; valen los habituales, y el archivo anterior se conserva como {file}.</translation>
+    </message>
+    <message>
+        <source>settings could not be saved in {folder}: {why}; free or unlock it</source>
+        <translation>no se pudieron guardar los ajustes en {folder}: {why}; haz sitio o desbloquéala</translation>
+    </message>
+    <message>
+        <source>Bell Lap is already open on {folder}; close it there, or give another folder with --data-dir</source>
+        <translation>Bell Lap ya está abierto en {folder}; ciérralo allí, o da otra carpeta con --data-dir</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written ({why}); give another with --data-dir</source>
+        <translation>no se puede escribir en {folder} ({why}); da otra con --data-dir</translation>
+    </message>
+    <message>
+        <source>there is no session {number}; see the history</source>
+        <translation>no existe la sesión {number}; mira el historial</translation>
+    </message>
+    <message>
+        <source>{file} cannot be moved ({why}); move it by hand</source>
+        <translation>no se puede mover {file} ({why}); muévelo a mano</translation>
+    </message>
+    <message>
+        <source>{file} is damaged ({why}); it can be set aside and a new one begun</source>
+        <translation>{file} está dañado ({why}); se puede apartar y empezar uno nuevo</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: {why}; free or unlock its folder, or give another with --data-dir</source>
+        <translation>no se puede usar {file}: {why}; haz sitio o desbloquea su carpeta, o da otra con --data-dir</translation>
+    </message>
+    <message>
+        <source>The disk is full: the session goes on in memory; free some space and save again.</source>
+        <translation>El disco está lleno: la sesión sigue en memoria; haz sitio y vuelve a guardar.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written: the session goes on in memory; unlock it and save again.</source>
+        <translation>No se puede escribir en la carpeta de datos: la sesión sigue en memoria; desbloquéala y vuelve a guardar.</translation>
+    </message>
+    <message>
+        <source>The data file is damaged: the session goes on in memory.</source>
+        <translation>El archivo de datos está dañado: la sesión sigue en memoria.</translation>
+    </message>
+    <message>
+        <source>Saving failed ({why}): the session goes on in memory; save again when it is mended.</source>
+        <translation>No se pudo guardar ({why}): la sesión sigue en memoria; vuelve a guardar cuando esté arreglado.</translation>
+    </message>
+    <message>
+        <source>{file} was made by a later Bell Lap; start that one, or give another --data-dir</source>
+        <translation>{file} lo hizo un Bell Lap posterior; abre ese, o da otro --data-dir</translation>
+    </message>
+    <message>
+        <source>a stored session cannot be read: it is damaged, or a later version wrote it</source>
+        <translation>no se puede leer una sesión guardada: está dañada, o la escribió una versión posterior</translation>
+    </message>
+    <message>
+        <source>a stored plan is damaged</source>
+        <translation>un plan guardado está dañado</translation>
+    </message>
+</context>
+</TS>

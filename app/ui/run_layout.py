@@ -67,8 +67,8 @@ class RunLayout:
         side = self._side
         if side < width:
             self._right(QRect(side + 24, band + 8, width - side - 24 - 28, foot - band - 24))
-            room = QRect(margin, band, side - 2 * margin, foot - band - 16)
-            self._left(room, low=room.height() < LOW)
+            tall = foot - band - 16
+            self._left(QRect(margin, band, side - 2 * margin, tall), low=tall < LOW)
             return
         room = foot - 16 - band
         is_low = room < LOW
@@ -95,8 +95,11 @@ class RunLayout:
         if grown == self._grown:
             return
         self._grown = grown
-        for part in (page.figures, page.summary, page.table, page.mend, *page.caps.values()):
-            part.grow(grown)
+        for row in (page.figures, page.summary):
+            row.grow(grown)
+        for cap in (page.mend, *page.caps.values()):
+            cap.grow(grown)
+        page.table.grow(grown)
         for text in (page.counts, page.following, page.saved):
             text.setFont(design.lettering(self._px(design.SMALL)))
 

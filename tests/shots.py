@@ -5,6 +5,12 @@
 With --check it also says what `tests.looks` finds wrong with each; with --ratio the screen has so many pixels a point,
 which is told to Qt before it begins; with --language the window speaks another one. To add a picture, add a line to
 `tests.scenes.SCENES`.
+    python -m tests.shots DIR [--only NAME …] [--palette P …] [--size WxH …] [--ratio R] [--check]
+    python -m tests.shots docs --docs
+
+With --check it also says what `tests.looks` finds wrong with each; with --ratio the screen has so many pixels a point,
+which is told to Qt before it begins; with --docs it makes the pictures of DOCS, under their own names. To add a
+picture, add a line to `tests.scenes.SCENES`.
 """
 
 from __future__ import annotations
@@ -27,6 +33,15 @@ from tests.scenes import BY_NAME, SIZES
 QUICKLY = 85
 """Of 100: how little a PNG is pressed. Smaller files take four times as long to write."""
 
+DOCS = {
+    "run": ("run-mile", "dark"),
+    "far": ("far", "dark"),
+    "library": ("library-typed", "dark"),
+    "result": ("result-mile", "dark"),
+    "settings": ("settings", "day"),
+}
+"""The pictures that the documents show: file, scene and palette."""
+
 
 def main(words: list[str]) -> int:
     """Make the pictures that are asked for.
@@ -41,6 +56,12 @@ def main(words: list[str]) -> int:
     speak_language(asked.language)
     folder = Path(asked.folder)
     folder.mkdir(parents=True, exist_ok=True)
+    if asked.docs:
+        for file, (name, palette) in DOCS.items():
+            with BY_NAME[name].staged() as stage:
+                stage.use(palette)
+                stage.window.grab().toImage().save(str(folder / f"{file}.png"))
+        return 0
     begun, n_written, n_found = time.monotonic(), 0, 0
     for name in asked.only or BY_NAME:
         with BY_NAME[name].staged() as stage:
@@ -70,6 +91,7 @@ def _asked(words: list[str]) -> argparse.Namespace:
     parser.add_argument("--size", nargs="+", type=_size, metavar="WxH")
     parser.add_argument("--ratio", help="pixels a point, such as 1.5")
     parser.add_argument("--language", default=ENGLISH, choices=languages(), help="code of what the window speaks")
+    parser.add_argument("--docs", action="store_true", help="the pictures that the documents show")
     parser.add_argument("--check", action="store_true", help="say what is wrong with each")
     return parser.parse_args(words)
 

@@ -15,8 +15,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.ui import design
 from app.ui.board import Figure
 
-GAP, LEAST_GAP, LEAST = 40.0, 14.0, 0.45
-"""Between two figures, at most and at least, in pixels; and the least part of their height."""
+GAP, LEAST_GAP, LEAST_PX = 40.0, 14.0, 18.0
+"""Between two figures, at most and at least; and their least height, which is more than their labels': in pixels."""
+SHARES = (1.0, 0.85, 0.7, 0.58, 0.45)
+"""Of their height, where there is less room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +113,9 @@ class FigureRow(QWidget):
         loud = QFontMetricsF(self._font(0, 1.0)).capHeight() + self._air(1.0)
         scale = max(0.3, min(1.0, (self.height() - QFontMetricsF(self._label_font).height() - 2) / loud))
         figures = self.figures
+        shares = [share for share in SHARES if share == SHARES[0] or share * scale * self._px >= LEAST_PX]
         while True:
-            for share in (1.0, 0.85, 0.7, 0.58, LEAST):
+            for share in shares:
                 widths = self._widths(figures, share * scale)
                 n_gaps = max(1, len(widths) - 1)
                 gap = min(GAP * self._grown * max(share * scale, 0.5), (self.width() - sum(widths)) / n_gaps)

@@ -12,6 +12,7 @@ from app.core.tongue import tr
 from app.ui import design
 from app.ui.background import Background
 from app.ui.desk import Choices, Desk, Past
+from app.ui.loading import REST, load
 from app.ui.shelf import on_shelf
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Opening:
         if pages.live is None:
             self._background.ask(self._desk.unfinished, self._offer, pages.told)
         self._background.ask(self._desk.settle, lambda said: self._settled(choices, said), pages.told)
-        self._background.ask(_load_the_rest)
+        load(pages, REST)
 
     def _show(self, choices: Choices, sentence: str) -> None:
         pages = self._pages
@@ -131,7 +132,3 @@ class Opening:
             return replace(past, outcome="kept")
 
         self._background.ask(kept, pages.results.open_past, pages.told)
-
-
-def _load_the_rest() -> None:
-    import app.ui.rest  # noqa: F401, PLC0415 - behind the first page

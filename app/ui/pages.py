@@ -93,7 +93,7 @@ class Pages(QWidget):
     @cached_property
     def run(self) -> RunPage:
         """The run page."""
-        from app.ui.run_page import RunPage  # noqa: PLC0415 - each page is loaded by `app.ui.rest` behind the first
+        from app.ui.run_page import RunPage  # noqa: PLC0415 - each page is loaded by `app.ui.loading` behind it
 
         return self.adopt("run", RunPage(self.sessions.act, lambda: self.bindings, self.mends.jump))
 

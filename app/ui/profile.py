@@ -98,7 +98,7 @@ def _height(segment: Segment, plan: Plan) -> float:
             return base if plan.time_ms.high or len(plan.segments) > 1 else 0.5
 
 
-def paint_bars(painter: QPainter, area: QRectF, bars: tuple[Bar, ...], past: int = 0) -> None:
+def paint_bars(painter: QPainter, area: QRectF, bars: tuple[Bar, ...], past: int = 0, n_marks: int = 0) -> None:
     """Paint a profile.
 
     Args:
@@ -106,6 +106,7 @@ def paint_bars(painter: QPainter, area: QRectF, bars: tuple[Bar, ...], past: int
         area: where.
         bars: the picture.
         past: segments before this one are faded.
+        n_marks: of that segment; what lies before the last of them is faded, too.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -126,6 +127,15 @@ def paint_bars(painter: QPainter, area: QRectF, bars: tuple[Bar, ...], past: int
         box = QRectF(left + gap, area.bottom() - height, max(1.2, right - left - 2 * gap), height)
         radius = min(2.5, box.width() / 3)
         painter.drawRoundedRect(box, radius, radius)
+        if bar.index == past and bar.ticks[:n_marks]:
+            run = box.adjusted(-1, -1, 0, 1)  # with the softened edges
+            run.setRight(left + bar.ticks[:n_marks][-1] * (right - left))
+            painter.save()
+            painter.setClipRect(run)
+            painter.fillRect(run, colours.of("ground"))
+            painter.setBrush(_faded(colour, colours.of("ground")))
+            painter.drawRoundedRect(box, radius, radius)
+            painter.restore()
         if right - left > 12 * (len(bar.ticks) + 1):
             for tick in bar.ticks:
                 x = left + tick * (right - left)
@@ -156,7 +166,7 @@ class ProfileStrip(QWidget):
         self.setAccessibleName(tr("profile of the workout"))
         self._bars: tuple[Bar, ...] = ()
         self._lengths: tuple[int, ...] = ()
-        self._past = 0
+        self._past = self._n_marks = 0
         self._part = -1.0
         self._drawn: QPixmap | None = None
         self.needle = True
@@ -169,15 +179,15 @@ class ProfileStrip(QWidget):
         """Show a workout, with no needle yet."""
         self._bars = bars_of(plan) if plan is not None else ()
         self._lengths = tuple(lengths_of(plan)) if plan is not None else ()
-        self._past, self._part = 0, -1.0
+        self._past, self._n_marks, self._part = 0, 0, -1.0
         self.repaint_all()
 
     def follow(self, shown: Snapshot) -> None:
         """Move the needle; only what it leaves and what it reaches is painted."""
         if not self._bars:
             return
-        if shown.index != self._past:
-            self._past = shown.index
+        if (shown.index, shown.n_splits) != (self._past, self._n_marks):
+            self._past, self._n_marks = shown.index, shown.n_splits
             self.repaint_all()
         part = -1.0
         if shown.state is not State.READY and shown.index < len(self._bars):
@@ -247,6 +257,6 @@ class ProfileStrip(QWidget):
         drawn.fill(design.palette().of("ground"))
         painter = QPainter(drawn)
         area = QRectF(self._inset, 14, self.width() - 2 * self._inset, self.height() - 18)
-        paint_bars(painter, area, self._bars, self._past)
+        paint_bars(painter, area, self._bars, self._past, self._n_marks)
         painter.end()
         return drawn

@@ -68,8 +68,8 @@ class RunLayout:
         side = self._side
         if side < width:
             self._right(QRect(side + 24, band + 8, width - side - 24 - 28, foot - band - 24))
-            beside = QRect(margin, band, side - 2 * margin, foot - band - 16)
-            self._left(beside, low=beside.height() < LOW)
+            tall = foot - band - 16
+            self._left(QRect(margin, band, side - 2 * margin, tall), low=tall < LOW)
             return
         room = foot - 16 - band
         is_low = room < LOW
@@ -96,11 +96,11 @@ class RunLayout:
         if grown == self._grown:
             return
         self._grown = grown
-        page.table.grow(grown)
         for row in (page.figures, page.summary):
             row.grow(grown)
         for cap in (page.mend, *page.caps.values()):
             cap.grow(grown)
+        page.table.grow(grown)
         for text in (page.counts, page.following, page.saved):
             text.setFont(design.lettering(self._px(design.SMALL)))
 

@@ -79,6 +79,7 @@ class Window(QWidget):
         self._background: Background | None = None
         self._collector: Collector | None = None
         self._desk: Desk | None = None
+        self._pages_are_there = False
         self._door: Door | None = None
         self.pages: Pages | None = None
 
@@ -171,14 +172,13 @@ class Window(QWidget):
             painter.fillRect(QRect(SIDEBAR - 1, 0, 1, self.height()), colours.of("line"))
 
     def fill(self) -> None:
-        """Bring in the design, load the rest of the house in the background, then show the first page."""
+        """Bring in the design and the pages here, the house in the background, then show the first page."""
         from app.ui import design  # noqa: PLC0415 - waits for the first paint
         from app.ui.background import Background  # noqa: PLC0415 - as above
         from app.ui.collector import Collector  # noqa: PLC0415 - as above
         from app.ui.language import chosen, speak_language  # noqa: PLC0415 - as above
+        from app.ui.loading import FIRST, REST, load  # noqa: PLC0415 - as above
 
-        self._background = Background()
-        self._background.ask(self._load, self._filled)
         if self._look is not None:
             design.load_lettering()
             design.use_palette(self._look.palette)
@@ -187,21 +187,25 @@ class Window(QWidget):
         if self._look is not None:
             speak_language(chosen(self._look.language))
         self._collector = Collector(self)
+        self._background = Background()
+        self._background.ask(self._make_desk, self._got_desk)
+        load(self, FIRST if self._given[0] is None else (*FIRST, *REST), self._got_pages)
 
-    def _load(self) -> Desk:
-        import app.ui.pages  # noqa: PLC0415 - heavy, so it waits for the first paint
+    def _got_desk(self, desk: Desk) -> None:
+        self._desk = desk
+        if self._pages_are_there:
+            self._filled(desk)
 
-        if self._given[0] is not None:
-            import app.ui.rest  # noqa: F401, PLC0415 - the run page comes first
-
-        return self._make_desk()
+    def _got_pages(self) -> None:
+        self._pages_are_there = True
+        if self._desk is not None:
+            self._filled(self._desk)
 
     def _filled(self, desk: Desk) -> None:
         from app.ui.icons import load_icon  # noqa: PLC0415 - waits for the first paint
         from app.ui.pages import Pages  # noqa: PLC0415 - loaded by now
 
         assert self._background is not None
-        self._desk = desk
         self.pages = Pages(desk, self._background, *self._given)
         self.pages.setParent(self)
         self.pages.setGeometry(self.rect())

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui import design
 from app.ui.entry import Entry
+from app.ui.shortened import Shortened
 from app.ui.text import Text
 from tests.known import KNOWN
 from tests.looks import Finding, look
@@ -270,3 +271,13 @@ def test_a_label_of_the_systems_own_is_looked_at_too(easel: Easel) -> None:
     label.setGeometry(10, 10, 200, 30)
     label.show()
     assert wrong(easel) == ["small QLabel"]
+
+
+def test_a_label_that_shortens_itself_is_seen_once_as_it_is_drawn_and_in_its_colour(easel: Easel) -> None:
+    label = Shortened("a sentence that is too long", tone="quiet", parent=easel)
+    label.setGeometry(10, 10, 90, 30)
+    label.show()
+    (letters,) = look(easel).letters
+    assert letters.text.endswith("…")
+    assert letters.ink == design.palette().of("quiet")
+    assert wrong(easel) == []

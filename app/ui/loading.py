@@ -1,0 +1,52 @@
+"""Loading: the modules of the pages, brought in one by one between the window's events.
+
+Rules of the file: in the window's thread and in no other. PySide makes an enum when it is first asked for, and two
+threads that do so at once end the process: half of the starts under load did, once a thread loaded pages while the
+window painted. One module is loaded a turn, so that nothing waits long for its turn.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from importlib import import_module
+
+from PySide6.QtCore import QObject, QTimer
+
+FIRST = (
+    "keycap", "text", "banner", "desk", "choosing", "favourites", "keys", "stamps", "keyboard", "foot", "phases",
+    "profile", "progress", "dates", "shelf", "shortened", "chosen", "finding", "ring", "star", "filters", "entry",
+    "search_field", "vacant", "scroll", "shelf_row", "workout_list", "finder", "typed_field", "library_page", "mends",
+    "opening", "options", "figures", "sidebar", "page_layout", "palettes", "reading", "results", "awake", "sessions",
+    "sheets", "pages",
+)  # fmt: skip
+"""What the first page needs, each behind what it needs itself; held by tests/ui/test_loading.py."""
+REST = (
+    "rows", "board", "aloud", "band", "figurerow", "hero", "laptable", "live", "mend_rows", "oval", "run_layout",
+    "run_page", "picture", "digest", "digests", "past_rows", "history_page", "totals", "bars", "bigfigure", "offer",
+    "outcome", "result_foot", "result_head", "resulttable", "roll", "statgrid", "result_page", "lap_sheet",
+    "key_sheet", "flash", "taps", "calibration", "cue_names", "switch", "tone_pick", "volume", "cue_rows",
+    "loudspeaker", "sound_body", "sound_page", "key_caps", "word_button", "key_row", "rebinding", "section",
+    "swatches", "settings_sections", "settings_body", "settings_page",
+)  # fmt: skip
+"""What the other pages need, likewise."""
+
+
+def load(owner: QObject, names: Iterable[str], then: Callable[[], None] = lambda: None) -> None:
+    """Load modules of this room, one a turn of the window's loop.
+
+    Args:
+        owner: once it is gone, no more are loaded.
+        names: of the modules, such as `pages`.
+        then: called when all are there.
+    """
+    left = deque(names)
+
+    def step() -> None:
+        if not left:
+            then()
+            return
+        import_module(f"app.ui.{left.popleft()}")
+        QTimer.singleShot(0, owner, step)
+
+    step()

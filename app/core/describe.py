@@ -178,23 +178,25 @@ def total_time_words(total: Total) -> str:
 
 def total_work_words(total: Total) -> str:
     """Write the distance of the work: `3.6 km hard`; empty for none."""
-    if not total.high:
-        return ""
-    if total.high < 1000:
-        shown = _range(str(total.low), str(total.high) if total.high != total.low else None)
-        return tr("{distance} m hard").format(distance=shown)
-    low, high = (format_metres(Fraction(m, 1000), 1) for m in (total.low, total.high))
-    return tr("{distance} km hard").format(distance=_range(low, high if high != low else None))
+    shown, is_far = _distance(total)
+    words = tr("{distance} km hard") if is_far else tr("{distance} m hard")
+    return words.format(distance=shown) if shown else ""
 
 
 def total_distance_words(total: Total) -> str:
-    """Write the same with no word on how it is run: `3.6 km`."""
-    if not total.high:
-        return ""
+    """Write a total distance alone: `3.6 km`; empty for none."""
+    shown, is_far = _distance(total)
+    words = tr("{n} km") if is_far else tr("{n} m")
+    return words.format(n=shown) if shown else ""
+
+
+def _distance(total: Total) -> tuple[str, bool]:
+    """Return the figures, empty for none, and whether they are kilometres."""
     if total.high < 1000:
-        return tr("{n} m").format(n=_range(str(total.low), str(total.high) if total.high != total.low else None))
+        shown = _range(str(total.low), str(total.high) if total.high != total.low else None)
+        return shown if total.high else "", False
     low, high = (format_metres(Fraction(m, 1000), 1) for m in (total.low, total.high))
-    return tr("{n} km").format(n=_range(low, high if high != low else None))
+    return _range(low, high if high != low else None), True
 
 
 def _range(low: str, high: str | None) -> str:

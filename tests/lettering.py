@@ -35,8 +35,14 @@ from app.ui import design
 
 W = TypeVar("W", bound=QWidget)
 
-OVERLAYS = {"Banner", "KeyList", "KeySheet", "Flash"}
-"""Widgets that lie over others by design; what is under one is not seen."""
+OVERLAYS = {
+    "Banner": "asks over whatever page there is",
+    "KeyList": "all keys, until the next press",
+    "KeySheet": "all keys, until the next press",
+    "Flash": "the whole window for the blink of a signal",
+    "LapSheet": "the lap presses, over a workout that goes on under it",
+}
+"""Widgets that lie over others by design, and why; what is under one is not seen."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +84,7 @@ class _Held:
         self.coarse: list[Coarse] = []
         self._on_pixmaps: dict[int, tuple[QPixmap, list[tuple[str, QRectF, float, QColor]]]] = {}
         self._shortened: set[str] = set()
+        self._inks: dict[QWidget, QColor] = {}
 
     def text(self, painter: QPainter, *given: Any) -> None:
         text, room, box = _placed(painter, given)
@@ -85,10 +92,10 @@ class _Held:
             return
         turn = painter.worldTransform()
         px = _px(painter.font()) * math.hypot(turn.m21(), turn.m22())
-        ink = QColor(painter.pen().color())
+        device = painter.device()
+        ink = QColor(self._inks.get(device) or painter.pen().color())  # type: ignore[call-overload]
         ink.setAlphaF(ink.alphaF() * painter.opacity())
         box, room = turn.mapRect(box), turn.mapRect(room) if room is not None else None
-        device = painter.device()
         if isinstance(device, QPixmap):
             self._on_pixmaps.setdefault(id(device), (device, []))[1].append((text, box, px, ink))
         elif isinstance(device, QWidget):
@@ -130,7 +137,9 @@ class _Held:
     def labels(self) -> None:
         """Add what Qt draws by itself: labels and fields."""
         for label in each_of(self.window, QLabel):
-            if label.text().strip():
+            if _paints_itself(label):  # in a colour that is held back with Qt's own lettering
+                self._inks[label] = label.palette().color(label.foregroundRole())
+            elif label.text().strip():
                 wraps = Qt.TextFlag.TextWordWrap if label.wordWrap() else Qt.TextFlag.TextSingleLine
                 flags = label.alignment().value | wraps.value
                 box = box_of(label.font(), label.text(), QRectF(label.contentsRect()), flags)
@@ -201,6 +210,11 @@ def is_under(widget: QWidget, box: QRectF, window: QWidget) -> bool:
             if place.contains(box.center()) and not widget.isAncestorOf(sheet):
                 return True
     return False
+
+
+def _paints_itself(label: QLabel) -> bool:
+    """Whether a label draws its text by its own hand, as one that shortens it does: that is seen as it is drawn."""
+    return type(label).paintEvent is not QLabel.paintEvent
 
 
 def _placed(painter: QPainter, given: tuple[Any, ...]) -> tuple[str, QRectF | None, QRectF]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 from app.core.athlete import Athlete
+from app.core.bounds import FILE_BYTES
 from app.core.cues import CueKind
+from app.core.errors import InputError
 from app.core.pace import Belt
 from app.core.plan import Setup
 from app.core.track import Track
@@ -17,6 +22,10 @@ from app.ui.desk import Choices, SoundChoices
 
 if TYPE_CHECKING:
     from app.settings import Settings
+
+
+FILE = "settings.json"
+"""The same as `app.settings.FILE`, whose module loads pydantic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,25 @@ def choices_of(settings: Settings) -> Choices:
         favourites=settings.favourites,
         welcomed=settings.welcomed,
     )
+
+
+def choices_at_once(folder: Path) -> Choices | None:
+    """Return what was set without pydantic, whose loading takes a tenth of a second; None where that cannot be had.
+
+    Only a file as we write it is taken, every field there and of its kind; bounds are not looked at. It serves to show
+    the first page; `load_settings` has the last word, right behind it.
+    """
+    if not (folder / FILE).exists():
+        return Choices()
+    try:
+        with (folder / FILE).open("rb") as stream:
+            kept = json.loads(stream.read(FILE_BYTES))
+        cues = {CueKind(kind): SimpleNamespace(**set_) for kind, set_ in kept.pop("cues").items()}
+        keys = {name: tuple(each) for name, each in kept.pop("keys").items()}
+        favourites = tuple(kept.pop("favourites"))
+        return choices_of(cast("Settings", SimpleNamespace(**kept, cues=cues, keys=keys, favourites=favourites)))
+    except (OSError, ValueError, TypeError, AttributeError, LookupError, InputError, RecursionError):
+        return None
 
 
 def remembered_of(choices: Choices) -> Remembered:

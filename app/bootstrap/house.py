@@ -11,28 +11,28 @@ import datetime
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from app.bootstrap.choices import Remembered, choices_of, remembered, remembered_of, settings_of
-from app.bootstrap.run import ENDED, Run
+from app.bootstrap.choices import choices_at_once, choices_of, remembered_of, settings_of
 from app.bootstrap.shelf import shelf
 from app.bootstrap.sound import HouseSound
 from app.clock import Clock, SystemClock
 from app.core.cues import CueKind
-from app.core.engine import Engine
 from app.core.errors import InputError, StoreError
-from app.core.events import Command, Event
+from app.core.events import Event
 from app.core.lateness import CueRecord
 from app.core.plan import Plan
 from app.core.planning import compile_plan
-from app.core.session import Session, holding, presses
 from app.core.tongue import tr
 from app.core.units import Instant
 from app.core.workout import Workout
-from app.driver import Driver, EventSink, Unkept
 from app.folder import data_folder
 from app.ui.desk import Choices, Past, SoundChoices
 from app.ui.desk import Shelved as OnPage
 
 if TYPE_CHECKING:
+    from app.bootstrap.run import Run
+    from app.core.engine import Engine
+    from app.core.session import Session
+    from app.driver import EventSink
     from app.store.database import SessionSummary, Store
     from app.store.journal import Journal
 
@@ -47,6 +47,7 @@ class House:
         self._data_dir = data_dir
         self._folder = data_folder(data_dir)
         self._choices_now = Choices()
+        self._is_settled = True
         self._store: Store | None = None
         self.sound = HouseSound(self.clock, output)
         self._runs: list[Run] = []
@@ -54,7 +55,7 @@ class House:
     # Opening and closing ------------------------------------------------------------------------------------------
 
     def open(self) -> str:
-        """Load what is heavy, take the data folder, begin the sound process.
+        """Take the data folder and read what is set, as far as it can be had at once.
 
         Returns:
             A sentence to show, or an empty one.
@@ -62,13 +63,29 @@ class House:
         Raises:
             StoreError: another process has the folder, or its file is damaged.
         """
-        from app.settings import load_settings  # noqa: PLC0415 - heavy; after the first paint
+        choices = choices_at_once(self._folder)
+        said = ""
+        if choices is None:
+            said = self._load()
+        else:
+            self._is_settled = False
+            self._choices_now = choices
+        self.sound.use(self._choices_now.sound)
+        self.take_folder()
+        return said
 
-        settings, said = load_settings(self._folder)
-        self._choices_now = choices_of(settings)
+    def settle(self) -> str:
+        """Load what is heavy: the settings by their own reader, which has the last word, and the sound."""
+        said = "" if self._is_settled else self._load()
         self.sound.use(self._choices_now.sound)
         self.sound.start()
-        self.take_folder()
+        return said
+
+    def _load(self) -> str:
+        from app.settings import load_settings  # noqa: PLC0415 - heavy; after the first page
+
+        settings, said = load_settings(self._folder)
+        self._choices_now, self._is_settled = choices_of(settings), True
         return said
 
     def take_folder(self) -> None:
@@ -141,15 +158,11 @@ class House:
         """Remember what is set."""
         from app.settings import save_settings  # noqa: PLC0415 - loaded by open()
 
-        self._choices_now = choices
+        self._choices_now, self._is_settled = choices, True
         new = settings_of(choices)
         with contextlib.suppress(StoreError):  # the run page says what cannot be saved; settings are the least of it
             self._folder.mkdir(parents=True, exist_ok=True)
             save_settings(new, self._folder)
-
-    def remembered(self) -> Remembered:
-        """Return what was set, for a command that has not opened the house."""
-        return remembered(self._data_dir)
 
     # Workouts ---------------------------------------------------------------------------------------------------------
 
@@ -204,33 +217,14 @@ class House:
 
     def resume(self, session_id: int) -> Run:
         """Take up a session, paused where it was last known to be; the time since then is a pause."""
-        from app.store.journal import rebased  # noqa: PLC0415 - loaded with the store
+        from app.bootstrap.resuming import resumed  # noqa: PLC0415 - only then
 
         assert self._store is not None
-        stored = self._store.load(session_id)
-        begun = datetime.datetime.fromisoformat(stored.summary.started_at)
-        since_ms = int((datetime.datetime.now().astimezone() - begun).total_seconds() * 1000)
-        last_ms = max([stored.summary.seen_ms, *(event.at.ms for event in stored.events)])
-        origin = self.clock.now() - max(since_ms, last_ms)  # a wall clock set back makes the pause 0, not negative
-        events = [rebased(event, origin.ms) for event in stored.events]
-        engine = Engine.replayed(stored.plan, list(presses(holding(events))))
-        engine.advance_to(origin + last_ms)
-        while engine.next_event() is not None:
-            pass
-        journal = self._store.resume(session_id, origin)
-        session = Session.from_events(stored.plan, events)
-        n_after = len(engine.held) - len(session.held)
-        for event in engine.held[len(session.held) :]:  # boundaries that fell after the last commit
-            session.feed(event)
-            journal.append(event)
-        run = self._run(stored.plan, stored.summary.workout_id, lambda _start, _begun: journal, engine, session)
-        run.go_on(journal, self._store.cue_log(session_id))
-        run.started_at = stored.summary.started_at
-        run.n_events = len(events) + n_after
-        if Command.PAUSE in engine.accepts:
-            run.driver.press(Command.PAUSE, origin + last_ms)
-        run.settle()  # its end may have fallen just before the crash
-        return run
+
+        def make_run(plan: Plan, workout_id: str, journal: Journal, engine: Engine, session: Session) -> Run:
+            return self._run(plan, workout_id, lambda _start, _begun: journal, engine, session)
+
+        return resumed(self._store, session_id, self.clock, make_run)
 
     def keep(self, session_id: int) -> None:
         """Keep what was run and do not offer it again."""
@@ -264,6 +258,9 @@ class House:
         engine: Engine | None = None,
         session: Session | None = None,
     ) -> Run:
+        from app.bootstrap.run import Run  # noqa: PLC0415 - loads when something is run
+        from app.driver import Driver, Unkept  # noqa: PLC0415 - as above
+
         player = self.sound.start()
 
         def opened(start: Instant) -> EventSink:
@@ -282,6 +279,8 @@ class House:
         """Open a journal for a session that began without one, and write what has fallen."""
         if self._store is None:
             return None
+        from app.bootstrap.run import ENDED  # noqa: PLC0415 - loads when something is run
+
         plan = run.driver.engine.plan
         journal = self._store.begin(plan, run.workout_id, run.started_at, events[0].at)
         for event in events:
@@ -292,6 +291,8 @@ class House:
         return journal
 
     def _new_journal(self, plan: Plan, workout_id: str, start: Instant, begun: str) -> EventSink:
+        from app.driver import Unkept  # noqa: PLC0415 - loads when something is run
+
         return Unkept() if self._store is None else self._store.begin(plan, workout_id, begun, start)
 
 

@@ -10,8 +10,8 @@ from app.bootstrap.choices import remembered
 from app.bootstrap.shelf import Shelved, shelf
 from app.cli.answers import print_json, print_table
 from app.cli.athletes import athlete_of, setup_of
-from app.core.describe import total_time_words, total_work_words
 from app.core.errors import WorkoutError
+from app.core.extent import total_time_words, total_work_words
 from app.core.plan import Plan, Total
 from app.core.planning import compile_plan
 

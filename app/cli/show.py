@@ -11,7 +11,8 @@ from app.cli.answers import print_json, print_table
 from app.cli.athletes import athlete_of, setup_of
 from app.cli.list import total_as_values
 from app.cli.workouts import find_workout
-from app.core.describe import rep_words, step_words, target_time_words, total_time_words, total_work_words
+from app.core.describe import rep_words, step_words, target_time_words
+from app.core.extent import total_time_words, total_work_words
 from app.core.plan import Segment
 from app.core.planning import compile_plan
 from app.core.units import format_metres, format_time

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
+from app.bootstrap.choices import remembered
 from app.bootstrap.house import House
 from app.bootstrap.window import open_window
 from app.cli.athletes import athlete_of, setup_of
@@ -27,7 +28,7 @@ def command(options: argparse.Namespace) -> int:
     if options.resume:
         return _resumed(house, in_terminal, options)
     workout_id, workout = find_workout(options.workout, options.data_dir)
-    known = house.remembered()
+    known = remembered(options.data_dir)
     plan = compile_plan(workout, athlete_of(options, known.athlete), setup_of(options, known.setup))
     if in_terminal:
         if not options.terminal and not options.json:

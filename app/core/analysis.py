@@ -13,7 +13,7 @@ from math import sqrt
 from app.core.plan import Segment
 from app.core.session import Record, Session, Split
 from app.core.tongue import tr
-from app.core.units import Metres, Millis, format_metres, format_time
+from app.core.units import Metres, Millis, format_lap, format_metres, format_time
 from app.core.workout import Intensity
 
 
@@ -169,7 +169,7 @@ def sentence_after_lap(lap: LapFigures, end_m: Metres) -> str:
     if lap.needed_s is None:
         return said
     left_m = end_m - lap.to_m
-    return f"{said} {then.format(time=format_time(lap.needed_s), distance=format_metres(left_m, 0))}"
+    return f"{said} {then.format(time=format_lap(lap.needed_s), distance=format_metres(left_m, 0))}"
 
 
 def sentence_of(reps: Sequence[RepFigures]) -> str:
@@ -232,7 +232,7 @@ def _race_sentence(rep: RepFigures) -> str:
         assert target is not None
         paid = tr("You went out {time} s quick and paid for it on lap {number}.")
         better = tr("Next time: {time} at the first line.")
-        return f"{paid.format(time=format_time(-first), number=worst.number)} {better.format(time=format_time(target))}"
+        return f"{paid.format(time=format_time(-first), number=worst.number)} {better.format(time=format_lap(target))}"
     if first > Fraction(1, 2):
         words = tr("A slow first lap, {time} s over; the rest had to make it up.")
         return words.format(time=format_time(first))

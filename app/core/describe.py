@@ -6,11 +6,12 @@ as it likes. What a coach wrote, a name or a word of effort, stays as it was wri
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 
-from app.core.plan import RepPlace, Segment, Total
+from app.core.plan import RepPlace, Segment
 from app.core.tongue import tr
-from app.core.units import format_metres, format_time, round_half_up
+from app.core.units import format_metres, format_time
 from app.core.workout import (
     Activity,
     ByDistance,
@@ -41,11 +42,11 @@ def length_words(length: Length) -> str:
     """Write what ends a step: `400 m`, `30 s`, `5–8 min`, `until ready`."""
     match length:
         case ByTime(ms, most_ms):
-            return _range(duration_words(ms), None if most_ms is None else duration_words(most_ms))
+            return range_words(duration_words(ms), None if most_ms is None else duration_words(most_ms))
         case ByDistance(amount, unit, most):
-            return _in_unit(_range(_number(amount), None if most is None else _number(most)), unit, amount)
+            return _in_unit(range_words(_number(amount), None if most is None else _number(most)), unit, amount)
         case ByReps(n, most_n):
-            return _range(str(n), None if most_n is None else str(most_n)) + "×"
+            return range_words(str(n), None if most_n is None else str(most_n)) + "×"
         case Open(why):
             return _open(why) or tr("until ready")
         case Equal():
@@ -86,7 +87,7 @@ def target_words(target: Target | None) -> str:
         case RacePace():
             return _faster(_race_pace(target), target.or_faster)
         case Pace(s, per, most_s):
-            shown = _range(_clock(s), None if most_s is None else _clock(most_s))
+            shown = range_words(_clock(s), None if most_s is None else _clock(most_s))
             if per.unit is Unit.MI and per.amount == 1:
                 pace = tr("{time} per mile").format(time=shown)
             elif per.unit is Unit.KM and per.amount == 1:
@@ -95,7 +96,7 @@ def target_words(target: Target | None) -> str:
                 pace = tr("{time} per {distance}").format(time=shown, distance=length_words(per))
             return _faster(pace, target.or_faster)
         case Split(s, most_s):
-            shown = _range(_clock(s), None if most_s is None else _clock(most_s))
+            shown = range_words(_clock(s), None if most_s is None else _clock(most_s))
             return _faster(tr("in {time}").format(time=shown), target.or_faster)
         case Feel(word):
             return word
@@ -150,56 +151,23 @@ def rep_words(rep: RepPlace) -> str:
     return ", ".join(words)
 
 
-def target_time_words(segment: Segment) -> str:
-    """Write the time asked for a distance segment: `1:19.5`, `1:19.5–1:22.0`; empty without a pace."""
+def target_time_words(segment: Segment, write: Callable[[Fraction], str] = format_time) -> str:
+    """Write the time asked for a distance segment: `1:19.5`, `1:19.5–1:22.0`; empty without a pace.
+
+    Args:
+        segment: what is asked.
+        write: writes a time; what is spoken is read off the usual form.
+    """
     if segment.pace_s_per_m is None or segment.distance_m is None:
         return ""
-    fast = format_time(segment.pace_s_per_m * segment.distance_m)
+    fast = write(segment.pace_s_per_m * segment.distance_m)
     if segment.slowest_s_per_m is None:
         return fast
-    return f"{fast}–{format_time(segment.slowest_s_per_m * segment.distance_m)}"
+    return f"{fast}–{write(segment.slowest_s_per_m * segment.distance_m)}"
 
 
-def total_time_words(total: Total) -> str:
-    """Write a total time: `31 min`, `29–32 min`, `12 min and 4 open`."""
-    low, high = (int(round_half_up(Fraction(ms, 60_000), 0)) for ms in (total.low, total.high))
-    if high == 0 and total.high > 0:
-        words = tr("{n} s").format(n=total.high // 1000)
-    else:
-        words = tr("{n} min").format(n=_range(str(low), str(high) if high != low else None))
-    if not total.n_open:
-        return words
-    if not total.high:
-        return tr("1 open") if total.n_open == 1 else tr("{n} open").format(n=total.n_open)
-    if total.n_open == 1:
-        return tr("{time} and 1 open").format(time=words)
-    return tr("{time} and {n} open").format(time=words, n=total.n_open)
-
-
-def total_work_words(total: Total) -> str:
-    """Write the distance of the work: `3.6 km hard`; empty for none."""
-    shown, is_far = _distance(total)
-    words = tr("{distance} km hard") if is_far else tr("{distance} m hard")
-    return words.format(distance=shown) if shown else ""
-
-
-def total_distance_words(total: Total) -> str:
-    """Write a total distance alone: `3.6 km`; empty for none."""
-    shown, is_far = _distance(total)
-    words = tr("{n} km") if is_far else tr("{n} m")
-    return words.format(n=shown) if shown else ""
-
-
-def _distance(total: Total) -> tuple[str, bool]:
-    """Return the figures, empty for none, and whether they are kilometres."""
-    if total.high < 1000:
-        shown = _range(str(total.low), str(total.high) if total.high != total.low else None)
-        return shown if total.high else "", False
-    low, high = (format_metres(Fraction(m, 1000), 1) for m in (total.low, total.high))
-    return _range(low, high if high != low else None), True
-
-
-def _range(low: str, high: str | None) -> str:
+def range_words(low: str, high: str | None) -> str:
+    """Write two ends with what they share said once: `8–10`, `8–10 min`; the lower alone where there is no other."""
     if high is None:
         return low
     unit = low.rpartition(" ")[2]
@@ -221,6 +189,7 @@ def _clock(seconds: Fraction) -> str:
 
 
 def _in_unit(shown: str, unit: Unit, amount: Fraction) -> str:
+    words: str
     match unit:
         case Unit.MI:
             words = tr("{n} mile") if amount == 1 else tr("{n} miles")

@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeAlias, overload
 
 from app.core.bounds import DISTANCE_M, PLAN_MS
 from app.core.errors import InputError
+from app.core.manner import manner
 from app.core.tongue import tr
 
 Millis: TypeAlias = int
@@ -189,6 +190,20 @@ def format_time(seconds: Fraction | Decimal, places: int = 1) -> str:
     if whole:
         return f"{whole}:{rest:0{width}.{places}f}"
     return f"{rest:.{places}f}"
+
+
+LAP_S = 100
+"""From here on a time is no lap that is called in seconds."""
+
+
+def format_lap(seconds: Fraction | Decimal, places: int = 1) -> str:
+    """Write the time of a lap in the manner in force: as `format_time`, or as seconds alone.
+
+    >>> format_lap(Fraction("79.5"))
+    '1:19.5'
+    """
+    rounded = round_half_up(Fraction(seconds), places)
+    return f"{rounded:.{places}f}" if manner().lap_seconds and rounded < LAP_S else format_time(seconds, places)
 
 
 def format_signed(seconds: Fraction, places: int = 1) -> str:

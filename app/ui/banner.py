@@ -11,6 +11,11 @@ from app.ui import design
 from app.ui.keycap import Button
 from app.ui.text import Text
 
+WIDE, SIDE, APART = 900, 24, 12
+"""From this width on the answers may stand beside the sentence; the margin; between two answers."""
+FLAT, LINE = 68, 52
+"""Height with the answers beside the sentence, and of a line of answers under it."""
+
 
 class Banner(QWidget):
     """Lies along the top of a page until it is answered."""
@@ -41,8 +46,29 @@ class Banner(QWidget):
         self._changed()
 
     def height_for(self, width: int) -> int:
-        """Return the height it needs: one line beside its answers, or two where the window is narrow."""
-        return 68 if width > 900 else 120
+        """Return the height it needs: of its sentence beside its answers, or above them where there is no room."""
+        if self._is_flat(width):
+            return FLAT
+        said = self.sentence.heightForWidth(width - 2 * SIDE)
+        return 10 + said + 10 + LINE * len(self._lines(width)) + 2
+
+    def _is_flat(self, width: int) -> bool:
+        taken = sum(button.sizeHint().width() + APART for button in self.buttons)
+        room = width - 2 * SIDE - APART - taken
+        return width > WIDE and self.sentence.heightForWidth(room) <= FLAT - 12
+
+    def _lines(self, width: int) -> list[list[Button]]:
+        """Break the answers into lines."""
+        lines: list[list[Button]] = [[]]
+        used = 0
+        for button in self.buttons:
+            needed = button.sizeHint().width()
+            if lines[-1] and used + needed > width - 2 * SIDE:
+                lines.append([])
+                used = 0
+            lines[-1].append(button)
+            used += needed + APART
+        return lines
 
     def _answer(self, do: Callable[[], None]) -> None:
         self.hide()
@@ -57,17 +83,20 @@ class Banner(QWidget):
     def arrange(self) -> None:
         """Put the answers at the right, or under the sentence."""
         width = self.width()
-        flat = width > 900
-        x = width - 24
-        y = 12 if flat else self.height() - 54
-        for button in reversed(self.buttons):
-            size = button.sizeHint()
-            x -= size.width()
-            button.setGeometry(x, y, size.width(), size.height())
-            x -= 12
-        self.sentence.setGeometry(
-            24, 6, (x if flat else width) - 36, self.height() - 12 if flat else self.height() - 64
-        )
+        flat = self._is_flat(width)
+        lines = [self.buttons] if flat else self._lines(width)
+        y = 12 if flat else self.height() - LINE * len(lines)
+        x = width - SIDE
+        for line in lines:
+            x = width - SIDE
+            for button in reversed(line):
+                size = button.sizeHint()
+                x -= size.width()
+                button.setGeometry(x, y, size.width(), size.height())
+                x -= APART
+            y += LINE
+        tall = self.height() - 12 if flat else self.height() - LINE * len(lines) - 12
+        self.sentence.setGeometry(SIDE, 6, (x if flat else width - SIDE) - SIDE, tall)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the panel, and its colour at the left."""

@@ -111,6 +111,8 @@ class LapBars(QWidget):
             if bar.height_s is not None:
                 self._bar(painter, bar, box)
             edge = box.top() if sides[index] and tall > 0 else box.bottom() if not sides[index] and tall < 0 else zero
+            if bar.height_s is None:  # clear of the line, which would cross its descenders
+                edge = zero - 4
             if text:
                 wanted.append((index, QRectF(middle, edge - text if sides[index] else edge, 0, text)))
         self._trend(painter, slot, zero, per_s)

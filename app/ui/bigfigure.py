@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui import design
 
+ROUND = 1.04
+"""How much higher a round digit is than a flat one."""
 UNIT = 0.42
 """Height of the unit beside the number."""
 
@@ -31,7 +33,7 @@ class BigFigure(QWidget):
 
     def height_for(self, width: int, px: float) -> int:
         """Return the height of the digits at this size, or at the size that fits the width."""
-        return round(QFontMetricsF(design.lettering(self._fitting(width, px), design.BOLD)).capHeight()) + 4
+        return round(QFontMetricsF(design.lettering(self._fitting(width, px), design.BOLD)).capHeight() * ROUND) + 4
 
     def _fitting(self, width: float, px: float) -> float:
         needed = self._advance(px)
@@ -51,10 +53,10 @@ class BigFigure(QWidget):
         painter = QPainter(self)
         painter.setPen(design.palette().of(self._tone))
         capital = QFontMetricsF(design.lettering(1000, design.BOLD)).capHeight() / 1000
-        px = self._fitting(self.width(), (self.height() - 4) / capital)
+        px = self._fitting(self.width(), (self.height() - 4) / (capital * ROUND))
         number, _, unit = self._text.partition(" ")
         font = design.lettering(px, design.BOLD)
-        base = self.height() - 2.0
+        base = self.height() - 2.0 - (ROUND - 1) / 2 * capital * px
         painter.setFont(font)
         painter.drawText(QPointF(-0.03 * px, base), number)
         if unit:

@@ -18,13 +18,14 @@ from app.core.analysis import (
     sentence_after_lap,
 )
 from app.core.asked import command_words
-from app.core.describe import rep_words, step_words, target_time_words, total_distance_words, total_time_words
+from app.core.describe import rep_words, step_words, target_time_words
 from app.core.events import Command, Event, PressRefused, Refusal, Undone
+from app.core.extent import total_distance_words, total_time_words
 from app.core.plan import Plan, RepPlace, Segment
 from app.core.session import Session
 from app.core.state import Snapshot, State
 from app.core.tongue import tr
-from app.core.units import format_metres, format_signed, format_time
+from app.core.units import format_lap, format_metres, format_signed, format_time
 from app.core.workout import ByReps, Intensity, Split
 from app.ui.phases import is_easy, phase_words
 from app.ui.rows import Row, lap_rows, rep_name, tone_of
@@ -146,7 +147,7 @@ def board_of(plan: Plan, session: Session, shown: Snapshot, last: Event | None =
             place, short = _place(coming.rep if coming is not None else None)
     asked = _after_lead_in(plan, segment.index) if segment is not None else None
     says_time = asked is None or isinstance(asked.step.target, Split)  # `in 40` says it already
-    asked_time = target_time_words(asked) if asked is not None and not says_time else ""
+    asked_time = target_time_words(asked, format_lap) if asked is not None and not says_time else ""
     figures = _figures(plan, session, reps, shown)
     return Board(
         phase,
@@ -231,10 +232,10 @@ def _asked(segment: Segment | None) -> tuple[Figure, ...]:
     pace = segment.pace_s_per_m
     first = segment.marks[0].distance_m
     label = tr("target at {metres} m").format(metres=format_metres(first, 0))
-    figures = [Figure(label, format_time(pace * first))]
+    figures = [Figure(label, format_lap(pace * first))]
     if len(segment.marks) > 1:
         lap_m = segment.marks[1].distance_m - segment.marks[0].distance_m
-        figures.append(Figure(tr("then each lap"), format_time(pace * lap_m)))
+        figures.append(Figure(tr("then each lap"), format_lap(pace * lap_m)))
     return tuple(figures)
 
 
@@ -247,7 +248,7 @@ def _lap_figures(lap: LapFigures) -> tuple[Figure, ...]:
     if lap.off_s is not None and lap.number > 1:
         figures.append(Figure(tr("± lap"), format_signed(lap.off_s), tone_of(lap.off_s)))
     if lap.needed_s is not None:
-        figures.append(Figure(tr("needed for the rest"), format_time(lap.needed_s)))
+        figures.append(Figure(tr("needed for the rest"), format_lap(lap.needed_s)))
     figures.append(Figure(tr("projected"), format_time(lap.projected_s)))
     return tuple(figures)
 
@@ -315,7 +316,7 @@ def _summary(reps: tuple[RepFigures, ...]) -> tuple[Figure, ...]:
     figures = []
     if len(whole) > 1 and len({rep.segment.distance_m for rep in whole}) == 1:
         average = Fraction(sum(rep.laps[-1].split_ms for rep in whole), 1000 * len(whole))
-        figures.append(Figure(tr("average"), format_time(average)))
+        figures.append(Figure(tr("average"), format_lap(average)))
     even = evenness(reps)
     if even.cv_pct is not None:
         figures.append(Figure(tr("spread (CV)"), f"{even.cv_pct:.1f} %"))
@@ -326,4 +327,4 @@ def _summary(reps: tuple[RepFigures, ...]) -> tuple[Figure, ...]:
 
 
 def _s(ms: int) -> str:
-    return format_time(Fraction(ms, 1000))
+    return format_lap(Fraction(ms, 1000))

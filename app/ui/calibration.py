@@ -22,6 +22,8 @@ from app.ui.keycap import Button, KeyCap
 from app.ui.taps import Taps
 from app.ui.text import Text, fitted
 
+LOW = 420
+"""Under this height of page only the figure and what it comes to have room."""
 FOLLOW_MS = 100
 """Between looks at how far the beats are."""
 GRACE_MS: Millis = 2 * BEAT_MS
@@ -255,15 +257,20 @@ class Calibration(QWidget):
         self.title.setGeometry(margin, y, width, 44)
         y += 46 if flat else 58
         about = 76 if width < 560 else 54
+        low = height < LOW
+        self.about.setVisible(not low)
+        self.picture.setVisible(not low)
         self.about.setGeometry(margin, y, min(width, 820), about)
-        y += about + (4 if flat else 16)
+        y += 0 if low else about + (4 if flat else 16)
         foot = height - (56 if flat else 68)
-        sentence = 68 if width < 640 else 40
+        sentence = 30 if low else 68 if width < 640 else 40
         rest = foot - y - sentence - 16 - 12
-        pad = max(150, round(0.56 * rest))
+        pad = foot - y - sentence - 16 if low else max(150, round(0.56 * rest))
         self.pad.setGeometry(margin, y, width, pad)
-        y += pad + 16
-        self.sentence.setFont(design.lettering(design.LARGE if width > 760 else design.LEAD, design.MEDIUM))
+        y += pad + (6 if low else 16)
+        self.sentence.setFont(
+            design.lettering(design.BODY if low else design.LARGE if width > 760 else design.LEAD, design.MEDIUM)
+        )
         self.sentence.setGeometry(margin, y, width, sentence)
         y += sentence
         self.picture.setGeometry(margin - 8, y, width + 16, foot - 12 - y)

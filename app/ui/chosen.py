@@ -126,7 +126,7 @@ class ChosenPanel(QWidget):
         self.progress.setGeometry(0, 52, words, 48)
         self.about.setGeometry(0, 52, words, 44 if is_plan else self.height() - 112)
         end = self._figures(100, width)
-        self.strip.setGeometry(-8, end, width + 16, self.height() - 52 - end)
+        self.strip.setGeometry(0, end, width, self.height() - 52 - end)
         self.foot.setGeometry(0, self.height() - 50, width, 48)
 
     def _figures(self, y: int, width: int) -> int:

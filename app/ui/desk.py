@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from app.clock import Clock
 from app.core.cues import CueKind
@@ -21,7 +21,9 @@ from app.core.plan import Plan
 from app.core.scheme import FULL, SCHEMES, Scheme
 from app.core.units import Instant, Millis
 from app.core.workout import Workout
-from app.driver import Driver
+
+if TYPE_CHECKING:
+    from app.driver import Driver
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +193,7 @@ class Desk(Protocol):
         ...
 
     def open(self) -> str:
-        """Load what is heavy and open the data folder. *Slow*.
+        """Open the data folder, and read what is set as far as it can be had at once. *Slow*.
 
         Returns:
             A sentence to show at once, such as that settings could not be read; empty if all is well.
@@ -199,6 +201,10 @@ class Desk(Protocol):
         Raises:
             StoreError: another process has the data folder, or its file is damaged.
         """
+        ...
+
+    def settle(self) -> str:
+        """Load what is heavy behind the first page; what is set may be other than it seemed. *Slow*; as `open`."""
         ...
 
     def choices(self) -> Choices:

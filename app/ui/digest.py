@@ -13,7 +13,7 @@ from app.core.analysis import Evenness, RepFigures, evenness, n_on_target, rep_f
 from app.core.plan import Plan
 from app.core.session import Session
 from app.core.tongue import tr
-from app.core.units import Millis, format_metres, format_signed, format_time
+from app.core.units import Millis, format_lap, format_metres, format_signed, format_time
 from app.core.workout import Intensity
 from app.ui.board import Figure
 from app.ui.picture import is_whole
@@ -73,7 +73,7 @@ def headline_of(plan: Plan, session: Session, reps: Sequence[RepFigures]) -> tup
     if lone is not None and not is_whole(lone):
         lap = lone.laps[-1]
         words = tr("stopped after {metres} m").format(metres=format_metres(lap.to_m, 0))
-        return format_time(Fraction(lap.split_ms, 1000)), Figure("", words, "quiet")
+        return format_lap(Fraction(lap.split_ms, 1000)), Figure("", words, "quiet")
     if lone is not None:
         time = format_time(Fraction(lone.laps[-1].split_ms, 1000))
         pace = lone.segment.pace_s_per_m
@@ -97,7 +97,7 @@ def headline_of(plan: Plan, session: Session, reps: Sequence[RepFigures]) -> tup
     if len(whole) > 1 and len(lengths) == 1:
         average = Fraction(sum(rep.laps[-1].split_ms for rep in whole), 1000 * len(whole))
         return f"{len(whole)} × {format_metres(next(iter(lengths)) or Fraction(0), 0)} m", Figure(
-            "", tr("average {time}").format(time=format_time(average)), "quiet"
+            "", tr("average {time}").format(time=format_lap(average)), "quiet"
         )
     return total, Figure("", of, "quiet")
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.errors import InputError
 from app.core.pace import even_time
 from app.core.tongue import tr
-from app.core.units import MILE_M, format_time, parse_time
+from app.core.units import MILE_M, format_lap, format_time, parse_time
 from app.ui import design
 from app.ui.desk import Choices
 from app.ui.entry import Entry
@@ -130,7 +130,7 @@ class Figures(QWidget):
         elif goal is None:
             self.pace.say(tr("No goal: laps have no ±."), "quiet")
         else:
-            lap = format_time(even_time(goal, MILE_M, Fraction(400)), 2)
+            lap = format_lap(even_time(goal, MILE_M, Fraction(400)), 2)
             self.pace.say(tr("{time} per 400 m").format(time=lap), "quiet")
 
     @property

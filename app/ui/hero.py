@@ -16,8 +16,8 @@ PART = 0.5
 """Height of the tenths beside the seconds."""
 ROUND = 0.02
 """How far a round digit reaches over the line and under it, in parts of its height."""
-BEARING = 0.036
-"""The empty part at the left of a digit, in parts of its height."""
+BEARING = 0.024
+"""The empty part at the left of the widest digit, 4, in parts of the lettering's height."""
 
 
 @dataclass(frozen=True, slots=True)

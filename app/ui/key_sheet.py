@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -9,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from app.core.tongue import tr
 from app.ui import design
 from app.ui.keys import Act, Bindings, label_of
-from app.ui.text import fitted
 
 RUNNING = (
     Act.LAP, Act.PAUSE, Act.UNDO, Act.BACK, Act.SKIP, Act.MORE_REST, Act.LESS_REST, Act.LEAVE, Act.COOL_DOWN, Act.STOP,
@@ -19,8 +20,32 @@ ANYWHERE = tuple(act for act in Act if act not in RUNNING)
 SHOWN = 4
 """Keys of one act that are shown; more are in the settings."""
 CAPS = 232
-"""Room for the caps, in pixels."""
-LINE, HEAD = 38, 48
+"""The most room for the caps, in pixels."""
+LEADING = 1.3
+"""Height of a line of words in parts of its lettering's."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How the sheet is set."""
+
+    px: int
+    """Of the words."""
+    line: int
+    """Height of an act whose words have one line."""
+    head: int
+    beside: bool
+    """Whether the two groups stand beside each other."""
+
+
+MANNERS = tuple(
+    _Manner(px, line, head, beside)
+    for px, line, head in ((19, 38, 48), (19, 34, 44), (17, 30, 40), (16, 27, 36), (15, 25, 32), (14, 23, 28))
+    for beside in (True, False)
+)
+"""From the airiest to the tightest; the first that fits is taken."""
+BESIDE = 860
+"""From this width on two columns are airy enough to be the first choice."""
 
 
 class KeySheet(QWidget):
@@ -49,55 +74,83 @@ class KeySheet(QWidget):
         painter.fillRect(self.rect(), design.palette().of("ground"))
         groups = ((tr("While a workout runs"), RUNNING), (tr("Always"), ANYWHERE))
         margin = design.MARGIN if self.width() > 640 else 16
-        beside = self.width() >= 860
-        n_lines = max(len(acts) for _head, acts in groups) if beside else sum(len(acts) for _head, acts in groups)
-        heads = HEAD if beside else 2 * HEAD
-        step = min(float(LINE), (self.height() - 2 * 16 - heads) / n_lines)
         measure = min(1180, self.width() - 2 * margin)
         left = (self.width() - measure) / 2
-        width = (measure - 48) / 2 if beside else measure
-        y = max(16.0, (self.height() - heads - step * n_lines) / 2)
+        manner = self._manner(measure)
+        width = self._column(measure, manner)
+        y = top = max(8.0, (self.height() - self._height(measure, manner)) / 2)
         for head, acts in groups:
-            self._group(painter, head, acts, QRectF(left, y, width, HEAD + step * len(acts)), step)
-            if beside:
-                left += width + 48
-            else:
-                y += HEAD + step * len(acts)
+            y = self._group(painter, head, acts, QPointF(left, y), width, manner)
+            if manner.beside:
+                left, y = left + measure - width, top
         painter.end()
 
-    def _group(self, painter: QPainter, head: str, acts: tuple[Act, ...], box: QRectF, step: float) -> None:
+    # Where it stands --------------------------------------------------------------------------------------------------
+
+    def _manner(self, measure: float) -> _Manner:
+        """Return the airiest manner that fits."""
+        room = self.height() - 16
+        fit = [each for each in MANNERS if self._height(measure, each) <= room]
+        one = [each for each in fit if not each.beside and self.width() < BESIDE]
+        return next(iter(one or fit), MANNERS[-2])
+
+    @staticmethod
+    def _column(measure: float, manner: _Manner) -> float:
+        return (measure - (48 if measure > 800 else 24)) / 2 if manner.beside else measure
+
+    def _height(self, measure: float, manner: _Manner) -> float:
+        width = self._column(measure, manner)
+        tall = [manner.head + sum(self._tall(act, width, manner) for act in acts) for acts in (RUNNING, ANYWHERE)]
+        return max(tall) if manner.beside else sum(tall)
+
+    def _tall(self, act: Act, width: float, manner: _Manner) -> float:
+        """Return the height of an act: of more lines where its words need them."""
+        font = QFontMetrics(design.lettering(manner.px))
+        n = -(-font.horizontalAdvance(act.words) // max(1, round(0.94 * (width - self._caps_room(width) - 12))))
+        return manner.line + max(0, n - 1) * LEADING * manner.px
+
+    def _caps_room(self, width: float) -> float:
+        """Return the room for the caps: two of each act at least, as far as that leaves room for the words."""
+        metrics = QFontMetrics(design.lettering(design.MICRO, design.MEDIUM))
+        keys = [[label_of(key) for key in self._held.keys_of(act)[:2]] for act in Act]
+        widest = max(sum(max(26, metrics.horizontalAdvance(label) + 16) + 6 for label in labels) for labels in keys)
+        return min(float(CAPS), 0.38 * width, widest)
+
+    def _group(
+        self, painter: QPainter, head: str, acts: tuple[Act, ...], at: QPointF, width: float, manner: _Manner
+    ) -> float:
         colours = design.palette()
         painter.setPen(colours.of("ink"))
-        painter.setFont(design.lettering(design.LEAD, design.SEMIBOLD))
-        painter.drawText(box.adjusted(0, 0, 0, HEAD - 8 - box.height()), _LEFT, head)
-        caps = min(float(CAPS), 0.46 * box.width())
-        y = box.top() + HEAD
+        painter.setFont(design.lettering(min(design.LEAD, manner.px + 3), design.SEMIBOLD))
+        painter.drawText(QRectF(at.x(), at.y(), width, manner.head - 6), _LEFT, head)
+        caps = self._caps_room(width)
+        y = at.y() + manner.head
         for act in acts:
+            tall = self._tall(act, width, manner)
             painter.setPen(QPen(colours.of("line"), 1))
-            painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
-            self._caps(painter, act, QRectF(box.left(), y, caps, step))
+            painter.drawLine(QPointF(at.x(), y), QPointF(at.x() + width, y))
+            self._caps(painter, act, QRectF(at.x(), y, caps, manner.line))
             painter.setPen(colours.of("ink"))
-            words = QRectF(box.left() + caps + 12, y, box.width() - caps - 12, step)
-            fitted(painter, act.words, words.width(), min(design.BODY, 0.62 * step))
-            painter.drawText(words, _LEFT, act.words)
-            y += step
+            painter.setFont(design.lettering(manner.px))
+            words = QRectF(at.x() + caps + 12, y, width - caps - 12, tall)
+            painter.drawText(words, _LEFT.value | Qt.TextFlag.TextWordWrap.value, act.words)
+            y += tall
+        return y
 
     def _caps(self, painter: QPainter, act: Act, box: QRectF) -> None:
         colours = design.palette()
-        px = min(float(design.MICRO), 0.5 * step) if (step := box.height()) else 0.0
-        font = design.lettering(px, design.MEDIUM)
+        tall = min(26.0, box.height() - 5)
+        font = design.lettering(design.MICRO if tall > 22 else 14 if tall > 19 else 13, design.MEDIUM)
         metrics = QFontMetrics(font)
         x = box.left()
         for key in self._held.keys_of(act)[:SHOWN]:
             label = label_of(key)
-            cap = QRectF(
-                x,
-                box.center().y() - 0.36 * step,
-                max(0.9 * px + 14, metrics.horizontalAdvance(label) + 16),
-                0.72 * step,
-            )
-            if cap.right() > box.right() and x > box.left():
-                return
+            cap = QRectF(x, box.center().y() - tall / 2, max(tall, metrics.horizontalAdvance(label) + 16.0), tall)
+            if cap.right() > box.right():
+                if x > box.left():
+                    return
+                cap.setRight(box.right())
+                label = metrics.elidedText(label, Qt.TextElideMode.ElideRight, round(cap.width()) - 8)
             painter.setPen(QPen(colours.of("quiet"), 1))
             painter.setBrush(colours.of("panel"))
             painter.drawRoundedRect(cap, 5, 5)

@@ -78,8 +78,8 @@ class Keyboard(QObject):
                 return False
             if event.type() == QEvent.Type.KeyPress:
                 return self._key(event)
-        elif event.type() == QEvent.Type.MouseButtonPress and pages.key_list.isVisible():
-            pages.key_list.hide()
+        elif event.type() == QEvent.Type.MouseButtonPress and pages.sheets.shows_keys:
+            pages.sheets.keys.hide()
             return True
         return False
 
@@ -105,8 +105,8 @@ class Keyboard(QObject):
             return False
         if not self._repeats.is_press(event):
             return key not in _MOVING or self._page_key(key, None)
-        if pages.key_list.isVisible():
-            pages.key_list.hide()
+        if pages.sheets.shows_keys:
+            pages.sheets.keys.hide()
             if key == Qt.Key.Key_Escape or pages.bindings.act_of(key_name(event)) is Act.KEYS:
                 return True
         act = pages.bindings.act_of(key_name(event))
@@ -145,7 +145,7 @@ class Keyboard(QObject):
             return True
         anywhere: dict[Act, Callable[[], None]] = {
             Act.PALETTE: pages.other_palette,
-            Act.KEYS: pages.toggle_keys,
+            Act.KEYS: pages.sheets.toggle_keys,
             Act.FULL_SCREEN: pages.toggle_full_screen,
             Act.WORKOUTS: lambda: pages.go("workouts"),
             Act.HISTORY: lambda: pages.go("history"),

@@ -13,21 +13,24 @@ CAP_PX, VERB_PX = design.MICRO, design.SMALL
 HEIGHT = 30
 
 
-def cap_width(key: str) -> int:
-    """Return the room for a cap."""
-    return max(26, QFontMetrics(design.lettering(CAP_PX, design.MEDIUM)).horizontalAdvance(key) + 20)
+def cap_width(key: str, grown: float = 1.0) -> int:
+    """Return the room for a cap; `grown` times as large as on the design's window."""
+    font = design.lettering(CAP_PX * grown, design.MEDIUM)
+    return max(round(26 * grown), QFontMetrics(font).horizontalAdvance(key) + round(20 * grown))
 
 
-def paint_cap(painter: QPainter, at: QPointF, key: str, ground: str = "ground", edge: str = "line") -> None:
+def paint_cap(
+    painter: QPainter, at: QPointF, key: str, ground: str = "ground", edge: str = "line", grown: float = 1.0
+) -> None:
     """Paint a cap with what stands on it; `HEIGHT` high with the room round it."""
     colours = design.palette()
-    cap = QRectF(at.x() + 0.75, at.y() + 1.75, cap_width(key) - 1.5, 24)
+    cap = QRectF(at.x() + 0.75, at.y() + 1.75, cap_width(key, grown) - 1.5, 24 * grown)
     painter.setPen(QPen(colours.of(edge), 1.5))
     painter.setBrush(colours.of(edge))
     painter.drawRoundedRect(cap.translated(0, 2.5), 5, 5)
     painter.setBrush(colours.of(ground))
     painter.drawRoundedRect(cap, 5, 5)
-    painter.setFont(design.lettering(CAP_PX, design.MEDIUM))
+    painter.setFont(design.lettering(CAP_PX * grown, design.MEDIUM))
     painter.setPen(colours.of("ink"))
     painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
 
@@ -38,6 +41,7 @@ class KeyCap(QAbstractButton):
     def __init__(self, key: str, verb: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = key
+        self._grown = 1.0
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -54,8 +58,15 @@ class KeyCap(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the room for cap and verb."""
-        verb = QFontMetrics(design.lettering(VERB_PX)).horizontalAdvance(self.text())
-        return QSize(cap_width(self.key) + 8 + verb + 4, HEIGHT)
+        grown = self._grown
+        verb = QFontMetrics(design.lettering(VERB_PX * grown)).horizontalAdvance(self.text())
+        return QSize(cap_width(self.key, grown) + round(8 * grown) + verb + 4, round(HEIGHT * grown))
+
+    def grow(self, grown: float) -> None:
+        """Let it be so many times as large as on the design's window."""
+        self._grown = grown
+        self.updateGeometry()
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the cap, then the verb; faint when it means nothing now."""
@@ -64,11 +75,12 @@ class KeyCap(QAbstractButton):
         if not self.isEnabled():
             painter.setOpacity(0.35)
         colours = design.palette()
-        width = cap_width(self.key)
-        paint_cap(painter, QPointF(0, 0), self.key, "line" if self.isDown() else "ground")
-        painter.setFont(design.lettering(VERB_PX))
+        width = cap_width(self.key, self._grown)
+        paint_cap(painter, QPointF(0, 0), self.key, "line" if self.isDown() else "ground", grown=self._grown)
+        painter.setFont(design.lettering(VERB_PX * self._grown))
         painter.setPen(colours.of("ink" if self.underMouse() and self.isEnabled() else "quiet"))
-        verb = QRectF(width + 8, 0, self.width() - width - 8, HEIGHT - 2)
+        left = width + round(8 * self._grown)
+        verb = QRectF(left, 0, self.width() - left, round(HEIGHT * self._grown) - 2)
         painter.drawText(verb, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.end()
 

@@ -230,8 +230,9 @@ def label_of(key: str) -> str:
         before, plus, last = key[:-2], key[-2:-1], "+"
     named = {
         "Space": tr("space"), "Return": tr("enter"), "Enter": tr("enter on the number pad"), "PgDown": tr("page down"),
-        "PgUp": tr("page up"), "Esc": tr("esc"), "Backspace": tr("backspace"), "Del": tr("delete", "the key"),
-        "Ins": tr("insert", "the key"), "Home": tr("home", "the key"), "End": tr("end", "the key"),
+        "PgUp": tr("page up"), "Esc": tr("esc"), "Backspace": tr("backspace"),
+        "Del": tr("delete", "the key"), "Ins": tr("insert", "the key"),
+        "Home": tr("home", "the key"), "End": tr("end", "the key"),
     }  # fmt: skip
     sign = _SIGNS.get(last) or named.get(last) or last
     if not plus:

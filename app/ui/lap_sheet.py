@@ -29,7 +29,7 @@ from app.ui.scroll import ThinBar
 from app.ui.text import Text, fitted
 
 ROW = 44
-MEASURE = 860
+MEASURE = 960
 
 
 class LapSheet(QWidget):

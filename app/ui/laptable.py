@@ -6,13 +6,23 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.core.plan import Plan
 from app.core.tongue import tr
+from app.core.workout import Intensity
 from app.ui import design
 from app.ui.rows import Row
 from app.ui.text import fitted
 
 ROW = 41
 HEAD = 32
+AIRY = 1.28
+"""How much higher rows may be where all that are to come have room."""
+
+
+def n_rows_of(plan: Plan) -> int:
+    """Return how many rows a plan comes to."""
+    work = (segment for segment in plan.segments if segment.intensity is Intensity.WORK)
+    return sum(max(1, len(segment.marks)) for segment in work)
 
 
 class LapTable(QWidget):
@@ -22,9 +32,40 @@ class LapTable(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(HEAD + ROW)
         self._rows: tuple[Row, ...] = ()
         self._n_saved = 0
+        self._n_planned = 4
+        self._grown = 1.0
+
+    def plan_for(self, n_rows: int) -> None:
+        """Say how many rows are to come, so that they have their places from the start."""
+        self._n_planned = max(1, n_rows)
+        self.update()
+
+    def grow(self, grown: float) -> None:
+        """Let lettering and rows be so many times as large as on the design's window."""
+        self._grown = grown
+        self.update()
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether there is anything in it."""
+        return bool(self._rows)
+
+    def row_in(self, height: int) -> int:
+        """Return the height of a row in a height of table: airy if all that are to come have room."""
+        least = round(ROW * self._grown)
+        even = (height - self._head) // max(self._n_planned, len(self._rows))
+        return max(least, min(round(AIRY * least), even))
+
+    def height_for(self, height: int) -> int:
+        """Return what it takes of a height: whole rows, as many as are to come."""
+        row = self.row_in(height)
+        return self._head + min(max(self._n_planned, len(self._rows)), (height - self._head) // row) * row
+
+    @property
+    def _head(self) -> int:
+        return round(HEAD * self._grown)
 
     def sizeHint(self) -> QSize:
         """Return the room for four rows."""
@@ -64,13 +105,17 @@ class LapTable(QWidget):
         columns = (0.0, 0.62 * width, 0.81 * width, width) if totals else (0.0, 0.7 * width, width, width)
         if not offs:
             columns = (0.0, width, width, width)
+        if not self._rows:
+            painter.end()
+            return
         labels = [tr("laps"), tr("time"), tr("± target") if not totals else tr("±"), tr("± in all")]
         shown = 2 + offs + (offs and totals)
         painter.setPen(colours.of("quiet"))
         for index in range(shown):
-            self._cell(painter, labels[index], columns, index, 0, HEAD, design.SMALL)
-        n_fit = max(1, (self.height() - HEAD) // ROW)
-        y = float(HEAD)
+            self._cell(painter, labels[index], columns, index, 0, self._head, design.SMALL)
+        tall = self.row_in(self.height())
+        n_fit = max(1, (self.height() - self._head) // tall)
+        y = float(self._head)
         for row in self._rows[-n_fit:]:
             painter.setPen(QPen(colours.of("line"), 1))
             painter.drawLine(QPointF(0, y), QPointF(width, y))
@@ -79,21 +124,22 @@ class LapTable(QWidget):
                 ((row.name, plain), (row.time, plain), (row.off, row.tone), (row.off_total, row.total_tone))[:shown]
             ):
                 painter.setPen(colours.of(tone))
-                self._cell(painter, text, columns, index, y, ROW, design.LEAD)
+                self._cell(painter, text, columns, index, y, tall, design.LEAD)
             if not row.is_running and not self.is_acknowledged(row):
                 painter.setPen(QPen(colours.of("quiet"), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                left = min(columns[1] - 96, 0.5 * width)
-                painter.drawEllipse(QPointF(left, y + ROW / 2), 5, 5)
-            y += ROW
+                left = min(columns[1] - 96 * self._grown, 0.5 * width)
+                painter.drawEllipse(QPointF(left, y + tall / 2), 5 * self._grown, 5 * self._grown)
+            y += tall
         painter.end()
 
     def _cell(
         self, painter: QPainter, text: str, columns: tuple[float, ...], index: int, y: float, height: int, px: int
     ) -> None:
         left = columns[index - 1] if index else 4.0
-        right = columns[index] if index else columns[1] - (86 if len(text) > 7 else 60)
-        fitted(painter, text, right - left - 6, px, design.MEDIUM if px > design.SMALL else design.REGULAR)
+        right = columns[index] if index else columns[1] - (86 if len(text) > 7 else 60) * self._grown
+        weight = design.MEDIUM if px > design.SMALL else design.REGULAR
+        fitted(painter, text, right - left - 14, self._grown * px, weight)
         side = Qt.AlignmentFlag.AlignRight if index else Qt.AlignmentFlag.AlignLeft
         painter.drawText(
             QRectF(left, y, right - left - (4 if index else 0), height), side | Qt.AlignmentFlag.AlignVCenter, text

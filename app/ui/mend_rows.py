@@ -11,7 +11,7 @@ from app.core.events import Cause, PressRefused, Refusal
 from app.core.plan import Plan
 from app.core.session import Record, Session, Split
 from app.core.tongue import tr
-from app.core.units import Instant, Millis, format_metres, format_signed, format_time
+from app.core.units import Instant, Millis, format_lap, format_metres, format_signed
 from app.ui.rows import rep_name
 
 
@@ -47,7 +47,7 @@ def mend_rows(plan: Plan, session: Session) -> tuple[MendRow, ...]:
         rows += [_split_row(plan, record, number) for number in range(len(record.splits))]
         if record.cause is Cause.LAP and record.segment.is_open and record.ended_at is not None:
             name = rep_name(plan, record.segment) if record.segment.rep is None else _recovery(plan, record)
-            time = format_time(Fraction(record.elapsed_ms or 0, 1000))
+            time = format_lap(Fraction(record.elapsed_ms or 0, 1000))
             rows.append(MendRow(record.ended_at, name, "", time, ""))
     rows += [_refused_row(press) for press in session.refused if press.command is Command.LAP]
     return tuple(sorted(rows, key=lambda row: row.at.ms))
@@ -65,8 +65,8 @@ def _split_row(plan: Plan, record: Record, number: int) -> MendRow:
     return MendRow(
         split.at,
         f"{name} · {mark}" if len(record.segment.marks) > 1 or not mark else name,
-        format_time(Fraction(split.elapsed_ms, 1000)) if len(record.segment.marks) != 1 else "",
-        format_time(Fraction(split.lap_ms, 1000)),
+        format_lap(Fraction(split.elapsed_ms, 1000)) if len(record.segment.marks) != 1 else "",
+        format_lap(Fraction(split.lap_ms, 1000)),
         note_of(split),
         mark_number=split.mark_number,
         n_marks=len(record.segment.marks),

@@ -6,6 +6,7 @@ Rules of the file: nothing is confirmed and nothing is stopped; each is a reques
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -16,10 +17,9 @@ from app.core.events import Event
 from app.core.tongue import tr
 from app.core.units import Millis
 from app.ui.keys import Act
-from app.ui.lap_sheet import LapSheet
-from app.ui.mend_rows import mend_rows
 
 if TYPE_CHECKING:
+    from app.ui.lap_sheet import LapSheet
     from app.ui.pages import Pages
 
 REST_STEP_MS: Millis = 10_000
@@ -32,8 +32,24 @@ class Mends:
 
     def __init__(self, pages: Pages) -> None:
         self._pages = pages
-        self.sheet = LapSheet(pages, self._do)
         self._is_old = False
+
+    @cached_property
+    def sheet(self) -> LapSheet:
+        """The lap presses, to be mended."""
+        from app.ui.lap_sheet import LapSheet  # noqa: PLC0415 - loaded behind the first page
+
+        return LapSheet(self._pages, self._do)
+
+    @property
+    def has_sheet(self) -> bool:
+        """Whether the sheet was ever opened."""
+        return "sheet" in self.__dict__
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the sheet is shown."""
+        return self.has_sheet and self.sheet.isVisible()
 
     def ask(self, act: Act) -> None:
         """Do what an act asks."""
@@ -63,12 +79,12 @@ class Mends:
 
     def toggle(self) -> None:
         """Open the sheet, or close it."""
-        if self.sheet.isVisible():
+        if self.is_open:
             self.close()
         elif self._pages.live is not None:
             self.sheet.say(tr("The workout goes on: space is still a lap."))
             self._list()
-            self._pages.show_sheet()
+            self._pages.sheets.show_laps()
             self.sheet.list.setFocus()
 
     def close(self) -> None:
@@ -82,12 +98,12 @@ class Mends:
 
     def framed(self) -> None:
         """Show what holds now, if anything has fallen."""
-        if self._is_old and self.sheet.isVisible():
+        if self._is_old and self.is_open:
             self._list()
 
     def key(self, event: QKeyEvent) -> bool:
         """Take a key while the sheet is open; those that are none of its own keep their meaning."""
-        if not self.sheet.isVisible():
+        if not self.is_open:
             return False
         keys = Qt.Key
         key = event.key()
@@ -114,6 +130,8 @@ class Mends:
     def _list(self, near: object = None) -> None:
         live = self._pages.live
         self._is_old = False
+        from app.ui.mend_rows import mend_rows  # noqa: PLC0415 - loaded behind the first page
+
         if live is not None:
             self.sheet.show_rows(mend_rows(live.plan, live.driver.session), near)
 

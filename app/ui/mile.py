@@ -9,7 +9,7 @@ from fractions import Fraction
 from app.core.errors import InputError
 from app.core.pace import even_time
 from app.core.tongue import tr
-from app.core.units import MILE_M, format_time, parse_time
+from app.core.units import MILE_M, format_lap, format_time, parse_time
 
 FASTEST_S = 210
 """Faster miles than 3:30 are slips of the hand: 5.20 for 5:20. Ours; the record is 3:43.13.
@@ -101,6 +101,6 @@ def gives(seconds: Fraction) -> Gives:
     >>> gives(Fraction(300))
     Gives(per_400='1:14.6', per_200='37.3', at_line=('1:16.3', '2:30.9', '3:45.4', '5:00.0'))
     """
-    one, two, three, four = (format_time(even_time(seconds, MILE_M, LINE_M + 400 * n), 1) for n in range(1, 5))
-    per_400, per_200 = (format_time(even_time(seconds, MILE_M, Fraction(m)), 1) for m in (400, 200))
+    one, two, three, four = (format_lap(even_time(seconds, MILE_M, LINE_M + 400 * n), 1) for n in range(1, 5))
+    per_400, per_200 = (format_lap(even_time(seconds, MILE_M, Fraction(m)), 1) for m in (400, 200))
     return Gives(per_400, per_200, (one, two, three, four))

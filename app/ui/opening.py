@@ -12,10 +12,10 @@ from app.core.tongue import tr
 from app.ui import design
 from app.ui.background import Background
 from app.ui.desk import Choices, Desk, Past
-from app.ui.first_run import FirstRun
 from app.ui.shelf import on_shelf
 
 if TYPE_CHECKING:
+    from app.ui.first_run import FirstRun
     from app.ui.pages import Pages
 
 
@@ -38,19 +38,34 @@ class Opening:
         pages = self._pages
         self.is_ready = True
         choices = self._desk.choices()
-        if choices.palette != design.palette().name:
-            pages.use_palette(choices.palette)
-        pages.sidebar.show_choices(choices)
-        if sentence:
-            pages.banner.ask(sentence, ((tr("Good"), lambda: None),), "slower")
+        self._show(choices, sentence)
         pages.sessions.start_given()
         is_new = choices.goal_s is None and choices.best_s is None and not choices.welcomed
         if is_new and pages.live is None and pages.page == "workouts":
+            from app.ui.first_run import FirstRun  # noqa: PLC0415 - once in a lifetime
+
             self.first = pages.adopt("first", FirstRun(self.welcome))
             pages.go("first")
         self._background.ask(lambda: on_shelf(self._desk), pages.library.show_shelf, self._not_listed)
         if pages.live is None:
             self._background.ask(self._desk.unfinished, self._offer, pages.told)
+        self._background.ask(self._desk.settle, lambda said: self._settled(choices, said), pages.told)
+        self._background.ask(_load_the_rest)
+
+    def _show(self, choices: Choices, sentence: str) -> None:
+        pages = self._pages
+        if choices.palette != design.palette().name:
+            pages.use_palette(choices.palette)
+        pages.sidebar.show_choices(choices)
+        pages.settings_changed()
+        if sentence:
+            pages.banner.ask(sentence, ((tr("Good"), lambda: None),), "slower")
+
+    def _settled(self, before: Choices, sentence: str) -> None:
+        """Show what is truly set, where it is other than it seemed."""
+        if sentence or self._pages.choosing.now != before:
+            self._show(self._pages.choosing.now, sentence)
+            self._pages.plan_anew()
 
     def welcome(self, best_s: Fraction | None, goal_s: Fraction | None) -> None:
         """Take the answers of the first page; what suits them is chosen, one key away.
@@ -116,3 +131,7 @@ class Opening:
             return replace(past, outcome="kept")
 
         self._background.ask(kept, pages.results.open_past, pages.told)
+
+
+def _load_the_rest() -> None:
+    import app.ui.rest  # noqa: F401, PLC0415 - behind the first page

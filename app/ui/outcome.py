@@ -11,7 +11,7 @@ from app.core.analysis import Evenness, RepFigures, n_on_target, rep_figures, se
 from app.core.plan import Plan
 from app.core.session import Session
 from app.core.tongue import tr
-from app.core.units import MILE_M, format_metres, format_signed, format_time, round_half_up
+from app.core.units import MILE_M, format_lap, format_metres, format_signed, round_half_up
 from app.ui.board import Figure
 from app.ui.dates import month, weekday
 from app.ui.digest import evenness_of, headline_of, lone_of, minutes_words
@@ -185,9 +185,9 @@ def _lines(plan: Plan, reps: Sequence[RepFigures]) -> tuple[LapLine, ...]:
         lines.append(
             LapLine(
                 row.name,
-                format_time(Fraction(lap.lap_ms, 1000), 2),
-                format_time(lap.per_400_s, 2),
-                "" if lap.target_lap_s is None else format_time(lap.target_lap_s, 2),
+                format_lap(Fraction(lap.lap_ms, 1000), 2),
+                format_lap(lap.per_400_s, 2),
+                "" if lap.target_lap_s is None else format_lap(lap.target_lap_s, 2),
                 "" if lap.off_s is None else format_signed(lap.off_s, 2),
                 row.off_total and ("" if lap.off_total_s is None else format_signed(lap.off_total_s, 2)),
                 row.tone,

@@ -21,6 +21,8 @@ LANES = 3
 DOT = 9.0
 DOT_INSET = 7.0
 """Half a lane inside the outer line."""
+PLAIN = 232
+"""Up to this height lines and lettering have the design's size; on a larger track they grow with it."""
 LEGIBLE = 170
 """Below this height the names of the marks would run into each other."""
 
@@ -100,6 +102,7 @@ class Oval(QWidget):
         self._index = -1
         self._shapes: dict[float, _Shape] = {}
         self._step = 0.0  # the part of a lap that is a pixel
+        self._grown = 1.0
         self._drawn: QPixmap | None = None
 
     def sizeHint(self) -> QSize:
@@ -132,8 +135,8 @@ class Oval(QWidget):
             return
         for each in (self._place, place):
             if each is not None:
-                point = self._point(each)
-                self.update(QRectF(point.x() - DOT - 3, point.y() - DOT - 3, 2 * DOT + 6, 2 * DOT + 6).toAlignedRect())
+                point, reach = self._point(each), DOT * self._grown + 3
+                self.update(QRectF(point.x() - reach, point.y() - reach, 2 * reach, 2 * reach).toAlignedRect())
         self._place = place
 
     def repaint_all(self) -> None:
@@ -145,7 +148,8 @@ class Oval(QWidget):
         """Draw the track anew at the new size."""
         self._drawn = None
         self._shapes.clear()
-        box = self._outline(DOT_INSET)
+        self._grown = max(1.0, self.height() / PLAIN)
+        box = self._outline(DOT_INSET * self._grown)
         self._step = 1 / max(1.0, 2 * (box.width() - box.height()) + math.pi * box.height())
         super().resizeEvent(event)
 
@@ -160,7 +164,7 @@ class Oval(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(design.palette().of("ground"), 2))
             painter.setBrush(design.palette().of("work"))
-            painter.drawEllipse(self._point(self._place), DOT, DOT)
+            painter.drawEllipse(self._point(self._place), DOT * self._grown, DOT * self._grown)
         painter.end()
 
     # Geometry: the finish line lies at the end of the near straight, and running is anticlockwise -------------------
@@ -171,17 +175,22 @@ class Oval(QWidget):
         box = QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
         return box.adjusted(inset, inset, -inset, -inset)
 
-    def _point(self, place: float, inset: float = DOT_INSET) -> QPointF:
+    def _point(self, place: float, inset: float | None = None) -> QPointF:
+        inset = DOT_INSET * self._grown if inset is None else inset
         shape = self._shapes.get(inset)
         if shape is None:
             box = self._outline(inset)
             shape = self._shapes[inset] = _Shape.of(box.left(), box.top(), box.width(), box.height())
         return QPointF(*shape.point(place % 1.0))
 
+    @property
+    def _lane(self) -> float:
+        return 2 * DOT_INSET * self._grown
+
     def _outwards(self, place: float) -> QPointF:
         """Return the unit vector across the lanes."""
-        lane = self._point(place, 14.0)
-        box = self._outline(14.0)
+        lane = self._point(place, self._lane)
+        box = self._outline(self._lane)
         radius = box.height() / 2
         x = min(max(lane.x(), box.left() + radius), box.right() - radius)
         across = QPointF(lane.x() - x, lane.y() - box.center().y())
@@ -198,16 +207,16 @@ class Oval(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colours.of("line"), 1.4))
         for number in range(LANES):
-            box = self._outline(14.0 * number)
+            box = self._outline(self._lane * number)
             path = QPainterPath()
             path.addRoundedRect(box, box.height() / 2, box.height() / 2)
             painter.drawPath(path)
-        painter.setFont(design.lettering(design.SMALL))
+        painter.setFont(design.lettering(design.SMALL * self._grown))
         for quarter in range(4):
             place = quarter / 4
             out = self._outwards(place)
-            middle = self._point(place, 14.0)
-            outer, inner = middle + out * 22, middle - out * 22
+            middle, reach = self._point(place, self._lane), 22 * self._grown
+            outer, inner = middle + out * reach, middle - out * reach
             is_finish = quarter == 0
             painter.setPen(QPen(colours.of("ink" if is_finish else "quiet"), 3.0 if is_finish else 1.4))
             painter.drawLine(outer, inner)
@@ -215,7 +224,9 @@ class Oval(QWidget):
                 continue
             painter.setPen(colours.of("quiet"))
             said = format_metres(self._lap_m * (quarter or 4) / 4, 0)
-            spot = middle - out * 40
-            painter.drawText(QRectF(spot.x() - 30, spot.y() - 12, 60, 24), Qt.AlignmentFlag.AlignCenter, said)
+            spot, wide = middle - out * 40 * self._grown, 60 * self._grown
+            painter.drawText(
+                QRectF(spot.x() - wide / 2, spot.y() - wide / 5, wide, 0.4 * wide), Qt.AlignmentFlag.AlignCenter, said
+            )
         painter.end()
         return drawn

@@ -35,7 +35,4 @@ def arrange(pages: Pages) -> None:
             pages.sidebar.setGeometry(0, room.y(), width, pages.sidebar.flat_height(room.height()))
             room.setTop(room.y() + pages.sidebar.height())
     pages.page_of(pages.page).setGeometry(room)
-    for sheet in (pages.key_list, pages.flash):
-        sheet.setGeometry(0, 0, width, height)
-    top = room.y() + (pages.run.band.height() if pages.page == "run" else 0)
-    pages.mends.sheet.setGeometry(0, top, width, height - top)
+    pages.sheets.arrange(room)

@@ -15,37 +15,36 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.errors import BellLapError
-from app.core.plan import Plan
+from app.core.manner import Manner, manner, use_manner
 from app.core.tongue import tr
 from app.ui import design
 from app.ui.background import Background
 from app.ui.banner import Banner
 from app.ui.choosing import Choosing
 from app.ui.desk import Desk
-from app.ui.digests import Digests
 from app.ui.favourites import Favourites
-from app.ui.flash import Flash
-from app.ui.history_page import HistoryPage
-from app.ui.key_sheet import KeySheet
 from app.ui.keyboard import Keyboard
 from app.ui.keys import bindings
 from app.ui.library_page import LibraryPage
-from app.ui.live import Live
 from app.ui.mends import Mends
 from app.ui.opening import Opening
 from app.ui.page_layout import WITH_SIDEBAR, arrange
 from app.ui.palettes import other_of, repaint
 from app.ui.reading import Reading
-from app.ui.result_page import ResultPage
 from app.ui.results import Results
-from app.ui.run_page import RunPage
 from app.ui.sessions import Sessions
-from app.ui.settings_page import SettingsPage
+from app.ui.sheets import Sheets
 from app.ui.shelf import on_shelf
 from app.ui.sidebar import Sidebar
-from app.ui.sound_page import SoundPage
 
 if TYPE_CHECKING:
+    from app.core.plan import Plan
+    from app.ui.history_page import HistoryPage
+    from app.ui.live import Live
+    from app.ui.result_page import ResultPage
+    from app.ui.run_page import RunPage
+    from app.ui.settings_page import SettingsPage
+    from app.ui.sound_page import SoundPage
     from app.ui.window import Window
 
 P = TypeVar("P", bound=QWidget)
@@ -71,7 +70,7 @@ class Pages(QWidget):
         self.opening = Opening(self, desk, background)
         self.results = Results(self, desk, background)
         self._reading = Reading(desk, background)
-        self.choosing = Choosing(self, desk, background, self._plan_anew, self.told)
+        self.choosing = Choosing(self, desk, background, self.plan_anew, self.told)
         self.bindings = bindings(desk.choices().keys)
         self.mends = Mends(self)
         self.page = "run" if plan is not None else "workouts"
@@ -81,9 +80,8 @@ class Pages(QWidget):
             part.setParent(self)
             part.hide()
         self._made: dict[str, QWidget] = {"workouts": self.library}
-        self.banner = Banner(self._arrange, self)
-        self.key_list = KeySheet(self, self.bindings)
-        self.flash = Flash(self)
+        self.banner = Banner(self.arrange, self)
+        self.sheets = Sheets(self)
         self.sidebar.show_choices(desk.choices())
         if plan is not None:
             self.run.preview(plan)
@@ -95,6 +93,8 @@ class Pages(QWidget):
     @cached_property
     def run(self) -> RunPage:
         """The run page."""
+        from app.ui.run_page import RunPage  # noqa: PLC0415 - each page is loaded by `app.ui.rest` behind the first
+
         return self.adopt("run", RunPage(self.sessions.act, lambda: self.bindings, self.mends.jump))
 
     @cached_property
@@ -105,6 +105,9 @@ class Pages(QWidget):
     @cached_property
     def history(self) -> HistoryPage:
         """The history page."""
+        from app.ui.digests import Digests  # noqa: PLC0415 - as above
+        from app.ui.history_page import HistoryPage  # noqa: PLC0415 - as above
+
         digests = Digests(self._desk, self._background, lambda: not self.is_under_way)
         made = HistoryPage(self.results.open_past, digests, lambda: self.go("workouts"))
         return self.adopt("history", made)
@@ -112,6 +115,8 @@ class Pages(QWidget):
     @cached_property
     def sound(self) -> SoundPage:
         """The sound page."""
+        from app.ui.sound_page import SoundPage  # noqa: PLC0415 - as above
+
         made = SoundPage(
             self._desk, self.choosing, lambda: self.is_under_way, lambda: self.keyboard.at,
             lambda: self.go("workouts"),
@@ -121,6 +126,8 @@ class Pages(QWidget):
     @cached_property
     def settings(self) -> SettingsPage:
         """The settings."""
+        from app.ui.settings_page import SettingsPage  # noqa: PLC0415 - as above
+
         made = SettingsPage(
             self.choosing, lambda: self.is_under_way, self.use_palette, self.start_anew, self.settings_changed,
             lambda: self.go("workouts"), self._desk.folder,
@@ -151,9 +158,13 @@ class Pages(QWidget):
         self.banner.ask(f"{str(error)[:1].upper()}{str(error)[1:]}.", ((tr("Good"), lambda: None),), "slower")
 
     def settings_changed(self) -> None:
-        """Show what is set: the keys, and how times are written."""
-        self.bindings = bindings(self.choosing.now.keys)
-        self.key_list.show_keys(self.bindings)
+        """Show what is set: the keys, and how figures are written."""
+        now, before = self.choosing.now, manner()
+        use_manner(Manner(now.miles, now.lap_seconds, now.half_days))
+        if manner() != before and self.opening.is_ready:
+            self.plan_anew()
+        self.bindings = bindings(now.keys)
+        self.sheets.use(self.bindings)
         if "run" in self._made:
             self.run.show_keys()
 
@@ -187,7 +198,8 @@ class Pages(QWidget):
 
     # The other pages ------------------------------------------------------------------------------------------------
 
-    def _plan_anew(self) -> None:
+    def plan_anew(self) -> None:
+        """List the workouts as they are with what is set now."""
         self._background.ask(lambda: on_shelf(self._desk), self.library.show_shelf, self.told)
         if self.library.paste.text().strip():
             self._read(self.library.paste.text())
@@ -211,7 +223,7 @@ class Pages(QWidget):
         self.sidebar.show_page(name, running=self.is_under_way)
         if self.live is not None:
             self.live.show(seen=name == "run")
-        self._arrange()
+        self.arrange()
         self._focus_of(name).setFocus()
         if name == "sound":
             self.sound.enter()
@@ -250,17 +262,6 @@ class Pages(QWidget):
         self.go("run")
         self.run.set_far(far=not self.run.is_far)
 
-    def show_sheet(self) -> None:
-        """Open the lap sheet, under the phase band of the run page."""
-        self._arrange()
-        self.mends.sheet.show()
-        self.mends.sheet.raise_()
-
-    def toggle_keys(self) -> None:
-        """Show all keys, or take the list away."""
-        self.key_list.setVisible(self.key_list.isHidden())
-        self.key_list.raise_()
-
     def start_anew(self) -> None:
         """Open the window anew, in another size or language."""
         cast("Window", self.window()).start_anew()
@@ -280,10 +281,11 @@ class Pages(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the window out anew."""
-        self._arrange()
+        self.arrange()
         super().resizeEvent(event)
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Lay everything out anew."""
         arrange(self)
 
     def close_down(self, geometry: str) -> None:

@@ -16,7 +16,7 @@ from app.core.events import Cause
 from app.core.plan import Plan
 from app.core.session import Split
 from app.core.tongue import tr
-from app.core.units import format_signed, format_time, round_half_up
+from app.core.units import format_lap, format_signed, format_time, round_half_up
 from app.ui.rows import lap_rows, rep_name, tone_of
 
 TREND_REPS = 4
@@ -126,11 +126,11 @@ def _race(plan: Plan, reps: Sequence[RepFigures], lone: RepFigures) -> Picture:
         if lap.off_s is not None:
             bar = Bar(name, format_signed(lap.off_s), lap.off_s, tone_of(lap.off_s), total_s=lap.off_total_s)
         else:
-            bar = Bar(name, format_time(lap_s), lap_s - pace * (lap.to_m - lap.from_m))
+            bar = Bar(name, format_lap(lap_s), lap_s - pace * (lap.to_m - lap.from_m))
         bars.append(replace(bar, word=word, mark=mended(lone, lap)))
     asked, length = lone.segment.pace_s_per_m, lone.segment.distance_m
     if asked is None or length is None:
-        return Picture(tuple(bars), (tr("average per 400 m"), format_time(pace * 400)))
+        return Picture(tuple(bars), (tr("average per 400 m"), format_lap(pace * 400)))
     return Picture(tuple(bars), (tr("even"), format_time(asked * length)), is_judged=True)
 
 
@@ -151,7 +151,7 @@ def _judged(plan: Plan, done: Sequence[RepFigures], whole: Sequence[RepFigures])
         for rep in done
     )
     targets = {_target_s(rep) for rep in asked}
-    line = (tr("target"), format_time(min(targets)) if len(targets) == 1 else "")
+    line = (tr("target"), format_lap(min(targets)) if len(targets) == 1 else "")
     trend = trend_of([rep.off_s for rep in done]) if len(targets) == 1 else None
     return Picture(bars, line, is_judged=True, trend=trend)
 
@@ -165,13 +165,13 @@ def _averaged(plan: Plan, done: Sequence[RepFigures], whole: Sequence[RepFigures
         replace(_plain(plan, rep), height_s=height, word=words.get(id(rep), ""), said="" if height is None else said)
         for rep, height, said in zip(done, heights, (_plain(plan, rep).said for rep in done), strict=True)
     )
-    return Picture(bars, (tr("average"), format_time(average)), trend=trend_of(heights))
+    return Picture(bars, (tr("average"), format_lap(average)), trend=trend_of(heights))
 
 
 def _plain(plan: Plan, rep: RepFigures) -> Bar:
     time_s = Fraction(rep.record.elapsed_ms or 0, 1000)
     mark = _cut(rep) or (mended(rep, rep.laps[-1]) if rep.laps else "")
-    return Bar(rep_name(plan, rep.segment), format_time(time_s), time_s, mark=mark)
+    return Bar(rep_name(plan, rep.segment), format_lap(time_s), time_s, mark=mark)
 
 
 def _cut(rep: RepFigures) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -13,6 +14,7 @@ from app.core.estimate import estimated_ms
 from app.core.plan import Plan, Segment
 from app.core.state import Snapshot, State
 from app.core.tongue import tr
+from app.core.units import Millis
 from app.core.workout import Activity, Effort, Intensity, Rpe
 from app.ui import design
 from app.ui.phases import tone_of
@@ -42,18 +44,31 @@ class Bar:
     """Where its marks lie, as parts of the bar; none for a single one."""
 
 
-def bars_of(plan: Plan) -> tuple[Bar, ...]:
-    """Return the picture of a plan; an open segment gets the width of a round guess."""
-    lengths = [estimated_ms(segment) for segment in plan.segments]
+def lengths_of(plan: Plan) -> list[Millis]:
+    """Return how long each segment takes, an open one at a round guess."""
+    return [estimated_ms(segment) for segment in plan.segments]
+
+
+def bars_of(plan: Plan, lengths: Sequence[Millis] | None = None) -> tuple[Bar, ...]:
+    """Return the picture of a plan, as wide as its `lengths_of`; who has them gives them."""
+    lengths = lengths_of(plan) if lengths is None else lengths
+    lengths = [
+        0 if segment.intensity is Intensity.LEAD_IN else length  # every picture begins at the margin
+        for segment, length in zip(plan.segments, lengths, strict=True)
+    ]
     total = sum(lengths) or 1
     bars, left = [], 0
+    heights: dict[tuple[int, Intensity], float] = {}  # a plan has few steps and many segments
     for segment, length in zip(plan.segments, lengths, strict=True):
+        step = (id(segment.step), segment.intensity)
+        if step not in heights:
+            heights[step] = _height(segment, plan)
         bars.append(
             Bar(
                 segment.index,
                 left / total,
                 (left + length) / total,
-                _height(segment, plan),
+                heights[step],
                 tone_of(segment),
                 tuple(float(mark.distance_m / segment.distance_m) for mark in segment.marks[:-1])
                 if segment.distance_m
@@ -153,7 +168,7 @@ class ProfileStrip(QWidget):
     def show_plan(self, plan: Plan | None) -> None:
         """Show a workout, with no needle yet."""
         self._bars = bars_of(plan) if plan is not None else ()
-        self._lengths = tuple(estimated_ms(segment) for segment in plan.segments) if plan is not None else ()
+        self._lengths = tuple(lengths_of(plan)) if plan is not None else ()
         self._past, self._part = 0, -1.0
         self.repaint_all()
 
@@ -190,7 +205,7 @@ class ProfileStrip(QWidget):
 
     def segment_at(self, x: float) -> int | None:
         """Return the index of the segment whose bar lies at a place; None beside all of them."""
-        part = (x - NEEDLE) / max(1, self.width() - 2 * NEEDLE)
+        part = (x - self._inset) / max(1, self.width() - 2 * self._inset)
         return next((bar.index for bar in self._bars if bar.height and bar.left <= part < bar.right), None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -218,7 +233,12 @@ class ProfileStrip(QWidget):
         painter.end()
 
     def _x(self, part: float) -> float:
-        return NEEDLE + max(0.0, part) * (self.width() - 2 * NEEDLE)
+        return self._inset + max(0.0, part) * (self.width() - 2 * self._inset)
+
+    @property
+    def _inset(self) -> int:
+        """What is left free at both sides for the needle's head."""
+        return NEEDLE if self.needle else 0
 
     def _draw(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -226,7 +246,7 @@ class ProfileStrip(QWidget):
         drawn.setDevicePixelRatio(ratio)
         drawn.fill(design.palette().of("ground"))
         painter = QPainter(drawn)
-        area = QRectF(NEEDLE, 14, self.width() - 2 * NEEDLE, self.height() - 18)
+        area = QRectF(self._inset, 14, self.width() - 2 * self._inset, self.height() - 18)
         paint_bars(painter, area, self._bars, self._past)
         painter.end()
         return drawn

@@ -10,14 +10,14 @@ from PySide6.QtCore import QTimer
 from app.core.events import Command
 from app.core.lateness import CueRecord
 from app.core.plan import Plan
-from app.core.session import Session
 from app.core.tongue import tr
 from app.ui.background import Background
 from app.ui.desk import Desk, Past
-from app.ui.result_page import ResultPage
 
 if TYPE_CHECKING:
+    from app.core.session import Session
     from app.ui.pages import Pages
+    from app.ui.result_page import ResultPage
 
 SAVING_MS = 150
 """Between looks at the disk while a session is not all saved."""
@@ -37,6 +37,8 @@ class Results:
     @cached_property
     def page(self) -> ResultPage:
         """The result page."""
+        from app.ui.result_page import ResultPage  # noqa: PLC0415 - loaded behind the first page
+
         return ResultPage(
             self.run_again,
             self._pages.sessions.undo,
@@ -122,6 +124,8 @@ class Results:
             self.page.say_saved(said, failed=False, can_undo=False)
             self.page.say_back(tr("History"))
             pages.go("result")
+
+        from app.core.session import Session  # noqa: PLC0415 - loaded behind the first page
 
         def recall() -> tuple[Plan, Session, tuple[CueRecord, ...]]:
             plan, events = self._desk.recall(past.session_id)

@@ -12,7 +12,7 @@ from app.core.events import Cause
 from app.core.plan import Plan, Segment
 from app.core.state import Snapshot, State
 from app.core.tongue import tr
-from app.core.units import MILE_M, Metres, format_metres, format_signed, format_time, round_half_up
+from app.core.units import MILE_M, Metres, format_lap, format_metres, format_signed, round_half_up
 from app.core.workout import Intensity
 
 
@@ -104,4 +104,4 @@ def _mark(segment: Segment, at_m: Metres) -> str:
 
 
 def _s(ms: int) -> str:
-    return format_time(Fraction(ms, 1000))
+    return format_lap(Fraction(ms, 1000))

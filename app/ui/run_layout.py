@@ -1,4 +1,8 @@
-"""Where the parts of the run page stand, at every size from a phone's width to a large screen, and in the far view."""
+"""Where the parts of the run page stand, at every size from a phone's width to a large screen, and in the far view.
+
+Rules of the file: on a window larger than the design's all grows with it, lettering too; on a lower one the caps come
+down to one line, then the table goes. What comes and goes with an event never moves the clock.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLine, QRect
 
 from app.ui import design
+from app.ui.keycap import KeyCap
+from app.ui.keys import Act
 
 if TYPE_CHECKING:
     from app.ui.run_page import RunPage
@@ -15,6 +21,12 @@ WIDE, MIDDLING = 1000, 760
 CAP_GAP, CAP_LINE = 12, 36
 LOW = 300
 """Under this height a narrow page has no room for the table."""
+FLAT = 480
+"""Under this height of window the caps have one line."""
+DESIGNED = (1280, 800)
+MOST_GROWN = 2.5
+STATE = 290
+"""The least room for the line of state beside the caps, in pixels of the design."""
 FAR_DIGITS = 0.5
 """Height of the far view's digits in parts of the page's, where the width allows it.
 
@@ -26,24 +38,17 @@ class RunLayout:
 
     def __init__(self, page: RunPage) -> None:
         self._page = page
+        self._grown = 1.0
 
     def arrange(self) -> None:
         """Lay out everything."""
         page = self._page
         width, height = page.width(), page.height()
+        self._grow(width, height)
         band = page.band.sizeHint().height()
         page.band.setGeometry(0, 0, width, band)
-        near = (
-            page.figures,
-            page.sentence,
-            page.table,
-            page.summary,
-            page.strip,
-            page.following,
-            page.saved,
-            page.counts,
-        )
-        for part in near:
+        near = (page.figures, page.sentence, page.table, page.summary, page.strip, page.following, page.saved)
+        for part in (*near, page.counts):
             part.setVisible(not page.is_far)
         there = page.caps_there
         for act, cap in page.caps.items():
@@ -60,12 +65,13 @@ class RunLayout:
         side = self._side
         if side < width:
             self._right(QRect(side + 24, band + 8, width - side - 24 - 28, foot - band - 24))
-            self._left(QRect(margin, band, side - 2 * margin, foot - band - 16))
+            beside = QRect(margin, band, side - 2 * margin, foot - band - 16)
+            self._left(beside, low=beside.height() < LOW)
             return
         room = foot - 16 - band
         is_low = room < LOW
         left = QRect(margin, band, width - 2 * margin, room if is_low else round(0.62 * room))
-        self._left(left)
+        self._left(left, low=is_low)
         page.oval.hide()
         page.summary.hide()
         page.table.setVisible(not is_low)
@@ -80,6 +86,24 @@ class RunLayout:
             found.append(QLine(side, page.band.height(), side, foot))
         return found
 
+    def _grow(self, width: int, height: int) -> None:
+        """Let what is read grow with the window."""
+        page = self._page
+        grown = max(1.0, min(MOST_GROWN, width / DESIGNED[0], height / DESIGNED[1]))
+        if grown == self._grown:
+            return
+        self._grown = grown
+        page.table.grow(grown)
+        for row in (page.figures, page.summary):
+            row.grow(grown)
+        for cap in (page.mend, *page.caps.values()):
+            cap.grow(grown)
+        for text in (page.counts, page.following, page.saved):
+            text.setFont(design.lettering(self._px(design.SMALL)))
+
+    def _px(self, design_px: float) -> int:
+        return round(design_px * self._grown)
+
     @property
     def _margin(self) -> int:
         return design.MARGIN if self._page.width() > MIDDLING else 16
@@ -92,90 +116,138 @@ class RunLayout:
             return round(0.6625 * width)
         return round(0.6 * width) if width >= MIDDLING else width
 
-    def _left(self, room: QRect) -> None:
+    def _left(self, room: QRect, *, low: bool) -> None:
         page = self._page
-        large = room.width() > 700
-        page.sentence.setFont(design.lettering(design.LARGE if large else design.BODY, design.MEDIUM))
-        sentence = (44 if large else 54) if room.height() > LOW else 32
-        figures = min(page.figures.sizeHint().height(), max(56, round(0.22 * room.height())))
+        narrow = self._side == page.width()
+        sentence = self._px(30 if low else 50 if narrow else 54)
+        most = page.figures.sizeHint().height()
+        figures = self._px(50) if low else 56 if narrow else min(most, max(56, round(0.22 * room.height())))
+        air = 4 if low else 12
         mend = page.mend.sizeHint().width() + 16 if page.mend.text() else 0
-        y = room.bottom() - sentence - 8
+        y = room.bottom() - sentence - (2 if low else 6)
         page.sentence.setGeometry(room.x(), y, room.width() - mend, sentence)
+        self.fit_sentence()
         if mend:
-            page.mend.setGeometry(room.right() - mend + 16, y + (sentence - 30) // 2, mend - 16, 30)
-        page.figures.setGeometry(room.x(), room.bottom() - sentence - 12 - figures, room.width(), figures)
-        top, bottom = room.y() + 12, page.figures.y() - 12
-        self._at_times(QRect(room.x() + 4, top - 4, room.width() - 4, 30))
-        page.hero.setGeometry(
-            room.x() - page.hero.PAD, top + 24, room.width() + 2 * page.hero.PAD, max(60, bottom - top - 24)
-        )
+            tall = page.mend.sizeHint().height()
+            page.mend.setGeometry(room.right() - mend + 16, y + (sentence - tall) // 2, mend - 16, tall)
+        page.figures.setGeometry(room.x(), y - air // 2 - figures, room.width(), figures)
+        top, bottom = room.y() + (4 if low else 8), page.figures.y() - air
+        line = self._at_times(QRect(room.x(), top, room.width(), self._px(30)))
+        pad = page.hero.PAD
+        page.hero.setGeometry(room.x() - pad, line, room.width() + 2 * pad, max(40, bottom - line))
 
-    def _at_times(self, room: QRect) -> None:
+    def fit_sentence(self) -> None:
+        """Let the sentence be large where it has one line, and smaller in two where it needs them."""
+        label = self._page.sentence
+        low = label.height() < self._px(40)
+        for px in (design.LARGE, design.BODY):
+            font = design.lettering(self._px(min(px, design.BODY if low else px)), design.MEDIUM)
+            if font != label.font():
+                label.setFont(font)
+            if label.fontMetrics().horizontalAdvance(label.text()) <= label.width():
+                return
+
+    def _at_times(self, room: QRect) -> int:
         """Lay out what the clock counts, and beside it the caps that come and go: nothing else moves."""
         page = self._page
         word = page.counts.fontMetrics().horizontalAdvance(page.counts.text()) + 4
-        page.counts.setGeometry(room.x(), room.y() + 3, max(60, word), 24)
+        least = max(self._px(60), word)
+        page.counts.setGeometry(room.x(), room.y(), least, room.height())
         x = room.right() + 1
         for act in reversed([act for act in page.caps_there if act in page.AT_TIMES]):
             size = page.caps[act].sizeHint()
             x -= size.width()
             page.caps[act].setGeometry(x, room.y(), size.width(), size.height())
-            page.caps[act].setVisible(not page.is_far and x > room.x() + max(60, word))
+            page.caps[act].setVisible(not page.is_far and x > room.x() + least)
             x -= CAP_GAP
+        return room.y() + room.height() + 1
 
     def _right(self, room: QRect) -> None:
         page = self._page
         y = room.y()
-        oval = min(page.oval.sizeHint().height() + 16, round(0.36 * room.height()))
-        if page.height() >= 1000:
-            oval = round(0.4 * room.height())
         if page.shows_oval and room.height() > 330:
-            page.oval.setGeometry(room.x(), y, room.width(), oval)
-            y += oval + 4
+            full = round((room.width() - 24) / 1.85) + 24
+            page.oval.setGeometry(room.x(), y, room.width(), min(full, round(0.42 * room.height())))
+            y += page.oval.height() + 4
         else:
             page.oval.hide()
-        summary = page.summary.sizeHint().height()
-        page.summary.setGeometry(room.x() + 4, room.bottom() - summary - 6, room.width() - 4, summary)
-        page.table.setGeometry(room.x(), y, room.width(), max(60, room.bottom() - summary - 18 - y))
+        summary, gap = page.summary.sizeHint().height(), self._px(14)
+        most = room.bottom() - summary - gap - 8 - y
+        table = min(most, page.table.height_for(most)) if page.table.has_rows else 0
+        page.table.setGeometry(room.x(), y, room.width(), table)
+        page.summary.setGeometry(room.x() + 4, y + table + (gap if table else 8), room.width() - 8, summary)
+
+    # The foot --------------------------------------------------------------------------------------------------------
 
     def arrange_foot(self) -> int:
         """Lay out strip, key caps and the line of state; return where the foot begins."""
         page = self._page
         width, height, margin = page.width(), page.height(), self._margin
-        caps = [page.caps[act] for act in page.caps_there if act not in page.AT_TIMES]
-        beside = width >= WIDE
-        state = round(0.335 * width) if beside else width - 2 * margin
-        room = width - 2 * margin - (state + 24 if beside else 0)
-        lines: list[list[int]] = [[]]
-        used = 0
-        for number, cap in enumerate(caps):
-            needed = cap.sizeHint().width()
-            if used and used + needed > room:
-                lines.append([])
-                used = 0
-            lines[-1].append(number)
-            used += needed + CAP_GAP
-        top = y = height - 10 - CAP_LINE * len(lines)
-        for line in lines:
+        shown = [act for act in page.caps_there if act not in page.AT_TIMES]
+        caps = [page.caps[act] for act in shown]
+        inner, tall = width - 2 * margin, self._px(CAP_LINE)
+        taken = self._wide(caps)
+        saved = page.saved.fontMetrics().horizontalAdvance(page.saved.text()) + 4
+        state = inner - taken - self._px(24)
+        beside = width >= WIDE and state >= max(self._px(STATE), saved)
+        following = page.following.fontMetrics().horizontalAdvance(page.following.text()) + 16
+        both = saved + following <= (state if beside else inner)
+        lines = [caps] if beside or height < FLAT else self._broken(caps, inner)
+        if height < FLAT:
+            lines = [self._kept(shown, inner)]
+        y = height - 10 - tall * len(lines)
+        line = self._px(24)
+        strip = self._px(84) if height >= 640 else 52 if height >= FLAT else 36
+        if beside:
+            state_y = y + 3
+        else:
+            apart = not both and saved <= inner and height >= FLAT
+            state, line = inner, line * (2 if saved > inner else 1)
+            state_y = y - line * (2 if apart else 1) - 6
+        for each in lines:
             x = margin
-            for number in line:
-                size = caps[number].sizeHint()
-                caps[number].setGeometry(x, y, size.width(), size.height())
-                x += size.width() + CAP_GAP
-            y += CAP_LINE
-        state_y = top + 3 if beside else top - 28
-        needed = page.saved.fontMetrics().horizontalAdvance(page.saved.text()) + 4
-        saved = min(round(0.55 * state), max(60, needed))
-        page.saved.setGeometry(width - margin - saved, state_y, saved, 24)
-        page.following.setGeometry(width - margin - state, state_y, state - saved - 12, 24)
-        strip = 84 if height >= 640 else 52 if height >= 480 else 36
-        strip_y = (top if beside else state_y) - strip - 8
-        page.strip.setGeometry(margin - 8, strip_y, width - 2 * margin + 16, strip)
+            for cap in each:
+                cap.setGeometry(x, y, cap.sizeHint().width(), cap.sizeHint().height())
+                x += cap.width() + CAP_GAP
+            y += tall
+        saved = min(state, max(self._px(60), saved))
+        strip_y = min(state_y, height - 10 - tall * len(lines)) - strip - 8
+        rest, saved_y = state - saved - 12, state_y
+        if beside and not both and not page.table.has_rows:  # before the start there is room above the foot
+            rest, saved_y = state, strip_y - 24 - line
+        elif not beside and apart:
+            rest, saved_y = inner, state_y + line
+        page.saved.setGeometry(width - margin - saved, saved_y, saved, line)
+        page.following.setGeometry(width - margin - state, state_y, max(1, rest), self._px(24))
+        page.following.setVisible(rest >= self._px(90))
+        page.strip.setGeometry(margin - 8, strip_y, inner + 16, strip)
         return strip_y
+
+    def _wide(self, caps: list[KeyCap]) -> int:
+        return sum(cap.sizeHint().width() + CAP_GAP for cap in caps) - CAP_GAP
+
+    def _broken(self, caps: list[KeyCap], room: int) -> list[list[KeyCap]]:
+        """Break the caps into lines."""
+        lines: list[list[KeyCap]] = [[]]
+        for cap in caps:
+            if lines[-1] and self._wide([*lines[-1], cap]) > room:
+                lines.append([])
+            lines[-1].append(cap)
+        return lines
+
+    def _kept(self, acts: list[Act], room: int) -> list[KeyCap]:
+        """Return the caps that have room in one line: the first, and the one that leads to all keys; hide the rest."""
+        caps = self._page.caps
+        kept, last = list(acts), acts[-1:]
+        while len(kept) > 2 and self._wide([caps[act] for act in kept]) > room:
+            kept = [*kept[:-2], *last]
+        for act in acts:
+            caps[act].setVisible(act in kept)
+        return [caps[act] for act in kept]
 
     def _far(self, width: int, height: int, band: int) -> None:
         page = self._page
-        margin = round(0.04 * width)
+        margin = self._margin
         foot = round(0.19 * height)
         room = height - band - foot
         digits = min(room, round(FAR_DIGITS * height / page.hero.HIGH))

@@ -26,12 +26,13 @@ from app.ui.figurerow import FigureRow
 from app.ui.hero import Hero
 from app.ui.keycap import KeyCap
 from app.ui.keys import Act, Bindings
-from app.ui.laptable import LapTable
+from app.ui.laptable import LapTable, n_rows_of
 from app.ui.live import Live
 from app.ui.mend_rows import doubt_words
 from app.ui.oval import Oval
 from app.ui.profile import ProfileStrip
 from app.ui.run_layout import RunLayout
+from app.ui.shortened import Shortened
 from app.ui.text import Text
 
 CAPS = {
@@ -81,7 +82,8 @@ class RunPage(QWidget):
         self.hero = Hero(self)
         self.counts = Text("", design.SMALL, tone="quiet", parent=self)
         self.figures = FigureRow(design.FIGURE, design.LOUD, parent=self)
-        self.sentence = Text("", design.LARGE, design.MEDIUM, parent=self).wrapped()
+        self.sentence = Shortened("", design.LARGE, design.MEDIUM, parent=self)
+        self.sentence.setWordWrap(True)
         self.mend = KeyCap("", "", self)
         self.mend.pressed.connect(lambda: act(Act.MEND))
         self.oval = Oval(self)
@@ -89,8 +91,9 @@ class RunPage(QWidget):
         self.summary = FigureRow(design.LARGE, spread=True, parent=self)
         self.strip = ProfileStrip(self)
         self.strip.chosen.connect(jump)
-        self.following = Text("", design.SMALL, parent=self)
-        self.saved = Text("", design.SMALL, tone="recovery", parent=self)
+        self.following = Shortened("", design.SMALL, parent=self)
+        self.saved = Shortened("", design.SMALL, tone="recovery", parent=self)
+        self.saved.setWordWrap(True)
         self.far_left = Text("", design.LOUD, design.SEMIBOLD, parent=self)
         self.far_right = Text("", design.LOUD, design.SEMIBOLD, parent=self)
         for text in (self.far_right, self.following, self.saved):
@@ -123,6 +126,7 @@ class RunPage(QWidget):
         """Show a plan that is not ready to run yet."""
         self._plan = plan
         self.strip.show_plan(plan)
+        self.table.plan_for(n_rows_of(plan))
         self.oval.show_track(plan.setup.track.lap_m)
         self.band.show_phase(None, tr("READY"), plan.workout.name, paused=False)
         self._layout.arrange()
@@ -199,7 +203,7 @@ class RunPage(QWidget):
         shown = self._live.snapshot()
         session = self._live.driver.session
         board = board_of(self._live.plan, session, shown, self._last)
-        had_oval = self.shows_oval
+        had = self.shows_oval, self.table.has_rows
         self._board = board
         paused = shown.state is State.PAUSED
         self.band.show_phase(board.intensity, board.phase, board.place, paused=paused, short=board.short_place)
@@ -215,14 +219,15 @@ class RunPage(QWidget):
         if self.isVisible():
             self.window().setWindowTitle(f"{board.phase} {board.place} – Bell Lap".replace("  ", " "))
         self._light_caps()
-        if had_oval != self.shows_oval:
+        if had != (self.shows_oval, self.table.has_rows):
             self._layout.arrange()
+        self._layout.fit_sentence()
 
     def _light_caps(self) -> None:
         """Light the caps that mean something now, and bring those that come and go."""
         assert self._live is not None
         accepts = self._live.driver.engine.accepts
-        before = self.caps_there
+        before, verbs = self.caps_there, self._verbs
         for act, commands in CAPS.items():
             self.caps[act].setEnabled(not commands or any(command in accepts for command in commands))
         self.caps[Act.LAPS].setEnabled(Command.INSERT in accepts)
@@ -234,11 +239,17 @@ class RunPage(QWidget):
         self.caps[Act.PAUSE].say(tr("go on") if go_on else tr("pause"))
         if before != self.caps_there or self.mend.isVisibleTo(self) != bool(self.mend.text()):
             self._layout.arrange()
+        elif verbs != self._verbs and not self.is_far:  # a longer one would be cut
+            self._layout.arrange_foot()
 
     @property
     def caps_there(self) -> tuple[Act, ...]:
         """The caps that are on the page now."""
         return tuple(act for act, cap in self.caps.items() if act not in self.AT_TIMES or cap.isEnabled())
+
+    @property
+    def _verbs(self) -> tuple[str, str]:
+        return self.caps[Act.LAP].text(), self.caps[Act.PAUSE].text()
 
     def _say_saved(self, saved: SavedState) -> None:
         before = self.saved.text()
@@ -250,8 +261,10 @@ class RunPage(QWidget):
         else:
             last = max((row.position for row in self._board.rows), default=0) if self._board is not None else 0
             self.saved.say(*((tr("saved"), "recovery") if last <= saved.n_saved else (tr("saving"), "quiet")))
-        if self.saved.text() != before:
-            self._layout.arrange_foot()
+        if self.saved.text() != before and not self.is_far:
+            at = self.strip.y()
+            if self._layout.arrange_foot() != at:
+                self._layout.arrange()
 
     # Where it stands -------------------------------------------------------------------------------------------------
 

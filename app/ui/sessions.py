@@ -16,9 +16,9 @@ from app.ui.awake import Awake
 from app.ui.background import Background
 from app.ui.desk import Desk, Running
 from app.ui.keys import Act, command_for
-from app.ui.live import Live
 
 if TYPE_CHECKING:
+    from app.ui.live import Live
     from app.ui.pages import Pages
 
 
@@ -68,6 +68,8 @@ class Sessions:
 
     def show(self, running: Running) -> None:
         """Show a session that is ready to run, or one taken up again."""
+        from app.ui.live import Live  # noqa: PLC0415 - loaded behind the first page
+
         pages = self._pages
         self.let_go()
         pages.banner.hide()
@@ -104,7 +106,7 @@ class Sessions:
 
     def act(self, act: Act) -> None:
         """Do what a key cap that was clicked asks, as its key would."""
-        anywhere = {Act.FAR: self._pages.toggle_far, Act.KEYS: self._pages.toggle_keys}
+        anywhere = {Act.FAR: self._pages.toggle_far, Act.KEYS: self._pages.sheets.toggle_keys}
         if act in anywhere:
             anywhere[act]()
         elif self.live is not None:
@@ -135,7 +137,7 @@ class Sessions:
         else:
             self.awake.let_go()
         if isinstance(event, SegmentStarted) and pages.choosing.now.flashes:
-            pages.flash.show_phase(live.plan.segments[event.index])
+            pages.sheets.flash_phase(live.plan.segments[event.index])
         if isinstance(event, (Finished, Stopped)) and live.is_over:
             pages.results.show_ended()
             if isinstance(event, Stopped):

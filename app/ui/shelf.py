@@ -11,17 +11,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from app.core.describe import length_words, target_time_words, total_time_words, total_work_words
+from app.core.describe import length_words, target_time_words
 from app.core.errors import WorkoutError
-from app.core.estimate import estimated_ms
+from app.core.extent import total_time_words, total_work_words
 from app.core.plan import Plan, Segment
 from app.core.tongue import tr
-from app.core.units import format_time
+from app.core.units import format_lap
 from app.core.workout import Intensity, Item, Purpose, Step, Workout
 from app.notation.writing import format_items
 from app.ui.dates import short_month
 from app.ui.desk import Desk, Shelved
-from app.ui.profile import Bar, bars_of
+from app.ui.profile import Bar, bars_of, lengths_of
 
 MOST_TARGETS = 4
 """Targets told of one workout; a pyramid has four lengths."""
@@ -80,6 +80,8 @@ def row_of(desk: Desk, shelved: Shelved) -> OnShelf:
     if workout is None or plan is None:
         said = faults[0] if faults else ""
         return OnShelf(shelved.workout_id, shelved.workout_id, said, "", faults, None, (), is_own=shelved.is_own)
+    lengths = lengths_of(plan)
+    minutes = Fraction(sum(lengths), 60_000)
     return OnShelf(
         shelved.workout_id,
         workout.name,
@@ -87,13 +89,13 @@ def row_of(desk: Desk, shelved: Shelved) -> OnShelf:
         workout.about,
         (),
         plan,
-        bars_of(plan),
-        time_words(plan),
+        bars_of(plan, lengths),
+        time_words(plan, minutes),
         total_work_words(plan.work_m),
         ago_words(shelved.last_run, datetime.datetime.now().astimezone().date()),
         workout.suits(desk.choices().best_s),
         workout.purpose,
-        about_minutes(plan),
+        minutes,
         shelved.is_own,
         any(segment.intensity is Intensity.WORK and segment.pace_s_per_m is not None for segment in plan.segments),
     )
@@ -143,16 +145,15 @@ def purpose_words(purpose: Purpose) -> str:
             return tr("mixed")
 
 
-def about_minutes(plan: Plan) -> Fraction:
-    """Return how long a plan takes about, what is ended by hand at a round guess of ours."""
-    return Fraction(sum(estimated_ms(segment) for segment in plan.segments), 60_000)
+def time_words(plan: Plan, minutes: Fraction) -> str:
+    """Write how long a plan takes: as planned where all of it is known, else about, to 5 min.
 
-
-def time_words(plan: Plan) -> str:
-    """Write how long a plan takes: as planned where all of it is known, else about, to 5 min."""
+    Args:
+        plan: what is written of.
+        minutes: how long it takes about, what is ended by hand at a round guess of ours.
+    """
     if not plan.time_ms.n_open:
         return total_time_words(plan.time_ms)
-    minutes = about_minutes(plan)
     return tr("about {minutes} min").format(minutes=max(1, round(minutes) if minutes < 10 else 5 * round(minutes / 5)))
 
 
@@ -174,9 +175,9 @@ def _asked(segment: Segment) -> str:
         return ""
     length = length_words(segment.step.length)
     if segment.distance_m is not None:
-        words = tr("{length} in {time}").format(length=length, time=target_time_words(segment))
+        words = tr("{length} in {time}").format(length=length, time=target_time_words(segment, format_lap))
     else:
-        pace = format_time(segment.pace_s_per_m * 400)
+        pace = format_lap(segment.pace_s_per_m * 400)
         words = tr("{length} at {time} per 400 m").format(length=length, time=pace)
     return tr("{target} or faster").format(target=words) if segment.or_faster else words
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
 
 from app.ui.text import Text
@@ -21,12 +21,21 @@ class Shortened(Text):
         painter.setFont(self.font())
         metrics = QFontMetrics(self.font())
         lines = self._lines(metrics)
-        middle = not self.wordWrap() and bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
-        y = (self.height() - metrics.lineSpacing()) / 2 if middle else 0.0
+        middle = bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
+        at_right = bool(self.alignment() & Qt.AlignmentFlag.AlignRight)
+        y = (self.height() - metrics.lineSpacing() * len(lines)) / 2 if middle else 0.0
         for line in lines:
-            painter.drawText(QPointF(0, y + metrics.ascent()), line)
+            x = self.width() - metrics.horizontalAdvance(line) if at_right else 0
+            painter.drawText(QPointF(x, y + metrics.ascent()), line)
             y += metrics.lineSpacing()
         painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """Show the whole text to a pointer that rests on it, where it is shortened."""
+        if event.type() == QEvent.Type.ToolTip:
+            is_shortened = any("…" in line for line in self._lines(QFontMetrics(self.font())))
+            self.setToolTip(self.text() if is_shortened else "")
+        return super().event(event)
 
     def _lines(self, metrics: QFontMetrics) -> list[str]:
         text, width = self.text()[:LONGEST], self.width()

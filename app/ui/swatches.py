@@ -66,7 +66,7 @@ class Swatch(Choice):
         painter.setBrush(work)
         band = QRectF(inner.x(), inner.y(), inner.width(), 17)
         painter.drawRoundedRect(band, 3, 3)
-        painter.setFont(design.lettering(12, design.BOLD))
+        painter.setFont(design.lettering(13, design.BOLD))
         painter.setPen(design.on(work))
         painter.drawText(band.adjusted(5, 0, -5, 0), Qt.AlignmentFlag.AlignVCenter, "3 / 8")
         painter.setFont(design.lettering(26, design.SEMIBOLD))

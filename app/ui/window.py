@@ -164,7 +164,7 @@ class Window(QWidget):
         colours = design.palette()
         painter.fillRect(self.rect(), colours.of("ground"))
         if self._opens_library:
-            painter.setFont(design.lettering(30, design.BOLD))
+            painter.setFont(design.lettering(design.LARGE, design.BOLD))
             painter.setPen(colours.of("ink"))
             metrics = painter.fontMetrics()
             painter.drawText(24, 48 + (metrics.ascent() - metrics.descent()) // 2, "Bell Lap")
@@ -177,6 +177,8 @@ class Window(QWidget):
         from app.ui.collector import Collector  # noqa: PLC0415 - as above
         from app.ui.language import chosen, speak_language  # noqa: PLC0415 - as above
 
+        self._background = Background()
+        self._background.ask(self._load, self._filled)
         if self._look is not None:
             design.load_lettering()
             design.use_palette(self._look.palette)
@@ -185,11 +187,12 @@ class Window(QWidget):
         if self._look is not None:
             speak_language(chosen(self._look.language))
         self._collector = Collector(self)
-        self._background = Background()
-        self._background.ask(self._load, self._filled)
 
     def _load(self) -> Desk:
-        import app.ui.pages  # noqa: F401, PLC0415 - heavy, so it waits for the first paint
+        import app.ui.pages  # noqa: PLC0415 - heavy, so it waits for the first paint
+
+        if self._given[0] is not None:
+            import app.ui.rest  # noqa: F401, PLC0415 - the run page comes first
 
         return self._make_desk()
 

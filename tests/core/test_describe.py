@@ -7,17 +7,9 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 
-from app.core.describe import (
-    duration_words,
-    length_words,
-    rep_words,
-    step_words,
-    target_time_words,
-    target_words,
-    total_time_words,
-    total_work_words,
-)
+from app.core.describe import duration_words, length_words, rep_words, step_words, target_time_words, target_words
 from app.core.estimate import OPEN_RECOVERY_MS, estimated_mark_ms, estimated_ms
+from app.core.extent import total_time_words, total_work_words
 from app.core.plan import Plan, RepPlace, Total
 from app.core.units import MILE_M
 from app.core.workout import (

@@ -15,9 +15,10 @@ from app.audio.status import output_words
 from app.core.analysis import LapFigures, sentence_after_lap
 from app.core.asked import Command, command_words
 from app.core.calibrate import tapped
-from app.core.describe import length_words, rep_words, step_words, target_words, total_time_words, total_work_words
+from app.core.describe import length_words, rep_words, step_words, target_words
 from app.core.engine import Engine
 from app.core.errors import Fault, IllegalCommand, InputError, StoreError, WorkoutError
+from app.core.extent import total_time_words, total_work_words
 from app.core.lateness import Lateness, lateness_words
 from app.core.plan import Mark, RepPlace, Total
 from app.core.planning import compile_plan

@@ -11,15 +11,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.athlete import Athlete
-from app.core.plan import Setup
+from app.core.plan import Plan, Setup
 from app.core.planning import compile_plan
 from app.core.workout import Purpose, Workout
 from app.notation.reading import parse_text
 from app.ui.finding import Long, Wanted, first_choice, fold, listed, sought, words_of
-from app.ui.profile import bars_of
-from app.ui.shelf import OnShelf, about_minutes, said_of, target_line, time_words, work_line
+from app.ui.profile import bars_of, lengths_of
+from app.ui.shelf import OnShelf, said_of, target_line, time_words, work_line
 
 ATHLETE = Athlete(Fraction(300), Fraction(320))
+
+
+def minutes_of(plan: Plan) -> Fraction:
+    return Fraction(sum(lengths_of(plan)), 60_000)
 
 
 def shelved(name: str, text: str, purpose: Purpose = Purpose.SPEED, athlete: Athlete = ATHLETE) -> OnShelf:
@@ -28,8 +32,9 @@ def shelved(name: str, text: str, purpose: Purpose = Purpose.SPEED, athlete: Ath
     plan = compile_plan(workout, athlete, Setup())
     paced = any(segment.pace_s_per_m is not None for segment in plan.segments)
     return OnShelf(
-        name.lower(), name, work_line(workout), "", (), plan, bars_of(plan), time_words(plan), "2.4 km hard", "never",
-        purpose=purpose, minutes=about_minutes(plan), asks_pace=paced,
+        name.lower(), name, work_line(workout), "", (), plan, bars_of(plan), time_words(plan, minutes_of(plan)),
+        "2.4 km hard", "never",
+        purpose=purpose, minutes=minutes_of(plan), asks_pace=paced,
     )  # fmt: skip
 
 

@@ -182,7 +182,7 @@ def test_the_least_lap_time_is_as_it_is_set(trackside: Trackside) -> None:
 def test_the_screen_flashes_at_a_boundary_if_that_is_wanted(trackside: Trackside) -> None:
     from dataclasses import replace
 
-    flash = trackside.pages.flash
+    flash = trackside.pages.sheets.flash
     started(trackside, "3 x 200 in 40 w/ 20s jog")
     assert not flash.isVisible()
     trackside.pages.choosing.change(lambda choices: replace(choices, flashes=True))

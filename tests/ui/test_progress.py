@@ -48,6 +48,7 @@ def test_giving_up_tells_it_once(qtbot: QtBot) -> None:
 
 def test_a_long_reading_is_told_and_escape_gives_it_up(trackside: Trackside) -> None:
     library = trackside.pages.library
+    library.panel.progress._patience.setInterval(50)  # a quick machine reads it within the usual patience
     trackside.key(KEY.Key_Slash)
     library.paste.setText(SEASON)
     trackside.until(library.panel.progress.isVisible)

@@ -21,6 +21,7 @@ from app.ui.settings_page import SettingsPage
 from tests.stage import KEY, SIZES, Folder, Scene, Stage
 from tests.staged import MILE, REPS
 
+HOME = "/home/kim/.local/share/bell-lap"
 KEYED = Qt.FocusReason.TabFocusReason
 FULL = "The disk is full: the session goes on in memory; free some space and save again."
 
@@ -73,7 +74,7 @@ def _another_has_the_folder(stage: Stage) -> None:
     other = Stage(stage.house._folder)
     stage.then = other.close
     other.until(lambda: not other.pages.banner.isHidden())
-    said = other.pages.banner.sentence.text().replace(str(stage.house._folder), "/home/kim/.local/share/bell-lap")
+    said = other.pages.banner.sentence.text().replace(str(stage.house._folder), HOME)
     answers = tuple((button.text(), lambda: None) for button in other.pages.banner.buttons)
     stage.pages.banner.ask(said, answers, "slower")
 
@@ -93,7 +94,9 @@ def _says_times(stage: Stage) -> None:
 def _sets(stage: Stage) -> SettingsPage:
     stage.pages.go("settings")
     stage.asked()
-    return cast("SettingsPage", stage.pages.page_of("settings"))
+    page = cast("SettingsPage", stage.pages.page_of("settings"))
+    page.body.data.folder.setText(HOME)
+    return page
 
 
 def _waits_for_a_key(stage: Stage) -> None:

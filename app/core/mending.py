@@ -109,12 +109,13 @@ def mended(presses: Sequence[Press], mend: Mend, now: Instant) -> list[Press]:
 
 
 def _place(presses: Sequence[Press], mend: Delete | Move | Relabel | Restore) -> int:
-    """Find the press that is meant: of two at one instant the first was taken, the second refused."""
-    found = [n for n, press in enumerate(presses) if press.at == mend.pressed_at and press.command is Command.LAP]
-    if isinstance(mend, Restore):
-        found.reverse()
-    else:
-        found = [n for n in found if presses[n].refusal is None]
+    """Find the press that is meant: of several at one instant the first that was taken, or that was refused."""
+    is_refused = isinstance(mend, Restore)
+    found = [
+        n
+        for n, press in enumerate(presses)
+        if press.at == mend.pressed_at and press.command is Command.LAP and (press.refusal is not None) == is_refused
+    ]
     if not found:
         raise IllegalCommand(tr("there is no such press"))
     return found[0]

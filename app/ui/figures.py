@@ -22,6 +22,7 @@ from app.ui import design
 from app.ui.desk import Choices
 from app.ui.entry import Entry
 from app.ui.options import PAD, UNDERLINE, Options, height_at
+from app.ui.shortened import Shortened
 from app.ui.text import Text
 
 FLAT = 160
@@ -46,7 +47,7 @@ class Figures(QWidget):
         self._choices = Choices()
         self._manner: Callable[[], object] = self._arrange_flat
         self.labels = {
-            name: Text(word, design.SMALL, tone="quiet", parent=self)
+            name: Shortened(word, design.SMALL, tone="quiet", parent=self)
             for name, word in (
                 ("goal", tr("goal mile")), ("best", tr("best mile")), ("track", tr("track, m")),
                 ("lead_in", tr("lead-in, s")), ("marks", tr("marks at")),
@@ -155,7 +156,10 @@ class Figures(QWidget):
         """Put them beside their labels, but for the marks, which need the width."""
         y, left, width = 0, PAD, self.width() - 2 * PAD
         widest = max(label.sizeHint().width() for name, label in self.labels.items() if name != "marks") + 12
-        beside = min(widest, width // 2)
+        options = [
+            field.least_width for _n, field, _h in self._parts if isinstance(field, Options) and field is not self.marks
+        ]
+        beside = min(widest, width // 2, width + 2 * PAD - max(options))
         for name, field, _height in self._parts:
             tall = LINE if isinstance(field, Entry) else ROW
             if name == "marks":

@@ -15,6 +15,8 @@ from app.ui.text import fitted
 
 ROW = 41
 HEAD = 32
+LONG = 5
+"""Characters of a ± that is wider than its usual column, such as `+1:15.9`."""
 AIRY = 1.28
 """How much higher rows may be where all that are to come have room."""
 
@@ -102,7 +104,9 @@ class LapTable(QWidget):
         totals = any(row.off_total for row in self._rows)
         offs = any(row.off for row in self._rows)
         width = float(self.width())
-        columns = (0.0, 0.62 * width, 0.81 * width, width) if totals else (0.0, 0.7 * width, width, width)
+        is_long = max((len(said) for row in self._rows for said in (row.off, row.off_total)), default=0) > LONG
+        at = (0.52, 0.76) if is_long else (0.62, 0.81)
+        columns = (0.0, at[0] * width, at[1] * width, width) if totals else (0.0, 0.7 * width, width, width)
         if not offs:
             columns = (0.0, width, width, width)
         if not self._rows:

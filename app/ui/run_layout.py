@@ -23,6 +23,8 @@ LOW = 300
 """Under this height a narrow page has no room for the table."""
 FLAT = 480
 """Under this height of window the caps have one line."""
+SQUAT = 420
+"""Under this height the right part has no room for the summary below the table."""
 DESIGNED = (1280, 800)
 MOST_GROWN = 2.5
 STATE = 290
@@ -126,10 +128,10 @@ class RunLayout:
         mend = page.mend.sizeHint().width() + 16 if page.mend.text() else 0
         y = room.bottom() - sentence - (2 if low else 6)
         page.sentence.setGeometry(room.x(), y, room.width() - mend, sentence)
-        self.fit_sentence()
         if mend:
             tall = page.mend.sizeHint().height()
             page.mend.setGeometry(room.right() - mend + 16, y + (sentence - tall) // 2, mend - 16, tall)
+        self.fit_sentence()
         page.figures.setGeometry(room.x(), y - air // 2 - figures, room.width(), figures)
         top, bottom = room.y() + (4 if low else 8), page.figures.y() - air
         line = self._at_times(QRect(room.x(), top, room.width(), self._px(30)))
@@ -144,8 +146,11 @@ class RunLayout:
             font = design.lettering(self._px(min(px, design.BODY if low else px)), design.MEDIUM)
             if font != label.font():
                 label.setFont(font)
-            if label.fontMetrics().horizontalAdvance(label.text()) <= label.width():
-                return
+            said = label.fontMetrics().horizontalAdvance(label.text())
+            if said <= label.width():
+                break
+        mend = self._page.mend  # the answer follows the question
+        mend.move(label.x() + min(said, label.width()) + 16, mend.y())
 
     def _at_times(self, room: QRect) -> int:
         """Lay out what the clock counts, and beside it the caps that come and go: nothing else moves."""
@@ -167,12 +172,15 @@ class RunLayout:
         y = room.y()
         if page.shows_oval and room.height() > 330:
             full = round((room.width() - 24) / 1.85) + 24
-            page.oval.setGeometry(room.x(), y, room.width(), min(full, round(0.42 * room.height())))
+            part = 0.34 if room.height() < SQUAT else 0.42
+            page.oval.setGeometry(room.x(), y, room.width(), min(full, round(part * room.height())))
             y += page.oval.height() + 4
         else:
             page.oval.hide()
+        low = room.height() < SQUAT
+        page.summary.setVisible(not low or not page.table.has_rows)  # laps come first
         summary, gap = page.summary.sizeHint().height(), self._px(14)
-        most = room.bottom() - summary - gap - 8 - y
+        most = room.bottom() - (0 if low else summary + gap + 8) - y
         table = min(most, page.table.height_for(most)) if page.table.has_rows else 0
         page.table.setGeometry(room.x(), y, room.width(), table)
         page.summary.setGeometry(room.x() + 4, y + table + (gap if table else 8), room.width() - 8, summary)

@@ -32,7 +32,7 @@ def test_a_lap_under_a_hundred_seconds_is_written_as_seconds_if_that_is_wanted()
 def test_long_distances_are_written_in_miles_if_that_is_wanted_and_short_ones_never() -> None:
     assert total_work_words(Total(3200, 3200)) == "3.2 km hard"
     use_manner(Manner(miles=True))
-    assert total_work_words(Total(3200, 4800)) == "2.0–3.0 mi hard"
+    assert total_work_words(Total(3200, 4800)) == "2–3 mi hard"
     assert total_work_words(Total(800, 800)) == "800 m hard"
 
 

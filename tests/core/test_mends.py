@@ -466,3 +466,16 @@ def test_a_press_that_was_taken_counts_however_near_one_is_put_before_it() -> No
     engine = story(plan_of(times(2, run_m(200), rest=FULL), lead_s=0), (LAP, 35_100))
     pressed(engine, Insert(Instant(35_000)), 36_000)
     assert [event.at.ms for event in engine.held if isinstance(event, SegmentFinished)] == [35_000, 35_100]
+
+
+def test_of_three_presses_refused_at_one_instant_the_first_is_restored_and_stays_the_first() -> None:
+    """Found by the law of to and fro."""
+    engine = Engine(plan_of(run_s(5), run_s(60), lead_s=0))
+    engine.send(Command.START, Instant(0))
+    for _tap in range(3):
+        engine.send(Command.LAP, Instant(5000))
+    engine.send(Restore(Instant(5000)), Instant(9000))
+    before = list(engine.held)
+    engine.send(Move(Instant(5000), -1000), Instant(9000))
+    engine.send(Move(Instant(4000), 1000), Instant(9000))
+    assert engine.held == before

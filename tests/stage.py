@@ -140,9 +140,9 @@ class Stage(Trackside):
         return self
 
     def runs(self, text: str, name: str, laps_ms: tuple[int, ...], until_ms: int) -> Stage:
-        """Run it with lap presses at these instants since the end of the lead-in, up to another."""
+        """Run it with lap presses at these instants since the START press, up to another."""
         self.starts(text, name)
-        passed = -LEAD_IN_MS
+        passed = 0
         for at_ms in (at for at in laps_ms if at <= until_ms):
             self.lap_after((at_ms - passed) / 1000)
             passed = at_ms

@@ -64,7 +64,7 @@ def _split_row(plan: Plan, record: Record, number: int) -> MendRow:
     name = rep_name(plan, record.segment)
     return MendRow(
         split.at,
-        f"{name} · {mark}" if len(record.segment.marks) > 1 or not mark else name,
+        f"{name} · {mark}" if len(record.segment.marks) > 1 else name,
         format_lap(Fraction(split.elapsed_ms, 1000)) if len(record.segment.marks) != 1 else "",
         format_lap(Fraction(split.lap_ms, 1000)),
         note_of(split),

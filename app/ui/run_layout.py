@@ -45,6 +45,7 @@ class RunLayout:
     def arrange(self) -> None:
         """Lay out everything."""
         page = self._page
+        page.update()  # its quiet lines may stand elsewhere now
         width, height = page.width(), page.height()
         self._grow(width, height)
         band = page.band.sizeHint().height()
@@ -229,6 +230,7 @@ class RunLayout:
         page.following.setGeometry(width - margin - state, state_y, max(1, rest), self._px(24))
         page.following.setVisible(rest >= self._px(90))
         page.strip.setGeometry(margin - 8, strip_y, inner + 16, strip)
+        page.update()
         return strip_y
 
     def _wide(self, caps: list[KeyCap]) -> int:

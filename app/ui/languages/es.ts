@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Press space when ready.</source>
-        <translation>Pulsa espacio cuando estés listo.</translation>
+        <translation>Pulsa espacio cuando quieras.</translation>
     </message>
     <message>
         <source>planned</source>
@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>until ready</source>
-        <translation>hasta estar listo</translation>
+        <translation>hasta que quieras</translation>
     </message>
     <message>
         <source>as long as the rep</source>
@@ -1613,15 +1613,15 @@
     </message>
     <message>
         <source>Stopped by accident? Undo it, or go on from now with the gap as a pause.</source>
-        <translation>¿Parado sin querer? Deshazlo, o sigue desde ahora con el hueco como pausa.</translation>
+        <translation>¿Fue sin querer? Deshaz la parada, o sigue desde ahora con el hueco como pausa.</translation>
     </message>
     <message>
         <source>Stopped by accident? Undo it, and it never happened.</source>
-        <translation>¿Parado sin querer? Deshazlo, y no habrá pasado nada.</translation>
+        <translation>¿Fue sin querer? Deshaz la parada, y no habrá pasado nada.</translation>
     </message>
     <message>
         <source>Stopped by accident? Go on from now with the gap as a pause.</source>
-        <translation>¿Parado sin querer? Sigue desde ahora con el hueco como pausa.</translation>
+        <translation>¿Fue sin querer? Sigue desde ahora con el hueco como pausa.</translation>
     </message>
     <message>
         <source>Good</source>

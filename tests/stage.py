@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.core.lateness import CueRecord
+from app.core.tongue import tr
 from app.core.workout import Workout
 from app.ui import design
 from app.ui.awake import Awake
@@ -166,7 +167,7 @@ class Stage(Trackside):
 
     def is_over(self) -> None:
         """Wait until its result is shown as saved."""
-        self.until(lambda: self.pages.page == "result" and self.pages.result.saved.text() == "Saved.")
+        self.until(lambda: self.pages.page == "result" and self.pages.result.saved.text() == tr("Saved."))
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,4 +136,4 @@ class ChosenPanel(QWidget):
         self.total.setGeometry(0, y, min(total, width) if beside else width, 24)
         left = total if beside else 0
         self.targets.setGeometry(left, y if beside else y + 24, max(0, width - left), 24)
-        return y + 24 + (0 if beside or not self.targets.text() else 20)
+        return y + 24 + (0 if beside or not self.targets.text() else 24)

@@ -60,10 +60,10 @@ class SettingsPage(QWidget):
         self.foot = Foot(
             (
                 ("↑ ↓", tr("rows"), lambda: self.step(1)), ("← →", tr("change"), self._turn),
-                (tr("enter"), tr("new key"), self.press), (tr("delete"), tr("take a key away"), self.remove_key),
-                (tr("esc"), tr("workouts"), leave),
+                (tr("enter"), tr("new key"), self.press),
+                (tr("delete", "the key"), tr("take a key away"), self.remove_key), (tr("esc"), tr("workouts"), leave),
             ),
-            "|".join(("↑ ↓", tr("enter"), tr("delete"), tr("esc"), "← →")),
+            "|".join(("↑ ↓", tr("enter"), tr("delete", "the key"), tr("esc"), "← →")),
             self,
         )  # fmt: skip
         self._is_made = True

@@ -108,8 +108,8 @@ class TonePick(QAbstractButton):
         paint_roll(painter, self._name, box.adjusted(3, 5, -3, -5), tone)
         room = self.room
         painter.setPen(tone)
-        fitted(painter, self._name, room.width(), design.SMALL)
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._name)
+        fitted(painter, self.text(), room.width(), design.SMALL)
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
         paint_ring(painter, self)
         painter.end()
 

@@ -16,6 +16,7 @@ from shiboken6 import isValid
 from app.bootstrap.house import House
 from app.clock import FakeClock
 from app.core.state import State
+from app.folder import Look
 from app.ui import design
 from app.ui.language import speak_language
 from app.ui.live import Live
@@ -26,14 +27,14 @@ from app.ui.window import Window
 class Trackside:
     """What a person has before them: the window, its keys, and the time that passes."""
 
-    def __init__(self, qtbot: QtBot, folder: Path, *, welcomed: bool = True) -> None:
+    def __init__(self, qtbot: QtBot, folder: Path, *, welcomed: bool = True, look: Look | None = None) -> None:
         self.qtbot = qtbot
         if welcomed and not (folder / "settings.json").exists():
             folder.mkdir(parents=True, exist_ok=True)
             (folder / "settings.json").write_text('{"welcomed": true}', "utf-8")
         self.clock = FakeClock(1_000_000)
         self.house = House(str(folder), self.clock, output="silent")
-        self.window = Window(lambda: self.house)
+        self.window = Window(lambda: self.house, look=look)
         self.window.resize(1280, 800)
         self.window.show()
         qtbot.waitUntil(lambda: self.window.pages is not None, timeout=20_000)

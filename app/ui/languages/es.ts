@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>next: the end</source>
-        <translation>luego: el final</translation>
+        <translation>luego: fin</translation>
     </message>
     <message>
         <source>next: {step}, {rep}</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Press space when ready.</source>
-        <translation>Pulsa espacio cuando estés listo.</translation>
+        <translation>Pulsa espacio cuando quieras.</translation>
     </message>
     <message>
         <source>planned</source>
@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>lead-in</source>
-        <translation>cuenta atrás</translation>
+        <translation>cuenta</translation>
     </message>
     <message>
         <source>pip</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>last-ten</source>
-        <translation>últimos diez</translation>
+        <translation>diez</translation>
     </message>
     <message>
         <source>finish</source>
@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>goal mile</source>
-        <translation>milla objetivo</translation>
+        <translation>objetivo</translation>
     </message>
     <message>
         <source>best mile</source>
@@ -745,11 +745,11 @@
     </message>
     <message>
         <source>The {name} is a time such as 5:20.</source>
-        <translation>La {name} es un tiempo como 5:20.</translation>
+        <translation>El tiempo de «{name}» se escribe así: 5:20.</translation>
     </message>
     <message>
         <source>No goal: laps have no ±.</source>
-        <translation>Sin objetivo: las vueltas no llevan ±.</translation>
+        <translation>Sin objetivo no hay ±.</translation>
     </message>
     <message>
         <source>{time} per 400 m</source>
@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>until ready</source>
-        <translation>hasta estar listo</translation>
+        <translation>hasta que quieras</translation>
     </message>
     <message>
         <source>as long as the rep</source>
@@ -993,27 +993,35 @@
     </message>
     <message>
         <source>1 open</source>
-        <translation>1 abierto</translation>
+        <translation>1 libre</translation>
     </message>
     <message>
         <source>{n} open</source>
-        <translation>{n} abiertos</translation>
+        <translation>{n} libres</translation>
     </message>
     <message>
         <source>{time} and 1 open</source>
-        <translation>{time} y 1 abierto</translation>
+        <translation>{time} + 1 libre</translation>
     </message>
     <message>
         <source>{time} and {n} open</source>
-        <translation>{time} y {n} abiertos</translation>
+        <translation>{time} + {n} libres</translation>
     </message>
     <message>
         <source>{distance} m hard</source>
         <translation>{distance} m fuertes</translation>
     </message>
     <message>
+        <source>{distance} mi hard</source>
+        <translation>{distance} mi fuertes</translation>
+    </message>
+    <message>
         <source>{distance} km hard</source>
         <translation>{distance} km fuertes</translation>
+    </message>
+    <message>
+        <source>{n} mi</source>
+        <translation>{n} mi</translation>
     </message>
     <message>
         <source>{n} mile</source>
@@ -1277,7 +1285,7 @@
     </message>
     <message>
         <source>leave a block, from its least number of reps on</source>
-        <translation>salir de un bloque, desde su mínimo de repeticiones</translation>
+        <translation>salir del bloque, hecho su mínimo</translation>
     </message>
     <message>
         <source>cool down now</source>
@@ -1605,15 +1613,15 @@
     </message>
     <message>
         <source>Stopped by accident? Undo it, or go on from now with the gap as a pause.</source>
-        <translation>¿Parado sin querer? Deshazlo, o sigue desde ahora con el hueco como pausa.</translation>
+        <translation>¿Fue sin querer? Deshaz la parada, o sigue desde ahora con el hueco como pausa.</translation>
     </message>
     <message>
         <source>Stopped by accident? Undo it, and it never happened.</source>
-        <translation>¿Parado sin querer? Deshazlo, y no habrá pasado nada.</translation>
+        <translation>¿Fue sin querer? Deshaz la parada, y no habrá pasado nada.</translation>
     </message>
     <message>
         <source>Stopped by accident? Go on from now with the gap as a pause.</source>
-        <translation>¿Parado sin querer? Sigue desde ahora con el hueco como pausa.</translation>
+        <translation>¿Fue sin querer? Sigue desde ahora con el hueco como pausa.</translation>
     </message>
     <message>
         <source>Good</source>
@@ -2362,7 +2370,7 @@
     </message>
     <message>
         <source>Type one above and run it at once, or put workout files into the folder “workouts” of your data folder; “bell-lap doctor” says where that is.</source>
-        <translation>Escribe uno arriba y córrelo ya, o pon archivos de entrenamiento en la carpeta «workouts» de tu carpeta de datos; «bell-lap doctor» dice dónde está.</translation>
+        <translation>Escribe uno arriba, o pon archivos en la carpeta «workouts» de tu carpeta de datos; «bell-lap doctor» dice dónde está.</translation>
     </message>
     <message>
         <source>No workouts yet</source>

@@ -164,7 +164,7 @@ class Keyboard(QObject):
             here |= dict.fromkeys(_ENTER, pages.history.open_chosen)
         elif pages.page == "result" and pages.results.past is None:
             anywhere |= {Act.UNDO: pages.sessions.undo, Act.LAPS: pages.mends.toggle}
-        if pages.page == "run" and pages.is_full_screen:
+        if pages.page == "run" and pages.window().isFullScreen():
             here[keys.Key_Escape] = pages.toggle_full_screen
         elif pages.page != "workouts" and not pages.is_under_way:
             here[keys.Key_Escape] = lambda: pages.go("workouts")

@@ -187,11 +187,6 @@ class Pages(QWidget):
         self.go("workouts")
         self.library.finder.enter()
 
-    @property
-    def is_full_screen(self) -> bool:
-        """Whether the window takes the whole screen."""
-        return self.window().isFullScreen()
-
     def toggle_full_screen(self) -> None:
         """Take the whole screen, or go back into a window."""
         cast("Window", self.window()).toggle_full_screen()

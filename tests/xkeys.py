@@ -1,4 +1,4 @@
-"""Keys injected into the X server by its own test extension, each with the time at which it went down.
+"""Keys and clicks injected into the X server by its own test extension, each with the time at which it went down.
 
 The extension is reached through its C library: xdotool brings it along, and tells nobody when a key went down.
 """
@@ -42,6 +42,20 @@ class XKeys:
         self._send(code, is_down=False)
         return before / 1e6, after / 1e6
 
+    def click(self, held_s: float = 0.012) -> tuple[float, float]:
+        """Press the first button of the mouse and let it go; returns as `tap`."""
+        before = time.monotonic_ns()
+        self._button(is_down=True)
+        after = time.monotonic_ns()
+        self.wait(held_s)
+        self._button(is_down=False)
+        return before / 1e6, after / 1e6
+
+    def point(self, x: int, y: int) -> None:
+        """Move the mouse to a place on the screen."""
+        self._test.XTestFakeMotionEvent(self._display, 0, x, y, ctypes.c_ulong(0))
+        self._x.XSync(self._display, 0)
+
     def repeat(self, after_ms: int, every_ms: int) -> None:
         """Have the server repeat a key that is held."""
         core_keyboard = 0x0100
@@ -55,6 +69,10 @@ class XKeys:
     def close(self) -> None:
         """Let the server go."""
         self._x.XCloseDisplay(self._display)
+
+    def _button(self, *, is_down: bool) -> None:
+        self._test.XTestFakeButtonEvent(self._display, 1, int(is_down), ctypes.c_ulong(0))
+        self._x.XSync(self._display, 0)
 
     def _send(self, code: int, *, is_down: bool) -> None:
         self._test.XTestFakeKeyEvent(self._display, code, int(is_down), ctypes.c_ulong(0))

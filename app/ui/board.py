@@ -115,7 +115,15 @@ def progress_words(plan: Plan, shown: Snapshot) -> str:
     return tr("{passed} of {total}").format(passed=passed, total=total_time_words(plan.time_ms))
 
 
-def board_of(plan: Plan, session: Session, shown: Snapshot, last: Event | None = None) -> Board:
+@dataclass(frozen=True, slots=True)
+class Caps:
+    """What stands on the keys that a sentence names."""
+
+    lap: str = "space"
+    leave: str = "L"
+
+
+def board_of(plan: Plan, session: Session, shown: Snapshot, last: Event | None = None, caps: Caps = Caps()) -> Board:
     """Return what the page says after an event.
 
     Args:
@@ -123,6 +131,7 @@ def board_of(plan: Plan, session: Session, shown: Snapshot, last: Event | None =
         session: the fold so far.
         shown: the snapshot.
         last: the event that has just fallen, for its own sentence.
+        caps: the keys in force.
     """
     reps = rep_figures(session)
     segment = shown.segment
@@ -157,7 +166,7 @@ def board_of(plan: Plan, session: Session, shown: Snapshot, last: Event | None =
         step_words(asked.step) if asked is not None else "",
         asked_time,
         figures,
-        _sentence(reps, shown, last),
+        _sentence(reps, shown, last, caps),
         lap_rows(plan, reps, shown),
         _totals(plan) if shown.state is State.READY else _summary(reps),
         _following(plan, shown),
@@ -266,7 +275,7 @@ def _rep_done(rep: RepFigures, plan: Plan) -> tuple[Figure, ...]:
     return tuple(figures)
 
 
-def _sentence(reps: tuple[RepFigures, ...], shown: Snapshot, last: Event | None) -> str:
+def _sentence(reps: tuple[RepFigures, ...], shown: Snapshot, last: Event | None, caps: Caps) -> str:
     segment = shown.segment
     if isinstance(last, PressRefused):
         if last.refusal is Refusal.LEAD_IN:
@@ -277,26 +286,26 @@ def _sentence(reps: tuple[RepFigures, ...], shown: Snapshot, last: Event | None)
     if isinstance(last, Undone):
         return tr("Taken back: {command}.").format(command=command_words(last.command))
     if shown.state is State.READY:
-        return tr("Press space to start.")
+        return tr("Press {lap} to start.").format(lap=caps.lap)
     if shown.state is State.PAUSED:
-        return tr("Paused. Press space to go on.")
+        return tr("Paused. Press {lap} to go on.").format(lap=caps.lap)
     if segment is None or shown.state is not State.RUNNING:
         return ""
     leave = ""
     rep = segment.rep
     if segment.leave_to is not None and rep is not None:
         n_done = rep.rep_number - (segment.intensity is Intensity.WORK)
-        said = tr("{done} of {least}–{most} done: L leaves the block.")
-        leave = said.format(done=n_done, least=rep.least_reps, most=rep.n_reps)
+        said = tr("{done} of {least}–{most} done: {leave} leaves the block.")
+        leave = said.format(done=n_done, least=rep.least_reps, most=rep.n_reps, leave=caps.leave)
     if segment.intensity is Intensity.WORK:
         running = reps[-1] if reps else None
         if running is not None and running.record.elapsed_ms is None and running.laps and segment.distance_m:
             return sentence_after_lap(running.laps[-1], segment.distance_m)
         if isinstance(segment.step.length, ByReps):
-            return leave or tr("Press space when the set is done.")
+            return leave or tr("Press {lap} when the set is done.").format(lap=caps.lap)
         return leave
     if segment.is_open:
-        ready = tr("Press space when ready.")
+        ready = tr("Press {lap} when ready.").format(lap=caps.lap)
         return f"{ready} {leave}".strip()
     done = [rep for rep in reps if rep.record.elapsed_ms is not None]
     said = ""

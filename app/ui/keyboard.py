@@ -26,6 +26,7 @@ _INPUT = (
     QEvent.Type.KeyPress,
     QEvent.Type.KeyRelease,
     QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonDblClick,
     QEvent.Type.MouseButtonRelease,
     QEvent.Type.MouseMove,
     QEvent.Type.TouchBegin,

@@ -47,6 +47,8 @@ class Live(QObject):
         self._seen = True
         self._hidden = False
         self._stop_armed = False
+        self.stop_key = "X"
+        """What stands on the key that stops."""
         self.doubt: Doubt | None = None
         """What the last lap press is taken for, if it is far from every mark."""
         self.driver.listeners.append(self._tell)
@@ -90,7 +92,7 @@ class Live(QObject):
             return False
         self._stop_armed = True
         QTimer.singleShot(STOP_AGAIN_MS, self, self._disarm)
-        self.refused.emit(tr("Press X again to stop and keep what was run."))
+        self.refused.emit(tr("Press {stop} again to stop and keep what was run.").format(stop=self.stop_key))
         return True
 
     def _disarm(self) -> None:

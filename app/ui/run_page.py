@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.events import Command, Event
 from app.core.plan import Plan
-from app.core.state import Snapshot, State
+from app.core.state import State
 from app.core.tongue import tr
 from app.core.workout import Intensity
 from app.ui import design
 from app.ui.aloud import announce, words_of
 from app.ui.band import Band
-from app.ui.board import Board, board_of, clock_of, progress_words
+from app.ui.board import Board, Caps, board_of, clock_of, progress_words
 from app.ui.desk import SavedState
 from app.ui.figurerow import FigureRow
 from app.ui.hero import Hero
@@ -164,7 +164,9 @@ class RunPage(QWidget):
             return  # nothing that can be read has changed
         self._tenth = tenth
         clock = clock_of(shown)
-        self.hero.show_clock(clock.whole_seconds if self.is_far else clock, _tone(shown))
+        self.hero.show_clock(
+            clock.whole_seconds if self.is_far else clock, "quiet" if shown.state is State.PAUSED else "ink"
+        )
         self.counts.say(clock.counts)
         if not self.is_far:
             self.strip.follow(shown)
@@ -202,7 +204,8 @@ class RunPage(QWidget):
             return
         shown = self._live.snapshot()
         session = self._live.driver.session
-        board = board_of(self._live.plan, session, shown, self._last)
+        caps = Caps(self._held().cap_of(Act.LAP), self._held().cap_of(Act.LEAVE))
+        board = board_of(self._live.plan, session, shown, self._last, caps)
         had = self.shows_oval, self.table.has_rows
         self._board = board
         paused = shown.state is State.PAUSED
@@ -294,7 +297,3 @@ class RunPage(QWidget):
             for line in self._layout.lines():
                 painter.drawLine(line)
         painter.end()
-
-
-def _tone(shown: Snapshot) -> str:
-    return "quiet" if shown.state is State.PAUSED else "ink"

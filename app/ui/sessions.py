@@ -74,6 +74,7 @@ class Sessions:
         self.let_go()
         pages.banner.hide()
         self.live = live = Live(running, pages)
+        live.stop_key = pages.bindings.cap_of(Act.STOP) or live.stop_key
         live.fell.connect(self._follow)
         live.framed.connect(pages.mends.framed)
         pages.run.show_live(live)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -259,3 +260,18 @@ def test_a_note_is_kept_with_the_session(trackside: Trackside) -> None:
     trackside.key(KEY.Key_Return, trackside.pages.history.list)
     trackside.until(lambda: trackside.pages.page == "result")
     assert trackside.pages.result.note.text() == "windy, spikes"
+
+
+def test_sentences_and_caps_name_the_keys_that_are_set(trackside: Trackside) -> None:
+    trackside.pages.choosing.change(lambda choices: replace(choices, keys={"lap": ("F9",), "stop": ("F10",)}))
+    trackside.until(lambda: bool(trackside.house.choices().keys))
+    trackside.pages.settings_changed()
+    trackside.type_workout("2 x 200 in 40 w/ 20s jog")
+    assert trackside.pages.run.sentence.text() == "Press F9 to start."
+    assert trackside.pages.run.caps[Act.LAP].key == "F9"
+    trackside.key(KEY.Key_Space)
+    assert trackside.stands(State.READY)
+    trackside.key(KEY.Key_F9)
+    assert trackside.stands(State.RUNNING)
+    trackside.key(KEY.Key_F10)
+    assert trackside.pages.run.sentence.text() == "Press F10 again to stop and keep what was run."

@@ -81,9 +81,9 @@ def splits_on_disk(folder: Path) -> list[int]:
 
 
 def pressed(
-    folder: Path, n_presses: int, words: Sequence[str] = (), held_s: float = 0.012
+    folder: Path, n_presses: int, words: Sequence[str] = (), held_s: float = 0.012, *, by_mouse: bool = False
 ) -> tuple[list[int], list[tuple[float, float]]]:
-    """Run the program, press space again and again at random; return what it recorded and when keys went down."""
+    """Run the program, press space or the clock again and again at random; return what it recorded, and when."""
     folder.mkdir()
     (folder / "settings.json").write_text(json.dumps({"least_lap_ms": 0, "lead_in_s": 0}), encoding="utf-8")
     run = ["run", "60min easy", "--output", "silent", "--data-dir", str(folder), *words]
@@ -96,9 +96,10 @@ def pressed(
         true_ms = [keys.tap(space)]
         track.says("EASY")
         keys.wait(0.5)  # past the dead time of the start
+        keys.point(400, 300)  # on the clock
         for _ in range(n_presses):
             keys.wait(chance.uniform(0.03, 0.13))
-            true_ms.append(keys.tap(space, held_s))
+            true_ms.append(keys.click(held_s) if by_mouse else keys.tap(space, held_s))
         keys.wait(2.0)  # each event is committed as it falls; nothing has to be ended first
     finally:
         keys.close()
@@ -119,6 +120,12 @@ def test_two_hundred_presses_on_a_window_that_hangs_are_all_there_once_and_on_ti
     assert found is not None
     assert found.median <= 1
     assert found.worst <= 3
+
+
+def test_clicks_on_the_clock_are_stamped_as_keys_are(tmp_path: Path) -> None:
+    recorded, true_ms = pressed(tmp_path / "mouse", 40, ["--hang"], by_mouse=True)
+    assert len(recorded) == 40, "a click was lost or doubled"
+    assert errors_of(recorded, true_ms).worst <= 3
 
 
 def test_a_key_held_down_for_a_second_is_one_lap_however_x11_repeats_it(tmp_path: Path) -> None:

@@ -336,24 +336,24 @@
         <translation>Deshecho: {command}.</translation>
     </message>
     <message>
-        <source>Press space to start.</source>
-        <translation>Pulsa espacio para empezar.</translation>
+        <source>Press {lap} to start.</source>
+        <translation>Pulsa {lap} para empezar.</translation>
     </message>
     <message>
-        <source>Paused. Press space to go on.</source>
-        <translation>En pausa. Pulsa espacio para seguir.</translation>
+        <source>Paused. Press {lap} to go on.</source>
+        <translation>En pausa. Pulsa {lap} para seguir.</translation>
     </message>
     <message>
-        <source>{done} of {least}–{most} done: L leaves the block.</source>
-        <translation>{done} de {least}–{most} hechas: L sale del bloque.</translation>
+        <source>{done} of {least}–{most} done: {leave} leaves the block.</source>
+        <translation>{done} de {least}–{most} hechas: {leave} sale del bloque.</translation>
     </message>
     <message>
-        <source>Press space when the set is done.</source>
-        <translation>Pulsa espacio al acabar la serie.</translation>
+        <source>Press {lap} when the set is done.</source>
+        <translation>Pulsa {lap} al acabar la serie.</translation>
     </message>
     <message>
-        <source>Press space when ready.</source>
-        <translation>Pulsa espacio cuando quieras.</translation>
+        <source>Press {lap} when ready.</source>
+        <translation>Pulsa {lap} cuando quieras.</translation>
     </message>
     <message>
         <source>planned</source>
@@ -1472,8 +1472,8 @@
         <translation>Intro lo lee.</translation>
     </message>
     <message>
-        <source>Press X again to stop and keep what was run.</source>
-        <translation>Pulsa X otra vez para parar y guardar lo corrido.</translation>
+        <source>Press {stop} again to stop and keep what was run.</source>
+        <translation>Pulsa {stop} otra vez para parar y guardar lo corrido.</translation>
     </message>
     <message>
         <source>loudspeaker</source>

@@ -23,10 +23,12 @@ from tests.xwindow import XWindow
 
 N_STARTS = 15
 WATCHED_S = 12.0
-LIBRARY_MS = 450
-"""What holds now. The aim is 300: reading the settings (pydantic, 80 ms) and making 216 rows (80 ms) are in the way."""
-UNSEEN_PCT = 1.5
-"""What holds now. The aim is 0.3: a session that no page shows still lets time pass ten times a second."""
+LIBRARY_MS = 400
+"""What holds now. The aim is 300: loading the first page's modules takes 110 ms, making 216 rows 80 ms."""
+UNSEEN_PCT = 1.0
+"""A session that nobody sees lets time pass once a second, and keeps its journal."""
+FRAMES = {"run": 50, "far": 5}
+"""That have to be seen at least; the far view has no tenths, and so a frame a second."""
 ROOT = Path(__file__).resolve().parents[2]
 
 BARE = """
@@ -161,7 +163,7 @@ def watched(tmp_path: Path, doing: str, *words: str) -> list[float]:
 def test_no_frame_takes_longer_than_8_ms_to_paint(tmp_path: Path, doing: str) -> None:
     worst, p99, n = watched(tmp_path, doing, "run", *MILE)
     print(f"\n{doing}: worst frame painted in {worst:.2f} ms, 99 % within {p99:.2f} ms, of {n:.0f} frames")
-    assert n > 50
+    assert n >= FRAMES[doing]
     assert worst <= 8
 
 

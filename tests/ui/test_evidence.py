@@ -62,9 +62,9 @@ def errors_of(recorded: Sequence[int], went_down: Sequence[tuple[float, float]])
 
     A key went down somewhere between two readings of the clock: what lies between them is no error.
     """
-    start = sum(went_down[0]) / 2
+    first, last = went_down[0]
     off = [
-        max(0.0, before - start - at, at - (after - start))
+        max(0.0, before - last - at, at - (after - first))
         for at, (before, after) in zip(recorded, went_down[1:], strict=True)
     ]
     return Errors(len(off), statistics.median(off), max(off))

@@ -13,7 +13,7 @@ from app.ui import design
 from app.ui.background import Background
 from app.ui.desk import Choices, Desk, Past
 from app.ui.loading import REST, load
-from app.ui.shelf import on_shelf
+from app.ui.shelf import AT_ONCE, OnShelf, on_shelf
 
 if TYPE_CHECKING:
     from app.ui.first_run import FirstRun
@@ -47,11 +47,17 @@ class Opening:
 
             self.first = pages.adopt("first", FirstRun(self.welcome))
             pages.go("first")
-        self._background.ask(lambda: on_shelf(self._desk), pages.library.show_shelf, self._not_listed)
+        self._background.ask(lambda: on_shelf(self._desk, AT_ONCE), self._list, self._not_listed)
         if pages.live is None:
             self._background.ask(self._desk.unfinished, self._offer, pages.told)
         self._background.ask(self._desk.settle, lambda said: self._settled(choices, said), pages.told)
         load(pages, REST)
+
+    def _list(self, rows: tuple[OnShelf, ...]) -> None:
+        """List the workouts; where there are many, what is further down is made whole behind them."""
+        self._pages.library.show_shelf(rows)
+        if len(rows) > AT_ONCE:
+            self._background.ask(lambda: on_shelf(self._desk), self._pages.library.show_shelf, self._not_listed)
 
     def _show(self, choices: Choices, sentence: str) -> None:
         pages = self._pages

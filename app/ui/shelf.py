@@ -61,17 +61,46 @@ class OnShelf:
         return purpose_words(self.purpose) if self.purpose is not None else ""
 
 
-def on_shelf(desk: Desk) -> tuple[OnShelf, ...]:
-    """Read all workouts; slow, for the background. Those meant for another best mile come last."""
-    rows = [row_of(desk, shelved) for shelved in desk.shelf()]
+AT_ONCE = 40
+"""Rows that are whole at once: more than a large screen shows."""
+
+
+def on_shelf(desk: Desk, n_whole: int | None = None) -> tuple[OnShelf, ...]:
+    """Read all workouts; slow, for the background. Those meant for another best mile come last.
+
+    Args:
+        desk: has them.
+        n_whole: so many from the top, and the favourites, have their plan and its figures; the others wait for the
+            next reading. None reads all of them whole.
+    """
+    choices = desk.choices()
+    entries = sorted(desk.shelf(), key=lambda shelved: _place(shelved, choices.best_s))
+    rows = [
+        row_of(desk, shelved, whole=n_whole is None or n < n_whole or shelved.workout_id in choices.favourites)
+        for n, shelved in enumerate(entries)
+    ]
     return tuple(sorted(rows, key=lambda row: (bool(row.faults), not row.suits, row.name.lower())))
 
 
-def row_of(desk: Desk, shelved: Shelved) -> OnShelf:
-    """Make one row."""
+def _place(shelved: Shelved, best_s: Fraction | None) -> tuple[bool, bool, str]:
+    workout = shelved.workout
+    if workout is None:
+        return True, False, shelved.workout_id.lower()
+    return False, not workout.suits(best_s), workout.name.lower()
+
+
+def row_of(desk: Desk, shelved: Shelved, *, whole: bool = True) -> OnShelf:
+    """Make one row; one that is not whole has neither plan nor figures yet."""
     workout = shelved.workout
     plan = None
     faults = tuple(str(fault) for fault in shelved.faults)
+    if workout is not None and not whole:
+        suits = workout.suits(desk.choices().best_s)
+        line, purpose = work_line(workout), workout.purpose
+        return OnShelf(
+            shelved.workout_id, workout.name, line, workout.about, (), None, (), suits=suits, purpose=purpose,
+            is_own=shelved.is_own,
+        )  # fmt: skip
     if workout is not None:
         try:
             plan = desk.plan(workout)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -119,3 +120,23 @@ def test_a_running_workout_is_not_lost_by_starting_another(trackside: Trackside)
     QTest.mouseClick(trackside.pages.library.button, Qt.MouseButton.LeftButton)
     assert "A workout is running" in trackside.pages.library.about.text()
     assert trackside.live.plan.workout.name == "200 in 40"
+
+
+def test_a_long_library_is_listed_at_once_and_what_is_further_down_made_whole_behind_it(trackside: Trackside) -> None:
+    from app.ui.shelf import on_shelf
+
+    own = Path(trackside.house.folder) / "workouts"
+    own.mkdir(exist_ok=True)
+    for number in range(6):
+        (own / f"z{number}.toml").write_text(
+            f'name = "Z {number}"\npurpose = "speed"\nsteps = ["4 x 200m"]\n', encoding="utf-8"
+        )
+    at_once, all_of_them = on_shelf(trackside.house, 3), on_shelf(trackside.house)
+    assert [row.name for row in at_once] == [row.name for row in all_of_them]
+    assert [row.plan is not None for row in at_once] == [True] * 3 + [False] * (len(at_once) - 3)
+    assert all(row.plan is not None for row in all_of_them)
+    trackside.pages.library.show_shelf(at_once)
+    trackside.pages.library.list.setCurrentRow(len(at_once) - 1)
+    assert not trackside.pages.library.button.isEnabled()
+    trackside.pages.library.show_shelf(all_of_them)
+    assert trackside.pages.library.button.isEnabled()

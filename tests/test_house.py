@@ -115,3 +115,15 @@ def test_every_module_says_what_it_is_for() -> None:
         if not ast.get_docstring(ast.parse(path.read_text("utf-8")))
     ]
     assert silent == []
+
+
+def test_nothing_is_kept_at_the_top_that_has_no_business_there() -> None:
+    """Once a copy of an environment was, by a careless `git add`."""
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if listed.returncode:
+        pytest.skip("no clone: nothing says what is kept")
+    top = {line.split("/")[0] for line in listed.stdout.splitlines()}
+    assert top <= {
+        ".ci", ".gitignore", "CHANGELOG.md", "LICENSE", "README.md", "app", "bell.py", "docs", "groundwork",
+        "pyproject.toml", "sounds", "tests", "workouts",
+    }  # fmt: skip

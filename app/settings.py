@@ -11,12 +11,23 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from app.core.bounds import FAVOURITES, FILE_BYTES, KEY_NAMES, LEAST_LAP_MS
+from app.core.bounds import (
+    BELT_LEAD_S,
+    FAVOURITES,
+    FILE_BYTES,
+    INCLINE_PCT,
+    KEY_NAMES,
+    LEAST_LAP_MS,
+    RABBITS,
+    TRACK_M,
+)
 from app.core.calibrate import MOST_OFFSET_MS
 from app.core.cues import CueKind
 from app.core.errors import InputError, StoreError
+from app.core.profile import parse_percents
 from app.core.scheme import LOUDEST
 from app.core.tongue import tr
+from app.core.track import LANES
 from app.core.units import parse_time
 
 FILE = "settings.json"
@@ -34,6 +45,18 @@ Time = Annotated[str, AfterValidator(_as_time)]
 """A time as it was typed; exact, since text is."""
 
 
+def _as_percents(text: str) -> str:
+    try:
+        parse_percents(text or "100")
+    except InputError as error:
+        raise ValueError(str(error)) from None
+    return text
+
+
+Percents = Annotated[str, AfterValidator(_as_percents)]
+"""Percentages of even pace as they were typed; empty for none."""
+
+
 class CueSetting(BaseModel):
     """What was set of one kind of cue; None is as the scheme has it."""
 
@@ -44,6 +67,24 @@ class CueSetting(BaseModel):
     volume: int | None = Field(default=None, ge=0, le=LOUDEST)
 
 
+class PacingSetting(BaseModel):
+    """What was set of pacing."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    lane: int = Field(default=1, ge=1, le=LANES)
+    convention: Literal["finish line", "start line"] = "finish line"
+    profile: Literal["even", "record", "negative", "own"] = "even"
+    percents: Percents = ""
+    light_every_m: Literal[100, 200, 400] | None = None
+    light_is_spoken: bool = False
+    light_second: Time | None = None
+    rabbits: tuple[Time, ...] = Field(default=(), max_length=RABBITS)
+    start: Literal["count", "own start", "go"] = "count"
+    belt_lead_s: int = Field(default=15, ge=0, le=BELT_LEAD_S)
+    incline_pct: float = Field(default=0, ge=0, le=INCLINE_PCT)
+
+
 class Settings(BaseModel):
     """All that is remembered between starts."""
 
@@ -51,7 +92,7 @@ class Settings(BaseModel):
 
     goal: Time | None = None
     best: Time | None = None
-    track_m: int = Field(default=400, ge=50, le=5000)
+    track_m: float = Field(default=400, ge=TRACK_M[0], le=TRACK_M[1])
     lead_in_s: Literal[0, 3, 5, 10] = 5
     mark_every_m: int | None = Field(default=None, ge=10, le=5000)
     belt: Literal["km/h", "mph"] | None = None
@@ -71,6 +112,7 @@ class Settings(BaseModel):
     half_days: bool = False
     favourites: tuple[str, ...] = Field(default=(), max_length=FAVOURITES)
     welcomed: bool = False
+    pacing: PacingSetting = PacingSetting()
     window: str = Field(default="", max_length=2000)
 
 

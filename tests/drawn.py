@@ -12,8 +12,10 @@ from app.core.athlete import Athlete
 from app.core.errors import WorkoutError
 from app.core.plan import Plan, Setup
 from app.core.planning import compile_plan
+from app.core.profile import Profile, ProfileKind
+from app.core.setup import Light, RaceStart
 from app.core.size import check_bounds
-from app.core.track import INDOOR, OUTDOOR, Track
+from app.core.track import INDOOR, OUTDOOR, YARDS, Convention, Track, track_in_lane
 from app.core.units import MILE_M, Instant
 from app.core.workout import (
     Activity,
@@ -166,10 +168,14 @@ workouts = st.builds(
 athletes = st.builds(Athlete, st.sampled_from([None, Fraction(300), Fraction(22313, 100)]), st.none())
 setups = st.builds(
     Setup,
-    st.sampled_from([OUTDOOR, INDOOR]),
+    st.sampled_from([OUTDOOR, INDOOR, YARDS, track_in_lane(8)]),
     st.sampled_from([0, 3000, 5000, 10_000]),
     st.sampled_from([None, None, Fraction(200), Fraction(100)]),
     least_lap_ms=st.sampled_from([300, 300, 0, 2000]),
+    convention=st.sampled_from(Convention),
+    profile=st.sampled_from([*map(Profile, ProfileKind), Profile(ProfileKind.OWN, (Fraction(98), Fraction(102)) * 2)]),
+    light=st.sampled_from([None, Light(), Light(Fraction(400), second_s=Fraction(310)), Light(until_m=Fraction(410))]),
+    start=st.sampled_from([RaceStart.COUNT, *RaceStart]),
 )
 
 

@@ -9,16 +9,17 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
+from app.bootstrap.pacing import pacing_of, pacing_setting, time_text
 from app.core.athlete import Athlete
 from app.core.bounds import FILE_BYTES
 from app.core.cues import CueKind
 from app.core.errors import InputError
 from app.core.pace import Belt
-from app.core.plan import Setup
-from app.core.track import Track
-from app.core.units import format_time, parse_time
+from app.core.setup import Setup
+from app.core.track import OUTDOOR, track_in_lane
+from app.core.units import parse_time
 from app.folder import data_folder
-from app.ui.desk import Choices, SoundChoices
+from app.ui.choices import Choices, SoundChoices
 
 if TYPE_CHECKING:
     from app.settings import Settings
@@ -51,7 +52,7 @@ def choices_of(settings: Settings) -> Choices:
     return Choices(
         parse_time(settings.goal) if settings.goal else None,
         parse_time(settings.best) if settings.best else None,
-        settings.track_m,
+        Fraction(str(settings.track_m)),
         settings.lead_in_s,
         settings.mark_every_m,
         settings.palette,
@@ -76,6 +77,7 @@ def choices_of(settings: Settings) -> Choices:
         half_days=settings.half_days,
         favourites=settings.favourites,
         welcomed=settings.welcomed,
+        pacing=pacing_of(settings.pacing),
     )
 
 
@@ -93,18 +95,32 @@ def choices_at_once(folder: Path) -> Choices | None:
         cues = {CueKind(kind): SimpleNamespace(**set_) for kind, set_ in kept.pop("cues").items()}
         keys = {name: tuple(each) for name, each in kept.pop("keys").items()}
         favourites = tuple(kept.pop("favourites"))
-        return choices_of(cast("Settings", SimpleNamespace(**kept, cues=cues, keys=keys, favourites=favourites)))
+        pacing = SimpleNamespace(**kept.pop("pacing"))
+        made = SimpleNamespace(**kept, cues=cues, keys=keys, favourites=favourites, pacing=pacing)
+        return choices_of(cast("Settings", made))
     except (OSError, ValueError, TypeError, AttributeError, LookupError, InputError, RecursionError):
         return None
 
 
 def remembered_of(choices: Choices) -> Remembered:
     """Return the choices as the core takes them."""
-    every = None if choices.mark_every_m is None else Fraction(choices.mark_every_m)
-    return Remembered(
-        Athlete(choices.goal_s, choices.best_s),
-        Setup(Track(Fraction(choices.track_m)), 1000 * choices.lead_in_s, every, choices.belt, choices.least_lap_ms),
+    pacing = choices.pacing
+    lane = pacing.lane if choices.track_m == OUTDOOR.lap_m else 1  # only that track's outer lanes are known
+    setup = Setup(
+        track_in_lane(lane, choices.track_m),
+        1000 * choices.lead_in_s,
+        None if choices.mark_every_m is None else Fraction(choices.mark_every_m),
+        choices.belt,
+        choices.least_lap_ms,
+        pacing.convention,
+        pacing.profile,
+        pacing.light,
+        pacing.rabbits,
+        pacing.start,
+        belt_lead_ms=1000 * pacing.belt_lead_s,
+        incline_pct=pacing.incline_pct,
     )
+    return Remembered(Athlete(choices.goal_s, choices.best_s), setup)
 
 
 def settings_of(choices: Choices) -> Settings:
@@ -118,9 +134,9 @@ def settings_of(choices: Choices) -> Settings:
         if kind in sound.switched or kind in sound.tones or kind in sound.volumes
     }
     return Settings(
-        goal=_text(choices.goal_s),
-        best=_text(choices.best_s),
-        track_m=choices.track_m,
+        goal=time_text(choices.goal_s),
+        best=time_text(choices.best_s),
+        track_m=float(choices.track_m),
         lead_in_s=choices.lead_in_s,  # type: ignore[arg-type]  # pydantic refuses any other
         mark_every_m=choices.mark_every_m,
         belt=None if choices.belt is None else choices.belt.value,
@@ -141,10 +157,5 @@ def settings_of(choices: Choices) -> Settings:
         half_days=choices.half_days,
         favourites=choices.favourites,
         welcomed=choices.welcomed,
+        pacing=pacing_setting(choices.pacing),
     )
-
-
-def _text(seconds: Fraction | None) -> str | None:
-    if seconds is None:
-        return None
-    return format_time(seconds, 9).rstrip("0").rstrip(".")  # as many places as can be typed

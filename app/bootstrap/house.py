@@ -25,7 +25,8 @@ from app.core.tongue import tr
 from app.core.units import Instant
 from app.core.workout import Workout
 from app.folder import data_folder
-from app.ui.desk import Choices, Past, SoundChoices
+from app.ui.choices import Choices, SoundChoices
+from app.ui.desk import Past
 from app.ui.desk import Shelved as OnPage
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from app.core.cues import Cue, CueKind
 from app.core.scheme import Lengths
 from app.core.tongue import tr
 from app.folder import shipped
-from app.ui.desk import SoundChoices
+from app.ui.choices import SoundChoices
 
 if TYPE_CHECKING:
     from app.audio.process import SoundProcess

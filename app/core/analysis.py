@@ -35,11 +35,13 @@ class LapFigures:
     off_total_s: Fraction | None
     """Split minus the even-pace time at the mark."""
     projected_s: Fraction
-    """Finish at the pace so far."""
+    """Finish at the pace so far, brought to the pace profile where there is one."""
     needed_s: Fraction | None
     """Time left for the rest if the target is to be met; None at the finish, without a target or past it."""
     split: Split
     """At its end: when it was pressed, where in the journal it stands, and whether a person mended it."""
+    at_target_s: Fraction | None = None
+    """Finish if the rest is run in the time planned for it; None without a target."""
 
     @property
     def position(self) -> int:
@@ -56,15 +58,15 @@ def lap_figures(segment: Segment, splits: Sequence[Split]) -> tuple[LapFigures, 
     """Return the figures of every split at a mark of a distance segment."""
     laps: list[LapFigures] = []
     end_m = segment.distance_m
-    pace = segment.pace_s_per_m
     before_m = Fraction(0)
     for place, split in enumerate(splits, 1):
         if split.mark is None or end_m is None:
             continue
         to_m = split.mark.distance_m
         split_s = Fraction(split.elapsed_ms, 1000)
-        target = None if pace is None else pace * (to_m - before_m)
-        left = None if pace is None or to_m >= end_m else pace * end_m - split_s
+        due, due_before, due_end = segment.time_at(to_m), segment.time_at(before_m), segment.time_at(end_m)
+        target = None if due is None or due_before is None else due - due_before
+        left = None if due_end is None or to_m >= end_m else due_end - split_s
         laps.append(
             LapFigures(
                 split.mark_number or place,
@@ -74,10 +76,11 @@ def lap_figures(segment: Segment, splits: Sequence[Split]) -> tuple[LapFigures, 
                 split.elapsed_ms,
                 target,
                 None if target is None else Fraction(split.lap_ms, 1000) - target,
-                None if pace is None else split_s - pace * to_m,
-                split_s * end_m / to_m,
+                None if due is None else split_s - due,
+                split_s * (due_end / due if segment.course and due and due_end else end_m / to_m),
                 left if left is not None and left > 0 else None,
                 split,
+                None if due is None or due_end is None else split_s + due_end - due,
             )
         )
         before_m = to_m

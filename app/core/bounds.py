@@ -58,3 +58,16 @@ KEY_NAMES = 100
 
 FAVOURITES = 1000
 """Favourite workouts."""
+
+PROFILE_LAPS = 200
+"""Percentages in a pace profile; a 10,000 on a 50 m track has as many laps."""
+PROFILE_PCT = (50, 200)
+"""Of even pace, in one lap of a profile."""
+RABBITS = 4
+"""Other goals whose lights run round the track; more dots than that are a crowd."""
+BELT_LEAD_S = 60
+"""Between the word for a belt's speed and the work. The slowest belts take 30 s."""
+INCLINE_PCT = 15
+"""Of a treadmill; steeper ones are for walking."""
+TRACK_M = (50, 5000)
+"""One lap of a track."""

@@ -112,7 +112,7 @@ def segment_cues(segment: Segment, began: Instant, duration_ms: Millis | None, n
             press for its mark. A mark's tone falls at its planned instant whatever is pressed.
     """
     lead_in = segment.intensity is Intensity.LEAD_IN
-    if not (lead_in and duration_ms == PIPS_MS[0]):  # there the first pip is the start
+    if segment.is_go or not (lead_in and duration_ms == PIPS_MS[0]):  # there the first pip is the start
         yield Cue(began, start_sound(segment))
     if duration_ms is None:
         rings = n_splits == 0
@@ -125,6 +125,8 @@ def segment_cues(segment: Segment, began: Instant, duration_ms: Millis | None, n
         yield Cue(began + duration_ms // 2, CueKind.HALFWAY)
     if duration_ms >= SHORTEST_WITH_LAST_TEN_MS and not lead_in:
         yield Cue(began + (duration_ms - 10_000), CueKind.LAST_TEN)
+    if segment.is_go:
+        return  # nobody is to know when
     if duration_ms >= SHORTEST_WITH_PIPS_MS or lead_in:
         for before in PIPS_MS:
             yield Cue(began + (duration_ms - before), CueKind.PIP)

@@ -11,28 +11,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from app.core.athlete import Athlete
-from app.core.pace import Belt
-from app.core.track import OUTDOOR, Track
+from app.core.profile import Course, time_on
+from app.core.setup import Setup as Setup  # noqa: PLC0414 - who reads plans names their setup
 from app.core.units import Metres, Millis
 from app.core.workout import Activity, Equal, Intensity, Ratio, SendOff, Step, Workout
-
-
-@dataclass(frozen=True, slots=True)
-class Setup:
-    """How a session is set up at the track; nothing here is part of the workout."""
-
-    track: Track = OUTDOOR
-    lead_in_ms: Millis = 5000
-    """The count before a rep that starts by hand: 0, 3, 5 or 10 s."""
-    mark_every_m: Metres | None = None
-    """Marks at this distance instead of each lap, such as every 200 m."""
-    belt: Belt | None = None
-    """On a treadmill, the unit of its speed, which is then announced; None on a track."""
-    least_lap_ms: Millis = 300
-    """A lap press this soon after another is a double tap; at most `app.core.bounds.LEAST_LAP_MS`.
-
-    300 ms is a proposal, not a measured figure: twice the time of a quick double click.
-    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +24,17 @@ class Mark:
     distance_m: Metres
     planned_ms: Millis | None
     """Since the segment began, rounded to a millisecond for cues."""
+
+
+@dataclass(frozen=True, slots=True)
+class LightMark:
+    """A place where the audible pacing light sounds, at its planned instant."""
+
+    distance_m: Metres
+    planned_ms: Millis
+    """Since the segment began."""
+    is_second: bool = False
+    """Whether it is the light of the second pace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +81,18 @@ class Segment:
     """Where LEAVE leads from here, the number of segments where nothing follows; None where it means nothing."""
     leave_at_end: bool = False
     """LEAVE lets this recovery run to its end first: it stands before the next block."""
+    course: Course = ()
+    """Where the pace changes; empty where it is even."""
+    light: tuple[LightMark, ...] = ()
+    """In order of their instants; empty where the marks sound themselves."""
+    is_go: bool = False
+    """A lead-in whose end nobody is to know: no pips, no figure, then the go."""
+
+    def time_at(self, distance_m: Metres) -> Fraction | None:
+        """Return the planned seconds at a distance, exact; None where no pace is asked."""
+        if self.course:
+            return time_on(self.course, distance_m)
+        return None if self.pace_s_per_m is None else self.pace_s_per_m * distance_m
 
     @property
     def activity(self) -> Activity:

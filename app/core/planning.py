@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from app.core.athlete import Athlete
-from app.core.errors import Fault, InputError, WorkoutError
+from app.core.errors import Fault, WorkoutError
+from app.core.marking import Marked, marked
 from app.core.pace import RACE_M, Asked, asked_pace
-from app.core.plan import Mark, Plan, RepPlace, Segment, Setup, Total
+from app.core.plan import Plan, RepPlace, Segment, Setup, Total
+from app.core.setup import RaceStart
 from app.core.size import check_bounds
 from app.core.tongue import tr
-from app.core.track import bell_mark, finish_line_marks, start_marks
 from app.core.units import Metres, to_millis
 from app.core.workout import (
     Activity,
@@ -275,8 +276,7 @@ class _Shape:
     """What all occurrences of a step share."""
 
     distance_m: Metres | None
-    marks: tuple[Mark, ...]
-    bell: int | None
+    marked: Marked
     asked: Asked | None
     expected_ms: int | None
 
@@ -308,7 +308,8 @@ class _Builder:
             leave = place.leaves[0] if place.leaves else None
             if self._leads(places, position):
                 after = leave.after if leave else None
-                lead_ms = self._setup.lead_in_ms
+                is_go = self._is_race(place) and self._setup.start is RaceStart.GO
+                lead_ms = self._setup.go_after_ms if is_go else self._setup.lead_in_ms
                 segments.append(
                     Segment(
                         len(segments),
@@ -318,6 +319,7 @@ class _Builder:
                         expected_ms=lead_ms,
                         rep=place.rep,
                         leave_to=after,
+                        is_go=is_go,
                     )
                 )
             segment = self._segment(len(segments), place, rep)
@@ -328,7 +330,13 @@ class _Builder:
 
     def _leads(self, places: list[_Place], position: int) -> bool:
         """Whether a lead-in stands before this place: work that starts by hand, not at a line or on the clock."""
-        if not self._setup.lead_in_ms or not _is_hard(places[position]):
+        place, start = places[position], self._setup.start
+        if not _is_hard(place):
+            return False
+        if self._is_race(place) and start is not RaceStart.COUNT:
+            if start is RaceStart.OWN:
+                return False
+        elif not self._setup.lead_in_ms:
             return False
         return position == 0 or self._open[position - 1]
 
@@ -372,8 +380,8 @@ class _Builder:
             duration,
             follows,
             shape.distance_m,
-            shape.marks,
-            shape.bell,
+            shape.marked.marks,
+            shape.marked.bell,
             expected,
             asked.s_per_m if asked else None,
             asked.slowest_s_per_m if asked else None,
@@ -381,6 +389,8 @@ class _Builder:
             place.rep,
             to,
             at_end,
+            shape.marked.course,
+            shape.marked.light,
         )
 
     def _shape(self, place: _Place, equal_m: Metres | None) -> _Shape:
@@ -393,23 +403,17 @@ class _Builder:
     def _shaped(self, place: _Place, equal_m: Metres | None) -> _Shape:
         step, lap_m = place.step, self._setup.track.lap_m
         distance_m = step.length.metres(lap_m) if isinstance(step.length, ByDistance) else equal_m
-        target, race = step.target, step.race or (self._lone and _is_hard(place))
-        if race and target is None:
+        target, is_race = step.target, self._is_race(place)
+        if is_race and target is None:
             target = RacePace(Race.GOAL)
         asked = asked_pace(target, distance_m, self._athlete.goal_s, self._athlete.best_s)
         if distance_m is None:
-            return _Shape(None, (), None, asked, None)
-        if _is_hard(place):
-            apart = self._setup.mark_every_m or lap_m
-            try:
-                distances = finish_line_marks(distance_m, apart) if race else start_marks(distance_m, apart)
-            except InputError as error:
-                raise WorkoutError([Fault(str(error))]) from error
-        else:
-            distances = (distance_m,)
-        marks = tuple(Mark(m, to_millis(asked.s_per_m * m) if asked else None) for m in distances)
-        bell = bell_mark(distances, lap_m) if _is_hard(place) else None
-        return _Shape(distance_m, marks, bell, asked, marks[-1].planned_ms)
+            return _Shape(None, Marked(()), asked, None)
+        marked_ = marked(distance_m, asked, self._setup, is_race=is_race, is_hard=_is_hard(place))
+        return _Shape(distance_m, marked_, asked, marked_.marks[-1].planned_ms)
+
+    def _is_race(self, place: _Place) -> bool:
+        return place.step.race or (self._lone and _is_hard(place))
 
 
 def followed_ms(follows: Equal | Ratio | SendOff, rep_ms: int) -> int:

@@ -238,13 +238,16 @@ def _asked(segment: Segment | None) -> tuple[Figure, ...]:
     """The first mark to look for, before any lap is recorded."""
     if segment is None or segment.pace_s_per_m is None or not segment.marks:
         return ()
-    pace = segment.pace_s_per_m
     first = segment.marks[0].distance_m
+    due = segment.time_at(first)
+    assert due is not None
     label = tr("target at {metres} m").format(metres=format_metres(first, 0))
-    figures = [Figure(label, format_lap(pace * first))]
+    figures = [Figure(label, format_lap(due))]
     if len(segment.marks) > 1:
-        lap_m = segment.marks[1].distance_m - segment.marks[0].distance_m
-        figures.append(Figure(tr("then each lap"), format_lap(pace * lap_m)))
+        second = segment.time_at(segment.marks[1].distance_m)
+        assert second is not None
+        label = tr("then the next lap") if segment.course else tr("then each lap")
+        figures.append(Figure(label, format_lap(second - due)))
     return tuple(figures)
 
 

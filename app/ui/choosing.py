@@ -16,7 +16,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from app.core.errors import BellLapError
 from app.ui.background import Background
-from app.ui.desk import Choices, Desk
+from app.ui.choices import Choices
+from app.ui.desk import Desk
 
 CHOOSE_AFTER_MS = 350
 """A goal is taken when the keys have rested this long."""

@@ -9,7 +9,7 @@ from app.core.cues import CueKind
 from app.core.pace import Belt
 from app.core.scheme import FULL, SCHEMES
 from app.core.tongue import tr
-from app.ui.desk import SoundChoices
+from app.ui.choices import SoundChoices
 
 SAMPLES: dict[CueKind, str] = {
     CueKind.SAY_REP: "“rep 3 of 8, 400 metres in 1:20”",

@@ -13,8 +13,8 @@ from app.core.cues import CueKind
 from app.core.scheme import LOUDEST
 from app.core.tongue import tr
 from app.ui import design
+from app.ui.choices import SoundChoices
 from app.ui.cue_names import name_of
-from app.ui.desk import SoundChoices
 from app.ui.ring import paint_ring
 from app.ui.switch import LEFT as INSET
 from app.ui.switch import Switch

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.core.bounds import FAVOURITES
+from app.ui.choices import Choices
 from app.ui.choosing import Choosing
-from app.ui.desk import Choices
 
 
 class Favourites:

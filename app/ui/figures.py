@@ -19,7 +19,7 @@ from app.core.pace import even_time
 from app.core.tongue import tr
 from app.core.units import MILE_M, format_lap, format_time, parse_time
 from app.ui import design
-from app.ui.desk import Choices
+from app.ui.choices import Choices
 from app.ui.entry import Entry
 from app.ui.options import PAD, UNDERLINE, Options, height_at
 from app.ui.shortened import Shortened
@@ -65,7 +65,7 @@ class Figures(QWidget):
             field.returnPressed.connect(field.clearFocus)
         self.pace = Text("", design.SMALL, tone="quiet", parent=self).wrapped()
         self.pace.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.track = Options(tr("track"), [("400", 400), ("200", 200)], lambda m: self._set(track_m=m), self)
+        self.track = Options(tr("track"), [("400", 400), ("200", 200)], lambda m: self._set(track_m=Fraction(m)), self)
         self.lead_in = Options(
             tr("lead-in seconds"), [(str(s), s) for s in (0, 3, 5, 10)], lambda s: self._set(lead_in_s=s), self
         )
@@ -80,7 +80,7 @@ class Figures(QWidget):
             field.blockSignals(True)
             field.setText(time_text(seconds))
             field.blockSignals(False)
-        self.track.show_value(choices.track_m)
+        self.track.show_value(int(choices.track_m))
         self.lead_in.show_value(choices.lead_in_s)
         self.marks.show_value(choices.mark_every_m)
         self._say_pace("")
@@ -120,7 +120,7 @@ class Figures(QWidget):
         if not said:
             self._choose(self._choices)
 
-    def _set(self, **changed: int | None) -> None:
+    def _set(self, **changed: Fraction | int | None) -> None:
         self._choices = replace(self._choices, **changed)  # type: ignore[arg-type]  # each by its own name
         self._choose(self._choices)
 

@@ -14,11 +14,11 @@ from importlib import import_module
 from PySide6.QtCore import QObject, QTimer
 
 FIRST = (
-    "keycap", "text", "banner", "desk", "choosing", "favourites", "keys", "stamps", "keyboard", "foot", "phases",
-    "profile", "progress", "dates", "shelf", "shortened", "chosen", "finding", "ring", "star", "filters", "entry",
-    "search_field", "vacant", "scroll", "shelf_row", "workout_list", "finder", "typed_field", "library_page", "mends",
-    "opening", "options", "figures", "sidebar", "page_layout", "palettes", "reading", "results", "awake", "sessions",
-    "sheets", "pages",
+    "keycap", "text", "banner", "choices", "desk", "choosing", "favourites", "keys", "stamps", "keyboard", "foot",
+    "phases", "profile", "progress", "dates", "shelf", "shortened", "chosen", "finding", "ring", "star", "filters",
+    "entry", "search_field", "vacant", "scroll", "shelf_row", "workout_list", "finder", "typed_field", "library_page",
+    "mends", "opening", "options", "figures", "sidebar", "page_layout", "palettes", "reading", "results", "awake",
+    "sessions", "sheets", "pages",
 )  # fmt: skip
 """What the first page needs, each behind what it needs itself; held by tests/ui/test_loading.py."""
 REST = (

@@ -11,7 +11,8 @@ from app.core.errors import BellLapError, StoreError
 from app.core.tongue import tr
 from app.ui import design
 from app.ui.background import Background
-from app.ui.desk import Choices, Desk, Past
+from app.ui.choices import Choices
+from app.ui.desk import Desk, Past
 from app.ui.loading import REST, load
 from app.ui.shelf import AT_ONCE, OnShelf, on_shelf
 

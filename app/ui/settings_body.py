@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.tongue import tr
-from app.ui.desk import Choices
+from app.ui.choices import Choices
 from app.ui.key_row import KeyRow
 from app.ui.keys import Act
 from app.ui.options import PAD

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from app.core.tongue import tr
 from app.ui import design
+from app.ui.choices import Choices
 from app.ui.choosing import Choosing
-from app.ui.desk import Choices
 from app.ui.foot import HEIGHT as FOOT
 from app.ui.foot import Foot
 from app.ui.key_row import KeyRow

@@ -13,7 +13,7 @@ from app import __version__
 from app.core.tongue import tr
 from app.core.units import Millis
 from app.ui import design, key_row
-from app.ui.desk import Choices
+from app.ui.choices import Choices
 from app.ui.entry import Entry
 from app.ui.key_row import KeyRow
 from app.ui.keycap import Button

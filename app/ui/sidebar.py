@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.core.tongue import tr
 from app.ui import design
-from app.ui.desk import Choices
+from app.ui.choices import Choices
 from app.ui.figures import FLAT, LINE, ROW, Figures
 from app.ui.options import PAD
 from app.ui.ring import paint_ring

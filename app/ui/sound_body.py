@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QWidget
 from app.core.cues import TONES, WORDS, CueKind
 from app.core.tongue import tr
 from app.ui import cue_rows, loudspeaker
+from app.ui.choices import Choices
 from app.ui.cue_names import SAMPLES, speed_words
 from app.ui.cue_rows import HEAD, CueRow, CueRows
-from app.ui.desk import Choices
 from app.ui.loudspeaker import Loudspeaker, Treadmill
 from app.ui.options import PAD
 from app.ui.scroll import WIDTH as BAR

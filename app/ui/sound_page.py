@@ -21,9 +21,10 @@ from app.core.tongue import tr
 from app.core.units import Instant, Millis
 from app.ui import design
 from app.ui.calibration import Calibration
+from app.ui.choices import Choices, SoundChoices
 from app.ui.choosing import Choosing
 from app.ui.cue_names import scheme_sentence, scheme_words
-from app.ui.desk import Choices, Desk, SoundChoices
+from app.ui.desk import Desk
 from app.ui.foot import HEIGHT as FOOT
 from app.ui.foot import Foot
 from app.ui.options import PAD, Options, height_at

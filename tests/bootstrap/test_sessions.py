@@ -30,7 +30,7 @@ from app.core.state import State
 from app.core.units import Instant
 from app.store.database import FILE, DamagedStore, Store
 from app.store.journal import rebased
-from app.ui.desk import Choices
+from app.ui.choices import Choices
 from tests.drawn import FULL, jog_s, mile_race, plan_of, plans, presses, run_m, run_s, since, times
 from tests.store.child import long_plan, wait_until
 
@@ -143,7 +143,7 @@ def test_each_session_has_its_outcome_note_and_place_on_the_shelf(folder: Path) 
 
 
 def test_choices_hold_in_the_next_house_and_in_its_plans(folder: Path) -> None:
-    chosen = Choices(Fraction("319.123456789"), Fraction(350), 200, 0, 100, "paper", "geometry")
+    chosen = Choices(Fraction("319.123456789"), Fraction(350), Fraction(200), 0, 100, "paper", "geometry")
     with house_on(folder) as house:
         house.choose(chosen)  # before anything is open, as with a folder that cannot be taken
     with house_on(folder) as later:

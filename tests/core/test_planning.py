@@ -15,6 +15,7 @@ from app.core.errors import WorkoutError
 from app.core.events import Cause, Command, PressRefused, SegmentFinished
 from app.core.plan import Plan, Segment
 from app.core.planning import compile_plan, followed_ms
+from app.core.setup import RaceStart
 from app.core.state import State
 from app.core.track import INDOOR
 from app.core.units import MILE_M, Instant
@@ -322,9 +323,10 @@ def test_work_after_an_open_end_has_a_lead_in_if_one_is_set_and_nothing_else_has
             assert before is None or before.intensity is not Intensity.LEAD_IN
             continue
         if before is None or before.is_open:
-            assert plan.setup.lead_in_ms == 0
+            assert plan.setup.lead_in_ms == 0 or plan.setup.start is RaceStart.OWN
         elif before.intensity is Intensity.LEAD_IN:
-            assert before.duration_ms == plan.setup.lead_in_ms > 0
+            assert before.is_go or before.duration_ms == plan.setup.lead_in_ms > 0
+            assert not before.is_go or before.duration_ms == plan.setup.go_after_ms
             assert before.index == 0 or plan.segments[before.index - 1].is_open
 
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from app import __version__
 from app.core.state import State
 from app.ui import design
-from app.ui.desk import Choices
+from app.ui.choices import Choices
 from app.ui.key_row import KeyRow
 from app.ui.keycap import KeyCap
 from app.ui.keys import Act

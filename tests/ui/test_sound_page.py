@@ -12,9 +12,9 @@ from app.audio.synth import NAMES as TONE_NAMES
 from app.core.cues import TONES, WORDS, CueKind
 from app.core.pace import Belt
 from app.core.state import State
+from app.ui.choices import SoundChoices
 from app.ui.cue_names import name_of
 from app.ui.cue_rows import CueRow
-from app.ui.desk import SoundChoices
 from app.ui.sound_page import SoundPage
 from tests.ui.conftest import Trackside
 

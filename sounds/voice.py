@@ -109,7 +109,8 @@ FIGURES, OTHERS = (0.98, 0.84, 0.73), (0.93, 0.8, 0.67)
 """Length of the phonemes for one, two and more syllables, as people do it. What a lap time is made of is said slower
 than the rest: it is news, the rest is expected. All of it is as slow as 7 MB allow."""
 
-_RUN = ("rep", "set", "of", "to", "at", "in", "hundred", "thousand", "next", "effort", "set the belt to",
+_RUN = ("rep", "set", "hold", "ease", "press on", "for the last", "at this pace",
+        "of", "to", "at", "in", "hundred", "thousand", "next", "effort", "set the belt to",
         "goal mile", "two hundred", "four hundred", "eight hundred", "fifteen hundred", "sixteen hundred", "three k",
         "thirty-two hundred", "two mile", "five k", "eight k", "ten k", "ten mile", "half marathon", "marathon",
         "race")  # fmt: skip

@@ -6,7 +6,8 @@ from fractions import Fraction
 from typing import Any
 
 from app.cli.answers import print_table
-from app.core.analysis import rep_figures, sentence_of
+from app.core.analysis import rep_figures
+from app.core.coach import next_time_of, sentence_of
 from app.core.describe import rep_words, step_words
 from app.core.session import Session
 from app.core.units import format_metres, format_signed, format_time
@@ -55,7 +56,8 @@ def print_laps(session: Session) -> None:
             name = ""
     if rows:
         print_table(("rep", "mark", "lap", "±", "± in all"), rows, left=2)
-    sentence = sentence_of(rep_figures(session))
+    reps = rep_figures(session)
+    sentence = f"{sentence_of(reps)} {next_time_of(reps)}".strip()
     if sentence:
         print(sentence)
 

@@ -12,8 +12,7 @@ from math import sqrt
 
 from app.core.plan import Segment
 from app.core.session import Record, Session, Split
-from app.core.tongue import tr
-from app.core.units import Metres, Millis, format_lap, format_metres, format_time
+from app.core.units import Metres, Millis
 from app.core.workout import Intensity
 
 
@@ -151,99 +150,31 @@ def evenness(reps: Sequence[RepFigures]) -> Evenness:
     return Evenness(spread_pct(paces), len(paces), "reps")
 
 
-def sentence_after_lap(lap: LapFigures, end_m: Metres) -> str:
-    """Say what a coach would call across the track after this lap; empty without a target.
-
-    Three tenths either way is a good lap: a thumb on a key is no better.
-    Source for the thumb: sd 0.07–0.1 s for one press (4304 presses, human timing studies).
-    """
-    if lap.off_s is None or lap.off_total_s is None:
-        return ""
-    off = float(lap.off_s)
-    size, is_much = f"{abs(off):.1f}", abs(off) >= 1.0
-    if abs(off) <= 0.3:
-        said, then = tr("On pace."), tr("Hold: {time} for the last {distance} m.")
-    elif off < 0:
-        said = tr("{seconds} s quick.").format(seconds=size) if is_much else tr("A touch quick.")
-        then = tr("Ease: {time} for the last {distance} m.")
-    else:
-        said = tr("{seconds} s slow.").format(seconds=size) if is_much else tr("A touch slow.")
-        then = tr("Press on: {time} for the last {distance} m.")
-    if lap.needed_s is None:
-        return said
-    left_m = end_m - lap.to_m
-    return f"{said} {then.format(time=format_lap(lap.needed_s), distance=format_metres(left_m, 0))}"
-
-
-def sentence_of(reps: Sequence[RepFigures]) -> str:
-    """Say in one sentence how the session went; empty where there is nothing to judge."""
-    judged = [rep for rep in reps if rep.off_s is not None]
-    if not judged:
-        return ""
-    if len(judged) == 1:
-        return _race_sentence(judged[0])
-    n_on = sum(1 for rep in judged if _on_target(rep))
-    first, last = judged[0].off_s, judged[-1].off_s
-    assert first is not None
-    assert last is not None
-    fade = last - first
-    if abs(fade) <= 1:
-        trend = tr("Even from first to last.")
-    elif fade > 0:
-        trend = tr("The last was {time} s slower than the first.").format(time=format_time(fade))
-    else:
-        trend = tr("The last was {time} s faster than the first.").format(time=format_time(-fade))
-    on_target = tr("{n} of {most} on target.").format(n=n_on, most=len(judged))
-    return f"{on_target} {trend}"
-
-
-def _on_target(rep: RepFigures) -> bool:
-    """Within half a second, or 1 % for long reps; faster counts where the coach said `or faster`."""
-    assert rep.off_s is not None
+def leeway_s(rep: RepFigures) -> Fraction:
+    """Return how far off its target a rep may be and still count: half a second, or 1 % for long reps."""
     pace, distance = rep.segment.pace_s_per_m, rep.segment.distance_m
     assert pace is not None
     assert distance is not None
-    allowed = max(Fraction(1, 2), pace * distance / 100)
+    return max(Fraction(1, 2), pace * distance / 100)
+
+
+def lateness_s(rep: RepFigures) -> Fraction:
+    """Return how much slower a rep was than the slower end of its target; below zero within it or before it."""
+    assert rep.off_s is not None
+    assert rep.segment.pace_s_per_m is not None
+    assert rep.segment.distance_m is not None
     slowest = rep.segment.slowest_s_per_m
-    late = rep.off_s - ((slowest - pace) * distance if slowest is not None else 0)
-    return late <= allowed and (rep.segment.or_faster or rep.off_s >= -allowed)
+    return rep.off_s - ((slowest - rep.segment.pace_s_per_m) * rep.segment.distance_m if slowest is not None else 0)
+
+
+def is_on_target(rep: RepFigures) -> bool:
+    """Say whether a judged rep is within its leeway; faster counts where the coach said `or faster`."""
+    assert rep.off_s is not None
+    allowed = leeway_s(rep)
+    return lateness_s(rep) <= allowed and (rep.segment.or_faster or rep.off_s >= -allowed)
 
 
 def n_on_target(reps: Sequence[RepFigures]) -> tuple[int, int]:
     """Return how many reps were on target, and how many have one."""
     judged = [rep for rep in reps if rep.off_s is not None]
-    return sum(1 for rep in judged if _on_target(rep)), len(judged)
-
-
-def _race_sentence(rep: RepFigures) -> str:
-    laps = [lap for lap in rep.laps if lap.off_s is not None]
-    if len(laps) < 2:
-        assert rep.off_s is not None
-        off = rep.off_s
-        if abs(off) <= Fraction(1, 2):
-            return tr("On target.")
-        words = tr("{seconds} s slow.") if off > 0 else tr("{seconds} s quick.")
-        return words.format(seconds=format_time(abs(off)))
-    first = laps[0].off_s
-    worst = max(laps, key=_off)
-    assert first is not None
-    assert worst.off_s is not None
-    if max(abs(_off(lap)) for lap in laps) <= Fraction(1, 2):
-        return tr("Even all the way.")
-    if first < -Fraction(1, 2) and worst.off_s > Fraction(1, 2):
-        target = laps[0].target_lap_s
-        assert target is not None
-        paid = tr("You went out {time} s quick and paid for it on lap {number}.")
-        better = tr("Next time: {time} at the first line.")
-        return f"{paid.format(time=format_time(-first), number=worst.number)} {better.format(time=format_lap(target))}"
-    if first > Fraction(1, 2):
-        words = tr("A slow first lap, {time} s over; the rest had to make it up.")
-        return words.format(time=format_time(first))
-    if worst.off_s > 0:
-        words = tr("Lap {number} was the slowest, {time} s over.")
-        return words.format(number=worst.number, time=format_time(worst.off_s))
-    return tr("Quick throughout.")
-
-
-def _off(lap: LapFigures) -> Fraction:
-    return lap.off_s if lap.off_s is not None else Fraction(0)
+    return sum(1 for rep in judged if is_on_target(rep)), len(judged)

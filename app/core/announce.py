@@ -10,15 +10,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from app.core.analysis import LapFigures, lap_figures
+from app.core.coach import advice_after, advice_said
 from app.core.cues import CueKind
 from app.core.describe import target_time_words
 from app.core.events import Event, SplitTaken
-from app.core.numerals import Words, number_words, off_words, time_words
+from app.core.numerals import Words, number_words, time_words
 from app.core.pace import Belt, belt_speed
 from app.core.plan import RepPlace, Segment, Setup
 from app.core.session import Session
 from app.core.spoken import length_said, speed_said, step_said
-from app.core.units import format_signed, format_time
+from app.core.units import Metres, format_time
 from app.core.workout import Intensity, Open
 
 
@@ -86,19 +87,17 @@ def recorded(event: Event, session: Session) -> list[Sentence]:
     laps = lap_figures(record.segment, record.splits)
     if split.mark is None or not laps:
         return [Sentence(CueKind.SAY_SPLIT, time_words(_shown(split.lap_ms)))]
-    return [Sentence(CueKind.SAY_SPLIT, words) for words in _lap(laps, record.segment)]
+    lap_m = session.plan.setup.track.lap_m
+    return [Sentence(CueKind.SAY_SPLIT, words) for words in _lap(laps, record.segment, lap_m)]
 
 
-def _lap(laps: tuple[LapFigures, ...], segment: Segment) -> list[Words]:
+def _lap(laps: tuple[LapFigures, ...], segment: Segment, lap_m: Metres) -> list[Words]:
     lap = laps[-1]
     said = [time_words(_shown(lap.lap_ms))]
     if lap.to_m == segment.distance_m and len(laps) > 1:
         said.append(("in all", *time_words(_shown(lap.split_ms))))
-        if lap.off_total_s is not None:
-            said.append(off_words(format_signed(lap.off_total_s)))
-    elif lap.off_s is not None:
-        said.append(off_words(format_signed(lap.off_s)))
-    return said
+    advice = advice_after(lap, segment, lap_m)
+    return said if advice is None else [*said, *advice_said(advice)]
 
 
 def _shown(ms: int) -> str:

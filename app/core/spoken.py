@@ -222,10 +222,11 @@ def speed_said(shown: str, unit: str) -> Words:
 # The clips ----------------------------------------------------------------------------------------------------------
 
 _PLURALS = tuple(f"{word}{end}" for word in ("hour", "minute", "second", *_UNITS.values()) for end in ("", "s"))
-CALLS = ("halfway", "ten seconds", "bell lap", "last rep", "workout complete", "warm up", "cool down", "on pace")
+CALLS = ("halfway", "ten seconds", "bell lap", "last rep", "workout complete", "warm up", "cool down", "on pace",
+         "too fast")  # fmt: skip
 _LINKS = ("rep", "set", "of", "to", "at", "in", "in all", "or faster", "pace", "effort", "hundred", "thousand", "slow",
           "fast", "next", "percent of max heart rate", "as long as the rep", "set the belt to", "kilometres per hour",
-          "miles per hour")  # fmt: skip
+          "miles per hour", "from here", "for the last", "at this pace", "hold", "ease", "press on")  # fmt: skip
 _SINGLE = (*_PLURALS, *CALLS, *_LINKS, *FEELS, *EXERCISES.values(), *_RACES.values(),
            *(word for words in (*_WHY.values(), *_KINDS.values()) for word in words))  # fmt: skip
 VOCABULARY: Words = tuple(dict.fromkeys((*NUMBERS, *OHS, *POINTS, *_SINGLE)))

@@ -12,34 +12,22 @@ from fractions import Fraction
 from app.core.analysis import (
     LapFigures,
     RepFigures,
-    evenness,
-    n_on_target,
     rep_figures,
-    sentence_after_lap,
 )
 from app.core.asked import command_words
+from app.core.coach import advice_after, advice_words
 from app.core.describe import rep_words, step_words, target_time_words
 from app.core.events import Command, Event, PressRefused, Refusal, Undone
-from app.core.extent import total_distance_words, total_time_words
+from app.core.extent import total_time_words
 from app.core.plan import Plan, RepPlace, Segment
 from app.core.session import Session
 from app.core.state import Snapshot, State
 from app.core.tongue import tr
-from app.core.units import format_lap, format_metres, format_signed, format_time
+from app.core.units import format_lap, format_time
 from app.core.workout import ByReps, Intensity, Split
 from app.ui.phases import is_easy, phase_words
-from app.ui.rows import Row, lap_rows, rep_name, tone_of
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One figure with its label."""
-
-    label: str
-    value: str
-    tone: str = "ink"
-    is_time: bool = False
-    """Whether it is the time of a lap or rep that has just been run."""
+from app.ui.rows import Row, lap_rows
+from app.ui.run_figures import Figure, after_lead_in, figures_of, summary_of, totals_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +140,12 @@ def board_of(plan: Plan, session: Session, shown: Snapshot, last: Event | None =
         if is_easy(segment):
             phase, intensity = tr("EASY"), Intensity.WARMUP  # the colour and shape of easy running
         if segment.intensity is Intensity.LEAD_IN:
-            coming = _after_lead_in(plan, segment.index)
+            coming = after_lead_in(plan, segment.index)
             place, short = _place(coming.rep if coming is not None else None)
-    asked = _after_lead_in(plan, segment.index) if segment is not None else None
+    asked = after_lead_in(plan, segment.index) if segment is not None else None
     says_time = asked is None or isinstance(asked.step.target, Split)  # `in 40` says it already
     asked_time = target_time_words(asked, format_lap) if asked is not None and not says_time else ""
-    figures = _figures(plan, session, reps, shown)
+    figures = figures_of(plan, session, reps, shown)
     return Board(
         phase,
         intensity,
@@ -166,9 +154,9 @@ def board_of(plan: Plan, session: Session, shown: Snapshot, last: Event | None =
         step_words(asked.step) if asked is not None else "",
         asked_time,
         figures,
-        _sentence(reps, shown, last, caps),
+        _sentence(plan, reps, shown, last, caps),
         lap_rows(plan, reps, shown),
-        _totals(plan) if shown.state is State.READY else _summary(reps),
+        totals_of(plan) if shown.state is State.READY else summary_of(reps),
         _following(plan, shown),
         _far(figures, asked_time),
     )
@@ -192,12 +180,6 @@ def _far(figures: tuple[Figure, ...], asked_time: str) -> tuple[Figure, Figure]:
     return time, off if off is not None else Figure(tr("target"), asked_time)
 
 
-def _after_lead_in(plan: Plan, index: int) -> Segment | None:
-    while index < len(plan.segments) and plan.segments[index].intensity is Intensity.LEAD_IN:
-        index += 1
-    return plan.segments[index] if index < len(plan.segments) else None
-
-
 def _following(plan: Plan, shown: Snapshot) -> str:
     if shown.state in (State.FINISHED, State.STOPPED):
         return ""
@@ -205,7 +187,7 @@ def _following(plan: Plan, shown: Snapshot) -> str:
     present = shown.segment
     if present is not None and present.intensity is Intensity.LEAD_IN and shown.state is not State.READY:
         index += 1
-    coming = _after_lead_in(plan, index)
+    coming = after_lead_in(plan, index)
     if coming is None:
         return tr("next: the end")
     rep = rep_words(coming.rep) if coming.rep is not None and coming.intensity is Intensity.WORK else ""
@@ -213,72 +195,11 @@ def _following(plan: Plan, shown: Snapshot) -> str:
     return said.format(step=step_words(coming.step), rep=rep)
 
 
-def _figures(plan: Plan, session: Session, reps: tuple[RepFigures, ...], shown: Snapshot) -> tuple[Figure, ...]:
-    segment = shown.segment
-    if shown.state is State.READY or segment is None or shown.state in (State.FINISHED, State.STOPPED):
-        return _asked(_after_lead_in(plan, 0)) if shown.state is State.READY else ()
-    present = session.records[-1] if session.records else None
-    if segment.intensity is Intensity.WORK:
-        running = next((rep for rep in reversed(reps) if rep.record is present), None)
-        if running is not None and running.laps:
-            return _lap_figures(running.laps[-1])
-        if present is not None and present.splits:
-            last = present.splits[-1]
-            split = Figure(tr("split"), _s(last.elapsed_ms), is_time=True)
-            return (split, Figure(tr("lap"), _s(last.lap_ms), is_time=True))
-        done = [rep for rep in reps if rep.record.elapsed_ms is not None and rep.off_s is not None]
-        return _rep_done(done[-1], plan) if done and len(segment.marks) == 1 else _asked(segment)
-    done = [rep for rep in reps if rep.record.elapsed_ms is not None]
-    if done and segment.intensity in (Intensity.RECOVERY, Intensity.REST, Intensity.COOLDOWN, Intensity.LEAD_IN):
-        return _rep_done(done[-1], plan)
-    return ()
+def _advice(plan: Plan, lap: LapFigures, segment: Segment) -> str:
+    return advice_words(advice_after(lap, segment, plan.setup.track.lap_m))
 
 
-def _asked(segment: Segment | None) -> tuple[Figure, ...]:
-    """The first mark to look for, before any lap is recorded."""
-    if segment is None or segment.pace_s_per_m is None or not segment.marks:
-        return ()
-    first = segment.marks[0].distance_m
-    due = segment.time_at(first)
-    assert due is not None
-    label = tr("target at {metres} m").format(metres=format_metres(first, 0))
-    figures = [Figure(label, format_lap(due))]
-    if len(segment.marks) > 1:
-        second = segment.time_at(segment.marks[1].distance_m)
-        assert second is not None
-        label = tr("then the next lap") if segment.course else tr("then each lap")
-        figures.append(Figure(label, format_lap(second - due)))
-    return tuple(figures)
-
-
-def _lap_figures(lap: LapFigures) -> tuple[Figure, ...]:
-    figures = []
-    if lap.off_total_s is not None:
-        label = tr("at {metres} m").format(metres=format_metres(lap.to_m, 0))
-        figures.append(Figure(label, format_signed(lap.off_total_s), tone_of(lap.off_total_s)))
-    figures.append(Figure(tr("lap"), _s(lap.lap_ms), is_time=True))
-    if lap.off_s is not None and lap.number > 1:
-        figures.append(Figure(tr("± lap"), format_signed(lap.off_s), tone_of(lap.off_s)))
-    if lap.needed_s is not None:
-        figures.append(Figure(tr("needed for the rest"), format_lap(lap.needed_s)))
-    figures.append(Figure(tr("projected"), format_time(lap.projected_s)))
-    return tuple(figures)
-
-
-def _rep_done(rep: RepFigures, plan: Plan) -> tuple[Figure, ...]:
-    name = rep_name(plan, rep.segment).lower()
-    figures = []
-    if rep.off_s is not None:
-        figures.append(Figure(name, format_signed(rep.off_s), tone_of(rep.off_s)))
-    assert rep.record.elapsed_ms is not None
-    said = Figure(tr("time"), _s(rep.record.elapsed_ms), is_time=True)
-    figures.append(said if rep.off_s is not None else Figure(name, said.value))
-    if len(rep.laps) > 1:
-        figures.append(Figure(tr("last lap"), _s(rep.laps[-1].lap_ms)))
-    return tuple(figures)
-
-
-def _sentence(reps: tuple[RepFigures, ...], shown: Snapshot, last: Event | None, caps: Caps) -> str:
+def _sentence(plan: Plan, reps: tuple[RepFigures, ...], shown: Snapshot, last: Event | None, caps: Caps) -> str:
     segment = shown.segment
     if isinstance(last, PressRefused):
         if last.refusal is Refusal.LEAD_IN:
@@ -303,7 +224,7 @@ def _sentence(reps: tuple[RepFigures, ...], shown: Snapshot, last: Event | None,
     if segment.intensity is Intensity.WORK:
         running = reps[-1] if reps else None
         if running is not None and running.record.elapsed_ms is None and running.laps and segment.distance_m:
-            return sentence_after_lap(running.laps[-1], segment.distance_m)
+            return _advice(plan, running.laps[-1], segment)
         if isinstance(segment.step.length, ByReps):
             return leave or tr("Press {lap} when the set is done.").format(lap=caps.lap)
         return leave
@@ -313,30 +234,5 @@ def _sentence(reps: tuple[RepFigures, ...], shown: Snapshot, last: Event | None,
     done = [rep for rep in reps if rep.record.elapsed_ms is not None]
     said = ""
     if done and done[-1].laps and segment.index > done[-1].segment.index and done[-1].segment.distance_m:
-        said = sentence_after_lap(done[-1].laps[-1], done[-1].segment.distance_m)
+        said = _advice(plan, done[-1].laps[-1], done[-1].segment)
     return f"{said} {leave}".strip()
-
-
-def _totals(plan: Plan) -> tuple[Figure, ...]:
-    work = total_distance_words(plan.work_m)
-    figures = (Figure(tr("planned"), total_time_words(plan.time_ms)), Figure(tr("work"), work))
-    return tuple(figure for figure in figures if figure.value)
-
-
-def _summary(reps: tuple[RepFigures, ...]) -> tuple[Figure, ...]:
-    whole = [rep for rep in reps if rep.laps and rep.laps[-1].to_m == rep.segment.distance_m]
-    figures = []
-    if len(whole) > 1 and len({rep.segment.distance_m for rep in whole}) == 1:
-        average = Fraction(sum(rep.laps[-1].split_ms for rep in whole), 1000 * len(whole))
-        figures.append(Figure(tr("average"), format_lap(average)))
-    even = evenness(reps)
-    if even.cv_pct is not None:
-        figures.append(Figure(tr("spread (CV)"), f"{even.cv_pct:.1f} %"))
-    n_on, n = n_on_target(reps)
-    if n > 1:
-        figures.append(Figure(tr("on target"), tr("{n} of {most}").format(n=n_on, most=n)))
-    return tuple(figures)
-
-
-def _s(ms: int) -> str:
-    return format_lap(Fraction(ms, 1000))

@@ -15,9 +15,9 @@ from app.core.session import Session
 from app.core.tongue import tr
 from app.core.units import Millis, format_lap, format_metres, format_signed, format_time
 from app.core.workout import Intensity
-from app.ui.board import Figure
 from app.ui.picture import is_whole
 from app.ui.rows import tone_of
+from app.ui.run_figures import Figure
 
 
 @dataclass(frozen=True, slots=True)

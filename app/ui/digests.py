@@ -12,9 +12,9 @@ from collections.abc import Callable, Sequence
 
 from app.core.session import Session
 from app.ui.background import Background
-from app.ui.board import Figure
 from app.ui.desk import Desk, Past
 from app.ui.digest import Digest, digest_of
+from app.ui.run_figures import Figure
 
 UNREADABLE = Digest("–", Figure("", ""), None)
 """Of a session that is damaged."""

@@ -13,7 +13,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui import design
-from app.ui.board import Figure
+from app.ui.run_figures import Figure
 
 GAP, LEAST_GAP, LEAST_PX = 40.0, 14.0, 18.0
 """Between two figures, at most and at least; and their least height, which is more than their labels': in pixels."""

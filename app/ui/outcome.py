@@ -7,16 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from app.core.analysis import Evenness, RepFigures, n_on_target, rep_figures, sentence_of
+from app.core.analysis import Evenness, RepFigures, n_on_target, rep_figures
+from app.core.coach import next_time_of, sentence_of
 from app.core.plan import Plan
+from app.core.resting import full_recoveries
 from app.core.session import Session
 from app.core.tongue import tr
 from app.core.units import MILE_M, format_lap, format_metres, format_signed, round_half_up
-from app.ui.board import Figure
 from app.ui.dates import month, weekday
 from app.ui.digest import evenness_of, headline_of, lone_of, minutes_words
 from app.ui.picture import Picture, is_whole, mended, picture_of
 from app.ui.rows import lap_rows, rep_name, tone_of
+from app.ui.run_figures import Figure
 
 NAME_CHARS = 40
 APART = "  ·  "
@@ -84,7 +86,7 @@ def outcome_of(plan: Plan, session: Session, started_at: str) -> Outcome:
         _stats(plan, session, reps, lone, picture),
         picture if _says_something(picture) else Picture(),
         _lines(plan, reps),
-        sentence_of(reps),
+        f"{sentence_of(reps)} {next_time_of(reps)}".strip(),
         _nothing(session, reps, picture),
     )
 
@@ -166,6 +168,10 @@ def _stats(
         rise = picture.trend[1]
         value = tr("{rise} s a rep").format(rise=format_signed(rise)) if round_half_up(rise, 1) else tr("level")
         figures.append(Figure(tr("trend"), value, tone_of(rise) if picture.is_judged else "ink"))
+    rests = [record.elapsed_ms for record in full_recoveries(session) if record.elapsed_ms]
+    if rests:
+        low, high = (format_lap(Fraction(ms, 1000), 0) for ms in (min(rests), max(rests)))
+        figures.append(Figure(tr("full recovery"), low if low == high else f"{low}–{high}"))
     if session.paused_ms:
         figures.append(Figure(tr("paused"), minutes_words(session.paused_ms)))
     return tuple(figures)

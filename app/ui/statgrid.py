@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from app.ui import design
-from app.ui.board import Figure
+from app.ui.run_figures import Figure
 from app.ui.text import fitted
 
 APART = 24

@@ -17,8 +17,6 @@ from app.core.analysis import (
     lap_figures,
     n_on_target,
     rep_figures,
-    sentence_after_lap,
-    sentence_of,
     spread_pct,
 )
 from app.core.events import Command
@@ -159,51 +157,6 @@ def test_one_piece_is_neither_even_nor_uneven() -> None:
     assert evenness(rep_figures(session(plan_of(run_s(30), lead_s=0)))).n_pieces == 0
 
 
-# What is said ------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("lap_s", "said"),
-    [
-        (80.0, "On pace. Hold: 4:00.0 for the last 1200 m."),
-        (80.3, "On pace. Hold: 3:59.7 for the last 1200 m."),
-        (79.7, "On pace. Hold: 4:00.3 for the last 1200 m."),
-        (79.5, "A touch quick. Ease: 4:00.5 for the last 1200 m."),
-        (77.0, "3.0 s quick. Ease: 4:03.0 for the last 1200 m."),
-        (80.6, "A touch slow. Press on: 3:59.4 for the last 1200 m."),
-        (82.5, "2.5 s slow. Press on: 3:57.5 for the last 1200 m."),
-    ],
-)
-def test_a_lap_is_answered_as_a_coach_would(lap_s: float, said: str) -> None:
-    plan = plan_of(Step(ByDistance(Fraction(1600)), target=RacePace(Race.GOAL), race=True), goal_s="321.8688", lead_s=0)
-    (rep,) = rep_figures(session(plan, lap_s))  # 80 s a lap is 5:21.8688 for a mile
-    assert sentence_after_lap(rep.laps[0], Fraction(1600)) == said
-
-
-def test_nothing_is_said_of_a_lap_without_a_target() -> None:
-    (rep,) = rep_figures(session(plan_of(mile_race(), lead_s=0), 80))
-    assert sentence_after_lap(rep.laps[0], MILE_M) == ""
-    assert sentence_of([rep]) == ""
-
-
-@pytest.mark.parametrize(
-    ("laps_s", "said"),
-    [
-        ((80, 160, 240, 320), "Even all the way."),
-        (
-            (77, 156, 238, 320),
-            "You went out 3.0 s quick and paid for it on lap 3. Next time: 1:20.0 at the first line.",
-        ),
-        ((82, 162, 241, 320), "A slow first lap, 2.0 s over; the rest had to make it up."),
-        ((80, 160, 243, 322), "Lap 3 was the slowest, 3.0 s over."),
-        ((79, 158, 237, 316), "Quick throughout."),
-    ],
-)
-def test_a_race_is_told_in_a_sentence(laps_s: tuple[float, ...], said: str) -> None:
-    plan = plan_of(Step(ByDistance(Fraction(1600)), target=RacePace(Race.GOAL), race=True), goal_s="321.8688", lead_s=0)
-    assert sentence_of(rep_figures(session(plan, *laps_s))) == said
-
-
 def reps_in(*seconds: float, or_faster: bool = False) -> Session:
     """400s at a goal pace of 80 s, with a minute between."""
     step = run_m(400, RacePace(Race.GOAL, or_faster=or_faster))
@@ -221,13 +174,6 @@ def test_reps_on_target_are_counted_and_faster_counts_where_it_was_said() -> Non
     assert n_on_target(rep_figures(reps_in(80.8, 80.9, 79.2, 79.1))) == (2, 4)
     assert n_on_target(rep_figures(reps_in(80.8, 80.9, 79.2, 70, or_faster=True))) == (3, 4)
     assert n_on_target(rep_figures(session(plan_of(run_m(400), lead_s=0), 80))) == (0, 0)
-
-
-def test_reps_are_told_with_their_trend() -> None:
-    assert sentence_of(rep_figures(reps_in(80, 80.5, 80.4))) == "3 of 3 on target. Even from first to last."
-    assert (
-        sentence_of(rep_figures(reps_in(79, 80, 82))) == "1 of 3 on target. The last was 3.0 s slower than the first."
-    )
 
 
 def test_a_yard_track_has_its_marks_where_bannister_passed_them() -> None:

@@ -31,6 +31,7 @@ from app.rehearsal import Listener
 from tests.drawn import GOAL_PACE, cool_down, jog_s, mile_race, plan_of, plans, presses, run_m, run_s, unmended
 
 LENGTHS = Lengths(LENGTHS_MS, dict.fromkeys(VOCABULARY, 350) | {f"{word}.": 400 for word in ENDING})
+LAST_LAP = "{} for the last 4 hundred metres"
 
 
 def plan_for(text: str, belt: Belt | None = None) -> Plan:
@@ -98,13 +99,13 @@ def test_halfway_and_ten_seconds_are_called_after_their_tones() -> None:
 
 def test_after_a_lap_the_voice_says_its_time_and_by_how_much_it_is_off() -> None:
     track = Trackside(plan_of(mile_race(), goal_s=300, lead_s=0)).at(77_500, LAP).at(85_000)
-    assert track.sentences[-2:] == ["1 17 point 5", "1 point 2 slow"]
+    assert track.sentences[-3:] == ["1 17 point 5", "1 point 2 slow", "press on 1 14 from here"]
 
 
 def test_the_bell_lap_is_called_and_the_finish_says_the_whole() -> None:
     track = Trackside(plan_of(mile_race(), goal_s=300, lead_s=0))
     track.at(76_300, LAP).at(150_900, LAP).at(225_400, LAP).at(232_000)
-    assert track.sentences[-3:] == ["bell lap", "1 14 point 5", "0 point 1 fast"]
+    assert track.sentences[-4:] == ["bell lap", "1 14 point 5", "on pace", LAST_LAP.format("hold 1 14 point 6")]
     track.at(299_800, LAP).at(312_000)
     assert track.sentences[-4:] == ["1 14 point 4", "in all 4 59 point 8", "0 point 2 fast", "workout complete"]
 
@@ -116,7 +117,12 @@ def test_a_mend_speaks_nothing_of_what_was_and_the_next_lap_is_read_off_the_mend
         track.at(track.clock.now().ms + 200, mend)
         assert track.at(track.clock.now().ms + 2_000).sentences == before
     track.at(226_000, LAP).at(232_000)
-    assert track.sentences[len(before) :] == ["bell lap", "1 14 point 5", "0 point 1 fast"]
+    assert track.sentences[len(before) :] == [
+        "bell lap",
+        "1 14 point 5",
+        "0 point 6 slow",
+        LAST_LAP.format("press on 1 14"),
+    ]
 
 
 def test_a_press_that_is_put_right_at_once_is_not_spoken_again() -> None:
@@ -264,7 +270,8 @@ def test_the_time_that_is_spoken_is_the_time_that_was_recorded(plan: Plan, drawn
     }
     undone = any(command is Command.UNDO for command, _ in drawn)
     spoken = [cue.words for cue in track.heard if cue.kind is CueKind.SAY_SPLIT]
-    times = [words for words in spoken if words[-1] not in ("slow", "fast", "on pace")]
+    advice = ("hold", "ease", "press on", "at this pace", "too fast")
+    times = [words for words in spoken if words[-1] not in ("slow", "fast", "on pace") and words[0] not in advice]
     assert undone or all((words[1:] if words[0] == "in all" else words) in laps for words in times)
 
 

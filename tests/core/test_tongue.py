@@ -12,17 +12,16 @@ from pathlib import Path
 import pytest
 
 from app.audio.status import output_words
-from app.core.analysis import LapFigures, sentence_after_lap
 from app.core.asked import Command, command_words
 from app.core.calibrate import tapped
+from app.core.coach import Advice, Call, advice_words
 from app.core.describe import length_words, rep_words, step_words, target_words
 from app.core.engine import Engine
 from app.core.errors import Fault, IllegalCommand, InputError, StoreError, WorkoutError
 from app.core.extent import total_time_words, total_work_words
 from app.core.lateness import Lateness, lateness_words
-from app.core.plan import Mark, RepPlace, Total
+from app.core.plan import RepPlace, Total
 from app.core.planning import compile_plan
-from app.core.session import Split
 from app.core.state import State, state_words
 from app.core.tongue import speak, tr
 from app.core.units import Instant, parse_distance, parse_time
@@ -63,14 +62,7 @@ def foreign() -> Iterator[None]:
     speak(None)
 
 
-def lap(lap_ms: int, target_s: int) -> LapFigures:
-    mark = Mark(Fraction(400), 1000 * target_s)
-    split = Split(lap_ms, lap_ms, mark, Instant(lap_ms), 1)
-    off = Fraction(lap_ms, 1000) - target_s
-    return LapFigures(
-        1, Fraction(0), Fraction(400), lap_ms, lap_ms, Fraction(target_s), off, off, Fraction(1), Fraction(60), split
-    )
-
+ZERO = Fraction(0)
 
 # What is said --------------------------------------------------------------------------------------------------------
 
@@ -120,8 +112,8 @@ def test_a_word_of_effort_that_is_said_already_is_not_said_twice_in_another_lang
         (lambda: output_words("auto", "miniaudio", ""), "«Sound: miniaudio (chosen by itself).»"),
         (lambda: output_words("auto", "miniaudio", "x: gone"), "«Sound: miniaudio (x: gone).»"),
         (lambda: output_words("silent", "silent", ""), "«Sound is switched off.»"),
-        (lambda: sentence_after_lap(lap(80_000, 80), Fraction(800)), "«On pace.» «Hold: 1:00.0 for the last 400 m.»"),
-        (lambda: sentence_after_lap(lap(82_000, 80), Fraction(800))[:13], "«2.0 s slow.»"),
+        (lambda: advice_words(Advice(ZERO, False, Call.HOLD, Fraction(60), Fraction(60))), "«On pace.» «Hold 1:00s.»"),
+        (lambda: advice_words(Advice(Fraction(2), False, Call.DONE)), "««Two» slow.»"),
     ],
 )  # fmt: skip
 def test_words_pass_through_the_tongue(said: object, words: str) -> None:

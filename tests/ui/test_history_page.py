@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from app.core.errors import StoreError
 from app.ui.background import Background
-from app.ui.board import Figure
 from app.ui.desk import Desk, Past
 from app.ui.digest import Digest
 from app.ui.digests import UNREADABLE, Digests
 from app.ui.history_page import HistoryPage
 from app.ui.past_rows import PastRow, with_evenness
+from app.ui.run_figures import Figure
 from tests.staged import MILE, Staged
 
 KEY = Qt.Key

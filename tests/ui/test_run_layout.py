@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 from app.core.events import Command
 from app.core.plan import Plan
 from app.ui import design
-from app.ui.board import Figure
 from app.ui.figurerow import FigureRow
 from app.ui.keys import Act, bindings
 from app.ui.laptable import n_rows_of
 from app.ui.live import Live
 from app.ui.profile import bars_of, paint_bars
+from app.ui.run_figures import Figure
 from app.ui.run_page import RunPage
 from tests.drawn import GOAL_PACE, jog_s, mile_race, plan_of, run_m, times
 from tests.looks import look

@@ -195,9 +195,9 @@ def test_after_a_lap_of_the_mile_the_board_says_the_difference_the_need_and_the_
     figures = {figure.label: figure.value for figure in board.figures}
     assert board.place == "lap 2 of 4"
     assert figures["at 409 m"] == "−1.2"
-    assert figures["needed for the rest"] == "3:44.9"
+    assert figures["each lap from here"] == "1:15.0"
     assert figures["projected"] == "4:55.3"
-    assert board.sentence == "1.2 s quick. Ease: 3:44.9 for the last 1200 m."
+    assert board.sentence == "1.2 fast. Ease: 1:15s from here."
     assert [row.name for row in board.rows] == ["409 m", "809 m"]
 
 

@@ -12,7 +12,7 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import Any, NoReturn, cast
 
 from app import __version__
 from app.core.errors import BellLapError
@@ -28,6 +28,24 @@ class _Parser(argparse.ArgumentParser):
         plain = " ".join(message.split())
         shown = plain if len(plain) <= 300 else plain[:297] + "..."
         self.exit(2, f"{self.prog}: {shown} (see {self.prog} --help)\n")
+
+
+class _Later:
+    """A command's parser that is made once its command is the one: making all of them costs more than any answer."""
+
+    def __init__(self, **given: Any) -> None:
+        self._given = given
+        self._arguments: list[tuple[tuple[str, ...], dict[str, Any]]] = []
+
+    def add_argument(self, *names: str, **how: Any) -> None:
+        self._arguments.append((names, how))
+
+    def __getattr__(self, name: str) -> Any:
+        """Make it, for argparse asks to parse (or, from Python 3.14 on, to check its help)."""
+        made = _Parser(**self._given)
+        for names, how in self._arguments:
+            made.add_argument(*names, **how)
+        return getattr(made, name)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -53,7 +71,8 @@ def _parser() -> argparse.ArgumentParser:
         prog="bell-lap", parents=[said], description="A pacing and interval timer for people who train for the mile."
     )
     parser.add_argument("--version", action="version", version=f"bell-lap {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    later = cast("type[_Parser]", _Later)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=later)
 
     def add(name: str, text: str, *parents: _Parser) -> _Parser:
         return commands.add_parser(name, help=text, description=text, parents=[common, *parents])
@@ -75,6 +94,13 @@ def _parser() -> argparse.ArgumentParser:
     splits.add_argument("--distance", metavar="DISTANCE", default="mile")
     splits.add_argument("--track", metavar="METRES", default="400", help="one lap of the track")
     splits.add_argument("--every", metavar="METRES", help="marks this far apart, counted back from the finish")
+    analyse = add("analyse", "Print what the splits of a race come to: laps, even pace, halves, evenness.", as_json)
+    analyse.add_argument("what", metavar="TIME|FILE|last", help="a race's time, a file of its marks, the last session")
+    analyse.add_argument("--marks", metavar="M=TIME,…", help="splits, such as 409.344=55.07,809.344=1:51.58")
+    analyse.add_argument("--laps", metavar="S,S,…", help="lap times at the finish line instead of marks")
+    analyse.add_argument("--race", metavar="DISTANCE", help="mile, 1500, 2 miles or any distance (mile)")
+    analyse.add_argument("--track", metavar="METRES", default="400", help="one lap of the track, for --laps")
+    analyse.add_argument("--rep", metavar="N", type=int, help="of the last session: which rep (the longest)")
     read = add("read", "Say how a coach's text is read; - reads standard input.", as_json)
     read.add_argument("text", metavar="TEXT|-", nargs="?")
     read.add_argument("--jsonl", metavar="FILE", help='rows {"id", "text"} in, rows of steps out')

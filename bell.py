@@ -20,7 +20,7 @@ from groundwork import OLDEST_PYTHON, ROOT, Stop, is_new_enough, say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-IN_THE_TERMINAL = {"list", "show", "check", "rehearse", "splits", "read", "desktop", "doctor"}
+IN_THE_TERMINAL = {"list", "show", "check", "rehearse", "splits", "analyse", "read", "desktop", "doctor"}
 
 
 def main(words: list[str]) -> int:

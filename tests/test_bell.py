@@ -243,6 +243,7 @@ def test_simpleaudio_that_cannot_be_built_is_left_out_and_not_tried_twice(clone:
         ("run 8x30s --terminal", False),
         ("--data-dir d list", False),
         ("show list", False),
+        ("analyse last", False),
         ("doctor --json", False),
         ("--help", False),
     ],

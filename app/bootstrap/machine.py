@@ -25,7 +25,7 @@ def folder_state(data_dir: str | None) -> dict[str, Any]:
 
 def recent_cues(data_dir: str | None) -> list[tuple[SessionSummary, tuple[CueRecord, ...]]]:
     """Return the last sessions that have a cue log, newest first, with it; works while the app has the folder."""
-    from app.store.database import recent_cue_logs  # noqa: PLC0415 - only to look
+    from app.store.looking import recent_cue_logs  # noqa: PLC0415 - only to look
 
     return recent_cue_logs(data_folder(data_dir))
 

@@ -11,8 +11,8 @@ import contextlib
 import importlib
 import os
 import sys
-from collections.abc import Sequence
-from typing import NoReturn
+from collections.abc import Callable, Sequence
+from typing import Any, NoReturn, cast
 
 from app import __version__
 from app.core.errors import BellLapError
@@ -28,6 +28,24 @@ class _Parser(argparse.ArgumentParser):
         plain = " ".join(message.split())
         shown = plain if len(plain) <= 300 else plain[:297] + "..."
         self.exit(2, f"{self.prog}: {shown} (see {self.prog} --help)\n")
+
+
+class _Later:
+    """A command's parser that is made once its command is the one: making all of them costs more than any answer."""
+
+    def __init__(self, **given: Any) -> None:
+        self._given = given
+        self._arguments: list[tuple[tuple[str, ...], dict[str, Any]]] = []
+
+    def add_argument(self, *names: str, **how: Any) -> None:
+        self._arguments.append((names, how))
+
+    def __getattr__(self, name: str) -> Any:
+        """Make it, for argparse asks to parse (or, from Python 3.14 on, to check its help)."""
+        made = _Parser(**self._given)
+        for names, how in self._arguments:
+            made.add_argument(*names, **how)
+        return getattr(made, name)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -53,7 +71,8 @@ def _parser() -> argparse.ArgumentParser:
         prog="bell-lap", parents=[said], description="A pacing and interval timer for people who train for the mile."
     )
     parser.add_argument("--version", action="version", version=f"bell-lap {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    later = cast("type[_Parser]", _Later)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=later)
 
     def add(name: str, text: str, *parents: _Parser) -> _Parser:
         return commands.add_parser(name, help=text, description=text, parents=[common, *parents])
@@ -70,11 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--output", choices=["auto", "simpleaudio", "miniaudio", "silent"], help="sound output: auto")
     rehearse = add("rehearse", "Print a whole session at virtual time, at once.", as_json, athlete, workout)
     rehearse.add_argument("--laps", metavar="S,S,…", help="lap presses in seconds from the start of the first work")
-    splits = add("splits", "Print the even-pace splits of a time.", as_json)
-    splits.add_argument("time", metavar="TIME")
-    splits.add_argument("--distance", metavar="DISTANCE", default="mile")
-    splits.add_argument("--track", metavar="METRES", default="400", help="one lap of the track")
-    splits.add_argument("--every", metavar="METRES", help="marks this far apart, counted back from the finish")
+    _add_races(add, as_json)
     read = add("read", "Say how a coach's text is read; - reads standard input.", as_json)
     read.add_argument("text", metavar="TEXT|-", nargs="?")
     read.add_argument("--jsonl", metavar="FILE", help='rows {"id", "text"} in, rows of steps out')
@@ -82,6 +97,36 @@ def _parser() -> argparse.ArgumentParser:
     desktop.add_argument("--remove", action="store_true", help="take it away again")
     add("doctor", "Say what this machine has and what is missing.", as_json)
     return parser
+
+
+def _add_races(add: Callable[..., _Parser], as_json: _Parser) -> None:
+    splits = add("splits", "Print the splits of a time: evenly, or by a pace profile.", as_json)
+    splits.add_argument("time", metavar="TIME")
+    splits.add_argument("--distance", metavar="DISTANCE", default="mile")
+    splits.add_argument("--track", metavar="METRES", default="400", help="one lap of the track")
+    splits.add_argument("--every", metavar="METRES", help="marks this far apart, counted back from the finish")
+    lines = ["finish-line", "start-line", "every-100", "every-200"]
+    splits.add_argument("--convention", choices=lines, default=lines[0], help="where the marks lie: finish-line")
+    splits.add_argument("--lane", metavar="1-9", default="1", help="of the standard 400 m track: 1")
+    splits.add_argument("--profile", default="even", help='even, record, negative or percents a lap, "102,99,101,98"')
+    splits.add_argument("--treadmill", choices=["km/h", "mph"], help="the belt's speed, and what it really gives")
+    card = add("card", "Draw a pace card to print, the size of a bank card, for when the battery dies.")
+    card.add_argument("time", metavar="TIME")
+    card.add_argument(
+        "--out",
+        metavar="CARD.pdf|CARD.png",
+        required=True,
+        help="where it is written; over an earlier card, nothing else",
+    )
+    card.add_argument("--race", metavar="DISTANCE", default="mile", help="mile, 1500, 2 miles or any distance (mile)")
+    card.add_argument("--track", metavar="METRES", default="400", help="one lap of the track (400)")
+    analyse = add("analyse", "Print what the splits of a race come to: laps, even pace, halves, evenness.", as_json)
+    analyse.add_argument("what", metavar="TIME|FILE|last", help="a race's time, a file of its marks, the last session")
+    analyse.add_argument("--marks", metavar="M=TIME,…", help="splits, such as 409.344=55.07,809.344=1:51.58")
+    analyse.add_argument("--laps", metavar="S,S,…", help="lap times at the finish line instead of marks")
+    analyse.add_argument("--race", metavar="DISTANCE", help="mile, 1500, 2 miles or any distance (mile)")
+    analyse.add_argument("--track", metavar="METRES", default="400", help="one lap of the track, for --laps")
+    analyse.add_argument("--rep", metavar="N", type=int, help="of the last session: which rep (the longest)")
 
 
 def run(words: Sequence[str]) -> int:

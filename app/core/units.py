@@ -160,10 +160,10 @@ def round_up(value: Fraction, places: int) -> Decimal:
 
 
 def _rounded(value: Fraction, places: int, mode: str) -> Decimal:
-    scaled = value * 10**places
-    whole, rest = divmod(abs(scaled.numerator), scaled.denominator)
+    scaled, parts = value.numerator * 10**places, value.denominator  # as integers: a table has hundreds of figures
+    whole, rest = divmod(abs(scaled), parts)
     if mode == ROUND_HALF_UP:
-        whole += 2 * rest >= scaled.denominator
+        whole += 2 * rest >= parts
     elif rest and scaled > 0:
         whole += 1
     return Decimal(-whole if scaled < 0 else whole).scaleb(-places)

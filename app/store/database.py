@@ -134,13 +134,13 @@ class Store:
         Raises:
             StoreError: the file cannot be read.
         """
-        return self._read(lambda connection: _summaries(connection, "ORDER BY id DESC LIMIT ?", (limit,)))
+        return self._read(lambda connection: summaries(connection, "ORDER BY id DESC LIMIT ?", (limit,)))
 
     def unfinished(self) -> SessionSummary | None:
         """Return the newest session that neither ended nor was kept, if there is one that is not being run."""
         mine = {journal.session_id for journal in self._journals if not journal.is_closed}
         found = self._read(
-            lambda connection: _summaries(connection, "WHERE outcome = ? ORDER BY id DESC LIMIT 20", (RUNNING,))
+            lambda connection: summaries(connection, "WHERE outcome = ? ORDER BY id DESC LIMIT 20", (RUNNING,))
         )
         return next((summary for summary in found if summary.session_id not in mine), None)
 
@@ -161,12 +161,10 @@ class Store:
         """
 
         def read(connection: sqlite3.Connection) -> StoredSession:
-            summaries = _summaries(connection, "WHERE id = ?", (session_id,))
-            if not summaries:
+            found = summaries(connection, "WHERE id = ?", (session_id,))
+            if not found:
                 raise StoreError(tr("there is no session {number}; see the history").format(number=session_id))
-            (plan,) = connection.execute("SELECT plan FROM sessions WHERE id = ?", (session_id,)).fetchone()
-            rows = connection.execute("SELECT data FROM events WHERE session_id = ? ORDER BY seq", (session_id,))
-            return StoredSession(summaries[0], unpack(plan), tuple(decode(data) for (data,) in rows))
+            return whole(connection, found[0])
 
         return self._read(read)
 
@@ -176,7 +174,7 @@ class Store:
         Raises:
             StoreError: the file cannot be read.
         """
-        return self._read(lambda connection: _cues(connection, session_id))
+        return self._read(lambda connection: cues(connection, session_id))
 
     def set_outcome(self, session_id: int, outcome: str) -> None:
         """Set how a session ended: `kept` for one that was cut off and is not to be offered again."""
@@ -214,24 +212,6 @@ class Store:
             raise _said(error, self.path) from error
 
 
-def recent_cue_logs(folder: Path, n: int = 5) -> list[tuple[SessionSummary, tuple[CueRecord, ...]]]:
-    """Return the last sessions that have a cue log, newest first, with it.
-
-    A look from outside: it takes no lock and writes nothing, so that it works while the app has the folder. A file
-    that is missing, locked, damaged or of an older shape gives nothing.
-    """
-    path = folder.absolute() / FILE
-    # With nothing written ahead the file is whole as it is. Read as any other it would be given a -wal and a -shm.
-    how = "mode=ro" if path.with_name(f"{FILE}-wal").exists() else "mode=ro&immutable=1"
-    try:
-        with contextlib.closing(sqlite3.connect(f"{path.as_uri()}?{how}", uri=True, timeout=1)) as connection:
-            with_log = "WHERE EXISTS (SELECT 1 FROM cues WHERE session_id = sessions.id) ORDER BY id DESC LIMIT ?"
-            found = _summaries(connection, with_log, (n,))
-            return [(summary, log) for summary in found if (log := _cues(connection, summary.session_id))]
-    except (sqlite3.Error, ValueError, TypeError):
-        return []
-
-
 def set_aside(folder: Path, day: str) -> Path:
     """Move a damaged file out of the way, so that a new one can begin; the person has agreed to it.
 
@@ -264,7 +244,14 @@ def set_aside(folder: Path, day: str) -> Path:
     return aside
 
 
-def _summaries(connection: sqlite3.Connection, rest: str, values: tuple[object, ...]) -> tuple[SessionSummary, ...]:
+def summaries(connection: sqlite3.Connection, rest: str, values: tuple[object, ...]) -> tuple[SessionSummary, ...]:
+    """Return sessions as lists show them.
+
+    Args:
+        connection: to the file.
+        rest: of the query, such as `ORDER BY id DESC`.
+        values: what the question marks in it stand for.
+    """
     rows = connection.execute(
         f"SELECT id, workout, workout_id, started_at, outcome, seen_ms, note FROM sessions {rest}",  # noqa: S608 - ours
         values,
@@ -272,7 +259,19 @@ def _summaries(connection: sqlite3.Connection, rest: str, values: tuple[object, 
     return tuple(SessionSummary(*row) for row in rows)
 
 
-def _cues(connection: sqlite3.Connection, session_id: int) -> tuple[CueRecord, ...]:
+def whole(connection: sqlite3.Connection, summary: SessionSummary) -> StoredSession:
+    """Return the session of a summary, with its plan and its events.
+
+    Raises:
+        StoreError: it is damaged.
+    """
+    (plan,) = connection.execute("SELECT plan FROM sessions WHERE id = ?", (summary.session_id,)).fetchone()
+    rows = connection.execute("SELECT data FROM events WHERE session_id = ? ORDER BY seq", (summary.session_id,))
+    return StoredSession(summary, unpack(plan), tuple(decode(data) for (data,) in rows))
+
+
+def cues(connection: sqlite3.Connection, session_id: int) -> tuple[CueRecord, ...]:
+    """Return a session's cue log, in the order in which the device got its cues."""
     rows = connection.execute(
         "SELECT planned_ms, handed_ms, kind, output, given_up FROM cues WHERE session_id = ? ORDER BY seq",
         (session_id,),

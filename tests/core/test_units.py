@@ -145,6 +145,14 @@ def test_hand_times_are_rounded_up_to_a_tenth(read: str, official: str) -> None:
     assert round_up(Fraction(read), 1) == Decimal(official)
 
 
+@pytest.mark.parametrize(
+    ("read", "official", "places"),
+    [*([*row, 0] for row in TIMING["road_s"]), *([*row, 2] for row in TIMING["long_track_s"])],
+)
+def test_a_road_and_a_long_track_time_are_rounded_up_too(read: str, official: str, places: int) -> None:
+    assert round_up(parse_time(read), places) == Decimal(str(float(parse_time(official))))
+
+
 @pytest.mark.parametrize(("read", "hand", "automatic"), TIMING["both"])
 def test_official_times_are_rounded_up_and_once(read: str, hand: str, automatic: str) -> None:
     assert str(round_up(Fraction(read), 1)) == hand

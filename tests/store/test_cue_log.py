@@ -15,8 +15,9 @@ from app.core.lateness import CueRecord
 from app.core.units import Instant
 from app.store import journal as journal_module
 from app.store import migrations
-from app.store.database import FILE, Store, connect, recent_cue_logs
+from app.store.database import FILE, Store, connect
 from app.store.journal import Journal
+from app.store.looking import recent_cue_logs
 from tests.store.child import BEGUN, begin, long_plan, story
 
 PLAN = long_plan(2)

@@ -16,9 +16,13 @@ from app.core.resting import usual_recovery
 from app.core.session import Session
 from app.core.state import Snapshot, State
 from app.core.tongue import tr
+from app.core.track import Track
 from app.core.units import Metres, format_lap, format_metres, format_signed, format_time
 from app.core.workout import Intensity
 from app.ui.rows import rep_name, tone_of
+
+HUNDRED_M = Metres(100)
+"""Where short reps have their marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ def figures_of(plan: Plan, session: Session, reps: tuple[RepFigures, ...], shown
     """Return what stands beside the clock: the last split, or what is asked first."""
     segment = shown.segment
     if shown.state is State.READY or segment is None or shown.state in (State.FINISHED, State.STOPPED):
-        return _asked(after_lead_in(plan, 0)) if shown.state is State.READY else ()
+        return _asked(after_lead_in(plan, 0), plan.setup.track) if shown.state is State.READY else ()
     present = session.records[-1] if session.records else None
     if segment.intensity is Intensity.WORK:
         running = next((rep for rep in reversed(reps) if rep.record is present), None)
@@ -47,7 +51,9 @@ def figures_of(plan: Plan, session: Session, reps: tuple[RepFigures, ...], shown
             split = Figure(tr("split"), _s(last.elapsed_ms), is_time=True)
             return (split, Figure(tr("lap"), _s(last.lap_ms), is_time=True))
         done = [rep for rep in reps if rep.record.elapsed_ms is not None and rep.off_s is not None]
-        return _rep_done(done[-1], plan) if done and len(segment.marks) == 1 else _asked(segment)
+        if done and len(segment.marks) == 1:
+            return (*_rep_done(done[-1], plan), *_hundreds(segment, plan.setup.track))
+        return _asked(segment, plan.setup.track)
     done = [rep for rep in reps if rep.record.elapsed_ms is not None]
     if done and segment.intensity in (Intensity.RECOVERY, Intensity.REST, Intensity.COOLDOWN, Intensity.LEAD_IN):
         return (*_rep_done(done[-1], plan), *_usual(session, segment))
@@ -64,7 +70,16 @@ def _usual(session: Session, segment: Segment) -> tuple[Figure, ...]:
     return (Figure(label, low if low == high else f"{low}–{high}"),)
 
 
-def _asked(segment: Segment | None) -> tuple[Figure, ...]:
+def _hundreds(segment: Segment, track: Track) -> tuple[Figure, ...]:
+    """What each 100 m of a rep of a lap or less takes: the marks of a 300."""
+    apart, distance_m = track.along(HUNDRED_M), segment.distance_m
+    if distance_m is None or segment.pace_s_per_m is None or not 2 * apart <= distance_m <= track.lap_m:
+        return ()
+    label = tr("each {metres} m").format(metres=format_metres(apart, 0))
+    return (Figure(label, format_lap(segment.pace_s_per_m * apart)),)
+
+
+def _asked(segment: Segment | None, track: Track) -> tuple[Figure, ...]:
     """The first mark to look for, before any lap is recorded."""
     if segment is None or segment.pace_s_per_m is None or not segment.marks:
         return ()
@@ -78,7 +93,7 @@ def _asked(segment: Segment | None) -> tuple[Figure, ...]:
         assert second is not None
         label = tr("then the next lap") if segment.course else tr("then each lap")
         figures.append(Figure(label, format_lap(second - due)))
-    return tuple(figures)
+    return (*figures, *_hundreds(segment, track))
 
 
 def _lap_figures(lap: LapFigures, segment: Segment, lap_m: Metres) -> tuple[Figure, ...]:

@@ -232,3 +232,11 @@ def test_work_and_rest_differ_without_colour() -> None:
     assert all(one != other for one, other in combinations(shapes, 2))
     assert design.on(design.DARK.of("work")).name() == "#0a0e13"
     assert design.on(design.DAY.of("recovery")).name() == "#ffffff"
+
+
+def test_a_300_at_mile_pace_knows_its_100_m_marks() -> None:
+    running = Running(plan_of(run_m(300, GOAL_PACE), goal_s=300, lead_s=0))
+    running.driver.press(Command.START)
+    board = board_of(running.driver.engine.plan, running.driver.session, running.driver.snapshot())
+    figures = {figure.label: figure.value for figure in board.figures}
+    assert (figures["target at 300 m"], figures["each 100 m"]) == ("55.9", "18.6")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from app.cli.answers import print_json, print_table
-from app.cli.athletes import track
+from app.cli.athletes import convention, track
 from app.core.bounds import FILE_BYTES
 from app.core.errors import InputError
 from app.core.marks import MarkTime, finished, parse_laps, parse_length, parse_marks, parse_race
@@ -79,7 +79,8 @@ def _race(options: argparse.Namespace) -> _Race:
 
 def _typed(options: argparse.Namespace, final_s: Fraction, race_m: Metres) -> _Race:
     if options.laps is not None:
-        marks, warnings = marks_of_laps(parse_laps(options.laps), final_s, race_m, track(options.track).lap_m)
+        laps_s, lap_m = parse_laps(options.laps), track(options.track).lap_m
+        marks, warnings = marks_of_laps(laps_s, final_s, race_m, lap_m, convention(options))
         return _Race(final_s, race_m, marks, warnings)
     if options.marks is None:
         raise InputError("give the splits of the race: --marks 409.344=55.07,809.344=1:51.58 or --laps 55.1,56.5,56.3")

@@ -9,7 +9,7 @@ from app.core.athlete import Athlete
 from app.core.errors import InputError
 from app.core.pace import Belt
 from app.core.plan import Setup
-from app.core.track import Track
+from app.core.track import Convention, Track
 from app.core.units import Metres, parse_distance, parse_time
 
 SHORTEST_TRACK_M, LONGEST_TRACK_M = 50, 5000
@@ -40,6 +40,11 @@ def track(text: str) -> Track:
     if not SHORTEST_TRACK_M <= lap_m <= LONGEST_TRACK_M:
         raise InputError(f"a track has {SHORTEST_TRACK_M} to {LONGEST_TRACK_M} m, such as --track 400 or --track 200")
     return Track(lap_m)
+
+
+def convention(options: argparse.Namespace) -> Convention:
+    """Return from which line the laps of a race are counted."""
+    return Convention.START_LINE if options.convention == "start-line" else Convention.FINISH_LINE
 
 
 def athlete_of(options: argparse.Namespace, remembered: Athlete) -> Athlete:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from app.cli.answers import print_table
-from app.cli.athletes import metres, track
+from app.cli.athletes import convention, metres, track
 from app.core.errors import InputError
 from app.core.pace import Belt
 from app.core.profile import EVEN, Course, Profile, ProfileKind, course_of, parse_percents
 from app.core.splits import PlannedSplit, every_marks, planned_splits
-from app.core.track import Convention, Track, finish_line_marks, race_marks, track_in_lane
+from app.core.track import Track, finish_line_marks, race_marks, track_in_lane
 from app.core.units import (
     MILE_M,
     Metres,
@@ -61,10 +61,6 @@ def _profile(text: str) -> Profile:
     return Profile(ProfileKind.OWN, parse_percents(text))
 
 
-def _convention(options: argparse.Namespace) -> Convention:
-    return Convention.START_LINE if options.convention == "start-line" else Convention.FINISH_LINE
-
-
 def _marks(options: argparse.Namespace, race_m: Metres, run_on: Track) -> list[Metres]:
     """Return the marks that are asked for. In an outer lane 200 m are between two places that lie so in lane 1."""
 
@@ -74,14 +70,14 @@ def _marks(options: argparse.Namespace, race_m: Metres, run_on: Track) -> list[M
     if options.convention.startswith("every-"):
         marks = {*every_marks(race_m, apart(Metres(options.convention.removeprefix("every-"))))}
     else:
-        marks = {*race_marks(race_m, run_on.lap_m, _convention(options))}
+        marks = {*race_marks(race_m, run_on.lap_m, convention(options))}
     if options.every is not None:
         marks |= {*finish_line_marks(race_m, apart(metres(options.every, "--every")))}
     return sorted(marks)
 
 
 def _course(options: argparse.Namespace, profile: Profile, goal_s: Fraction, race_m: Metres, run_on: Track) -> Course:
-    laps = () if profile == EVEN else race_marks(race_m, run_on.lap_m, _convention(options))
+    laps = () if profile == EVEN else race_marks(race_m, run_on.lap_m, convention(options))
     return course_of(profile, race_m, goal_s, laps)
 
 

@@ -18,7 +18,7 @@ from app.core.marks import FINISH_M, MarkTime
 from app.core.pace import even_time
 from app.core.telling import sentence_of_race
 from app.core.tongue import tr
-from app.core.track import finish_line_marks
+from app.core.track import Convention, race_marks
 from app.core.units import MILE_M, Metres, format_metres, format_time
 
 FASTEST_M_S = Fraction(20 * 100, 161)
@@ -121,9 +121,13 @@ def race_figures(final_s: Fraction, race_m: Metres, marks: Iterable[MarkTime]) -
 
 
 def marks_of_laps(
-    laps_s: Sequence[Fraction], final_s: Fraction, race_m: Metres, lap_m: Metres
+    laps_s: Sequence[Fraction],
+    final_s: Fraction,
+    race_m: Metres,
+    lap_m: Metres,
+    convention: Convention = Convention.FINISH_LINE,
 ) -> tuple[tuple[MarkTime, ...], tuple[str, ...]]:
-    """Return the splits of lap times, taken at the finish line.
+    """Return the splits of lap times.
 
     The last lap may be left out. Given, it is what the race's time leaves it: the sum of hand-timed laps seldom is that
     time, and a warning says by how much.
@@ -133,6 +137,7 @@ def marks_of_laps(
         final_s: time of the race.
         race_m: its length.
         lap_m: one lap of the track.
+        convention: from which line the laps are counted.
 
     Returns:
         The marks before the finish, and the warnings.
@@ -140,7 +145,7 @@ def marks_of_laps(
     Raises:
         InputError: the race has another number of laps.
     """
-    marks = finish_line_marks(race_m, lap_m)
+    marks = race_marks(race_m, lap_m, convention)
     if len(laps_s) not in (len(marks), len(marks) - 1):
         words = tr("{race} m on a track of {lap} m has {n} laps; {given} lap times are given")
         raise InputError(

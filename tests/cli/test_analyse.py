@@ -106,6 +106,14 @@ def test_an_hour_and_yards_and_an_indoor_track_are_read(bell: Bell) -> None:
     assert indoor["warnings"] == []
 
 
+def test_laps_may_be_counted_from_either_line(bell: Bell) -> None:
+    words = ("analyse", "4:06.42", "--laps", "60.2,60.55,61.09,64.58", "--json")
+    assert bell(*words).document["segments"][0]["to_m"] == 409.344
+    document = bell(*words, "--convention", "start-line").document
+    assert [part["to_m"] for part in document["segments"]] == [400, 800, 1200, 1609.344]
+    assert document["cv_per_400_pct"] == pytest.approx(1.837, abs=0.001)
+
+
 def test_laps_that_do_not_add_up_are_taken_with_a_note(bell: Bell) -> None:
     words = ("analyse", "3:46.91", "--laps", "56.1,57.4,56.8,56.2")
     (warning,) = bell(*words, "--json").document["warnings"]

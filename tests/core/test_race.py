@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from app.core.errors import InputError
 from app.core.marks import MarkTime
 from app.core.race import marks_of_laps, race_figures
+from app.core.track import Convention
 from app.core.units import MILE_M, YARD_M
 
 RACES: list[dict[str, Any]] = json.loads((Path(__file__).parents[1] / "data" / "races.json").read_text("utf-8"))[
@@ -166,6 +167,14 @@ def test_laps_that_come_to_more_say_so_and_those_that_agree_say_nothing() -> Non
     assert marks_of_laps(laps[:3], Fraction(320), MILE_M, Fraction(400)) == marks_of_laps(
         laps, Fraction(320), MILE_M, Fraction(400)
     )
+
+
+def test_laps_may_be_counted_from_the_start_line() -> None:
+    laps = [Fraction(lap) for lap in ("60.2", "60.55", "61.09", "64.58")]
+    splits, warnings = marks_of_laps(laps, Fraction("246.42"), MILE_M, Fraction(400), Convention.START_LINE)
+    assert [float(split.mark_m) for split in splits] == [400, 800, 1200]
+    assert [float(split.time_s) for split in splits] == [60.2, 120.75, 181.84]
+    assert warnings == ()
 
 
 @pytest.mark.parametrize("n", [1, 2, 5, 8])

@@ -163,7 +163,9 @@ class Rehearsal:
         snapshot = self._driver.snapshot()
         segment = snapshot.segment
         assert segment is not None
-        due = estimated_mark_ms(segment, snapshot.n_splits + 1) if segment.marks else estimated_ms(segment)
+        due = (
+            estimated_mark_ms(segment, segment.next_line(snapshot.n_splits)) if segment.marks else estimated_ms(segment)
+        )
         soonest = max(DEAD_TIME_MS, self.plan.setup.least_lap_ms)
         wait = max(due - snapshot.elapsed_ms, soonest)  # a press sooner would be refused
         self.until(self._clock.now() + wait)

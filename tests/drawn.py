@@ -108,13 +108,13 @@ def plan_of(
     lead_s: int = 5,
     every_m: int | None = None,
     least_lap_ms: int = 300,
+    halves: bool = False,
 ) -> Plan:
     """Compile items for an athlete with a goal."""
     goal = None if goal_s is None else Fraction(goal_s)
     every = None if every_m is None else Fraction(every_m)
-    return compile_plan(
-        Workout("drawn", items), Athlete(goal), Setup(track, lead_s * 1000, every, least_lap_ms=least_lap_ms)
-    )
+    setup = Setup(track, lead_s * 1000, every, least_lap_ms=least_lap_ms, halves=halves)
+    return compile_plan(Workout("drawn", items), Athlete(goal), setup)
 
 
 # Drawn -------------------------------------------------------------------------------------------------------------
@@ -176,6 +176,7 @@ setups = st.builds(
     profile=st.sampled_from([*map(Profile, ProfileKind), Profile(ProfileKind.OWN, (Fraction(98), Fraction(102)) * 2)]),
     light=st.sampled_from([None, Light(), Light(Fraction(400), second_s=Fraction(310)), Light(until_m=Fraction(410))]),
     start=st.sampled_from([RaceStart.COUNT, *RaceStart]),
+    halves=st.booleans(),
 )
 
 

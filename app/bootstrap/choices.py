@@ -41,7 +41,7 @@ def remembered(data_dir: str | None) -> Remembered:
     """Return what was set, or the defaults; costs nothing where nothing was ever set."""
     folder = data_folder(data_dir)
     if not (folder / "settings.json").is_file():
-        return Remembered(Athlete(), Setup())
+        return Remembered(Athlete(), Setup(halves=True))
     from app.settings import load_settings  # noqa: PLC0415 - pydantic loads only where there is a file
 
     return remembered_of(choices_of(load_settings(folder)[0]))
@@ -118,6 +118,7 @@ def remembered_of(choices: Choices) -> Remembered:
         pacing.rabbits,
         pacing.start,
         belt_lead_ms=1000 * pacing.belt_lead_s,
+        halves=True,
         incline_pct=pacing.incline_pct,
     )
     return Remembered(Athlete(choices.goal_s, choices.best_s), setup)

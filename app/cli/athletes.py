@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from fractions import Fraction
 
 from app.core.athlete import Athlete
@@ -54,12 +55,12 @@ def athlete_of(options: argparse.Namespace, remembered: Athlete) -> Athlete:
 
 def setup_of(options: argparse.Namespace, remembered: Setup) -> Setup:
     """Return the setup: what the command line says, else what is remembered."""
-    return Setup(
-        remembered.track if options.track is None else track(options.track),
-        remembered.lead_in_ms if options.lead_in is None else 1000 * int(options.lead_in),
-        remembered.mark_every_m if options.every is None else metres(options.every, "--every"),
-        remembered.belt if options.belt is None else None if options.belt == "off" else Belt(options.belt),
-        remembered.least_lap_ms,
+    return replace(
+        remembered,
+        track=remembered.track if options.track is None else track(options.track),
+        lead_in_ms=remembered.lead_in_ms if options.lead_in is None else 1000 * int(options.lead_in),
+        mark_every_m=remembered.mark_every_m if options.every is None else metres(options.every, "--every"),
+        belt=remembered.belt if options.belt is None else None if options.belt == "off" else Belt(options.belt),
     )
 
 

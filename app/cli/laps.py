@@ -19,6 +19,9 @@ def laps_as_values(session: Session) -> list[dict[str, Any]]:
         {
             "segment": rep.segment.index,
             "lap": lap.number,
+            "mark": lap.split.mark_number,
+            "how": lap.split.how.value,
+            "is_sure": lap.split.is_sure,
             "distance_m": float(lap.to_m),
             "split_ms": lap.split_ms,
             "lap_ms": lap.lap_ms,
@@ -29,7 +32,7 @@ def laps_as_values(session: Session) -> list[dict[str, Any]]:
             "needed_s": _six(lap.needed_s),
         }
         for rep in rep_figures(session)
-        for lap in rep.laps
+        for lap in rep.pieces
     ]
 
 
@@ -40,14 +43,14 @@ def print_laps(session: Session) -> None:
         record = rep.record
         name = ", ".join(words for words in (rep_words(rep.segment.rep) if rep.segment.rep else "",) if words)
         name = name or step_words(rep.segment.step)
-        if not rep.laps:
+        if not rep.pieces:
             time = "" if record.elapsed_ms is None else format_time(Fraction(record.elapsed_ms, 1000))
             rows.append((name, step_words(rep.segment.step), time, "", ""))
-        for lap in rep.laps:
+        for lap in rep.pieces:
             rows.append(
                 (
                     name,
-                    f"{format_metres(lap.to_m)} m",
+                    f"{format_metres(lap.to_m)} m" + ("" if lap.split.is_sure else " ?"),
                     format_time(Fraction(lap.lap_ms, 1000), 2),
                     "" if lap.off_s is None else format_signed(lap.off_s, 2),
                     "" if lap.off_total_s is None else format_signed(lap.off_total_s, 2),

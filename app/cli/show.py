@@ -83,7 +83,10 @@ def _values(segment: Segment) -> dict[str, Any]:
         "distance_m": None if segment.distance_m is None else float(segment.distance_m),
         "open": segment.is_open,
         "expected_ms": segment.expected_ms,
-        "marks": [{"distance_m": float(mark.distance_m), "planned_ms": mark.planned_ms} for mark in segment.marks],
+        "marks": [
+            {"distance_m": float(mark.distance_m), "planned_ms": mark.planned_ms, "is_half": mark.is_half}
+            for mark in segment.marks
+        ],
         "bell_mark": segment.bell_mark,
         "rep": None
         if rep is None

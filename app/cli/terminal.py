@@ -22,7 +22,7 @@ from app.core.errors import IllegalCommand
 from app.core.events import Command, Event, Mended, PressRefused, SegmentFinished, SplitTaken, Undone
 from app.core.session import Session
 from app.core.state import Snapshot, State
-from app.core.units import Instant, format_signed, format_time
+from app.core.units import Instant, format_metres, format_signed, format_time
 from app.core.workout import Intensity
 from app.ui.desk import Running
 
@@ -185,7 +185,8 @@ def lap_line(session: Session, event: Event) -> str:
             if not laps:
                 return f"split {format_time(Fraction(event.elapsed_ms, 1000), 2)}"
             lap = laps[-1]
-            words = f"lap {format_time(Fraction(lap.lap_ms, 1000), 2)}"
+            piece = f"lap to {format_metres(lap.to_m)} m" if lap.is_part else "lap"
+            words = f"{piece} {format_time(Fraction(lap.lap_ms, 1000), 2)}"
             if lap.off_s is not None and lap.off_total_s is not None:
                 words += f"  {format_signed(lap.off_s)}  in all {format_signed(lap.off_total_s)}"
             return words

@@ -6,7 +6,7 @@ A target is never stored rounded: every ± here is actual milliseconds minus an 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import sqrt
 
@@ -18,10 +18,10 @@ from app.core.workout import Intensity
 
 @dataclass(frozen=True, slots=True)
 class LapFigures:
-    """One lap of a distance segment, beside what it should have been."""
+    """One lap of a distance segment, or a piece of one, beside what it should have been."""
 
     number: int
-    """Of its mark, 1-based; a lap of a mended record may span several."""
+    """1-based, of the lap that it ends or lies in; one may span several, where a press was missed."""
     from_m: Metres
     to_m: Metres
     lap_ms: Millis
@@ -41,6 +41,8 @@ class LapFigures:
     """At its end: when it was pressed, where in the journal it stands, and whether a person mended it."""
     at_target_s: Fraction | None = None
     """Finish if the rest is run in the time planned for it; None without a target."""
+    is_part: bool = False
+    """Whether it begins or ends within a lap."""
 
     @property
     def position(self) -> int:
@@ -54,10 +56,10 @@ class LapFigures:
 
 
 def lap_figures(segment: Segment, splits: Sequence[Split]) -> tuple[LapFigures, ...]:
-    """Return the figures of every split at a mark of a distance segment."""
+    """Return the figures of every split at a mark of a distance segment, each since the split before."""
     laps: list[LapFigures] = []
     end_m = segment.distance_m
-    before_m = Fraction(0)
+    before_m, was_half = Fraction(0), False
     for place, split in enumerate(splits, 1):
         if split.mark is None or end_m is None:
             continue
@@ -68,7 +70,7 @@ def lap_figures(segment: Segment, splits: Sequence[Split]) -> tuple[LapFigures, 
         left = None if due_end is None or to_m >= end_m else due_end - split_s
         laps.append(
             LapFigures(
-                split.mark_number or place,
+                place if split.mark_number is None else segment.lap_number(split.mark_number),
                 before_m,
                 to_m,
                 split.lap_ms,
@@ -80,10 +82,25 @@ def lap_figures(segment: Segment, splits: Sequence[Split]) -> tuple[LapFigures, 
                 left if left is not None and left > 0 else None,
                 split,
                 None if due is None or due_end is None else split_s + due_end - due,
+                was_half or split.mark.is_half,
             )
         )
-        before_m = to_m
+        before_m, was_half = to_m, split.mark.is_half
     return tuple(laps)
+
+
+def whole_laps(splits: Sequence[Split]) -> list[Split]:
+    """Return the splits at lap lines, each with the time since the one before, and a last one wherever it was.
+
+    Some laps may have been pressed at the half and some not: only laps are alike.
+    """
+    lines: list[Split] = []
+    for place, split in enumerate(splits, 1):
+        if split.mark is not None and split.mark.is_half and place < len(splits):
+            continue
+        lap_ms = split.elapsed_ms - (lines[-1].elapsed_ms if lines else 0)
+        lines.append(split if lap_ms == split.lap_ms else replace(split, lap_ms=lap_ms))
+    return lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +109,9 @@ class RepFigures:
 
     record: Record
     laps: tuple[LapFigures, ...]
+    """Its whole laps; a last piece of one, where it was stopped there."""
+    pieces: tuple[LapFigures, ...]
+    """From press to press."""
     off_s: Fraction | None
     """Time minus target, for a rep by distance that was run to its end; None without a target."""
 
@@ -108,9 +128,10 @@ def rep_figures(session: Session) -> tuple[RepFigures, ...]:
         segment = record.segment
         if segment.intensity is not Intensity.WORK:
             continue
-        laps = lap_figures(segment, record.splits)
+        pieces = lap_figures(segment, record.splits)
+        laps = lap_figures(segment, whole_laps(record.splits)) if any(piece.is_part for piece in pieces) else pieces
         at_end = bool(laps) and laps[-1].to_m == segment.distance_m
-        reps.append(RepFigures(record, laps, laps[-1].off_total_s if at_end else None))
+        reps.append(RepFigures(record, laps, pieces, laps[-1].off_total_s if at_end else None))
     return tuple(reps)
 
 

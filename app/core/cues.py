@@ -117,7 +117,7 @@ def segment_cues(segment: Segment, began: Instant, duration_ms: Millis | None, n
     if duration_ms is None:
         rings = n_splits == 0
         for number, mark in enumerate(segment.marks, 1):
-            if mark.planned_ms is not None:
+            if mark.planned_ms is not None and not mark.is_quiet:
                 is_bell = rings and number == segment.bell_mark
                 yield Cue(began + mark.planned_ms, CueKind.BELL if is_bell else CueKind.MARK)
         return

@@ -2,7 +2,8 @@
 
 Rules of the file: it asks, and changes nothing. What is expected comes from the athlete first (the laps of this
 segment, then earlier reps of the distance) and from the plan last; where nothing is known, nothing is doubted. A
-split that a person has mended is never doubted, and only work is judged: nobody jogs evenly.
+split that a person has mended is never doubted, and only work is judged: nobody jogs evenly. Where presses are tied to
+marks, the ties say what is doubtful, of earlier presses too once a later one shows that they were read wrong.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from enum import Enum
 from fractions import Fraction
 from statistics import median
 
-from app.core.asked import Delete, Insert
+from app.core.asked import Delete, How, Insert, Relabel
 from app.core.events import Cause, Paused, Resumed, SegmentFinished, SplitTaken
 from app.core.session import Record, Session, Split
+from app.core.tying import NO_MARK, SURE, Tying
 from app.core.units import Instant, Metres, Millis, to_millis
 from app.core.workout import Intensity
 
@@ -26,12 +28,16 @@ DOUBLE = Fraction(1, 2)
 """A lap under this part of what is expected may be none. One who laps in 75 s cannot lap in half of it: the world
 record of 400 m is 43.03 s. Source: World Athletics, W. van Niekerk, 2016."""
 
+LIKELY = 0.8
+"""Where a mark is as likely, what was missed before it is asked first, and then whether it was that mark."""
+
 
 class DoubtKind(Enum):
     """What may have happened."""
 
     MISSED_LAP = "missed lap"
     DOUBLE_PRESS = "double press"
+    UNSURE_MARK = "unsure mark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +47,12 @@ class Doubt:
     kind: DoubtKind
     pressed_at: Instant
     """Of the press that is doubted."""
-    mend: Insert | Delete
+    mend: Insert | Delete | Relabel
     """What would put it right; of several missed laps the first, the others are asked about after it."""
     index: int
     """Of the segment."""
     mark_distance_m: Metres
-    """Where the split is missing, or where the athlete cannot have been yet."""
+    """Where the split is missing, where the athlete cannot have been yet, or where the press may have been instead."""
     at: Instant
     """When the missing split was, or the press that is one too many."""
     took_ms: Millis
@@ -70,7 +76,11 @@ def doubt_of(session: Session) -> Doubt | None:
 
 def _doubt(session: Session, record: Record) -> Doubt | None:
     segment, split = record.segment, record.splits[-1]
-    if segment.intensity is not Intensity.WORK or split.mark is None or split.is_mended:
+    if segment.intensity is not Intensity.WORK or split.mark is None:
+        return None
+    if record.tying is not None:
+        return _tied_doubt(session, record, record.tying)
+    if split.is_mended:
         return None
     pace = _pace(session, record)
     if pace is None:
@@ -111,6 +121,98 @@ def _doubt(session: Session, record: Record) -> Doubt | None:
         _whole(expected),
         n_missed if is_mark else n_missed + 1,
     )
+
+
+def _tied_doubt(session: Session, record: Record, tying: Tying) -> Doubt | None:
+    """Ask what later presses have shown to be read wrong, then what was missed, then what may have been read wrong."""
+    for place, split in enumerate(record.splits):
+        chances = tying.chances(place)
+        likeliest = max(chances, key=lambda number: chances[number])
+        if likeliest != split.mark_number and (found := _read_as(record, place, likeliest)) is not None:
+            return found
+    last = len(record.splits) - 1
+    split, chances = record.splits[-1], tying.chances()
+    number = split.mark_number or NO_MARK
+    found = None if split.how is not How.PRESSED else _missed(session, record, is_late=tying.is_after_end())
+    chance = chances.pop(number, 0.0)
+    if (chance < LIKELY or found is None) and chance < SURE and chances:
+        found = _read_as(record, last, max(chances, key=lambda each: chances[each])) or found
+    return found
+
+
+def _read_as(record: Record, place: int, mark_number: int) -> Doubt | None:
+    """Ask whether a press was at another mark, or at none; nothing of what a person has said, or what cannot be."""
+    split = record.splits[place]
+    before = record.splits[place - 1].mark_number or 0 if place else 0
+    if split.is_mended:
+        return None
+    if mark_number == NO_MARK:
+        return _tied(record, place, DoubtKind.DOUBLE_PRESS, Delete(split.at), split.mark_number or 1, split.at)
+    if mark_number <= before:
+        return None
+    return _tied(record, place, DoubtKind.UNSURE_MARK, Relabel(split.at, mark_number), mark_number, split.at)
+
+
+def _missed(session: Session, record: Record, *, is_late: bool) -> Doubt | None:
+    """Ask about the first mark before the last press at which one has to press; one who leaves out every other is let.
+
+    Where the press came after the end, the end itself was missed.
+    """
+    last, marks = len(record.splits) - 1, record.segment.marks
+    number = record.splits[last].mark_number or 1
+    before = record.splits[last - 1].mark_number or 0 if last else 0
+    missed = [each for each in range(before + 1, number) if not marks[each - 1].is_half]
+    if is_late:
+        missed.append(number)
+    pressed = {split.mark_number for split in record.splits}
+    earlier = [each in pressed for each in range(1, before + 1) if not marks[each - 1].is_half]
+    if not missed or (earlier and 2 * sum(earlier) <= len(earlier)):
+        return None
+    at = _passed_at(session, record, missed[0], is_late=is_late)
+    return _tied(record, last, DoubtKind.MISSED_LAP, Insert(at, estimated=True), missed[0], at, len(missed))
+
+
+def _tied(
+    record: Record,
+    place: int,
+    kind: DoubtKind,
+    mend: Insert | Delete | Relabel,
+    mark_number: int,
+    at: Instant,
+    n_missed: int = 0,
+) -> Doubt:
+    split, marks = record.splits[place], record.segment.marks
+    from_ms = _planned_ms(record, record.splits[place - 1].mark_number if place else None)
+    return Doubt(
+        kind,
+        split.at,
+        mend,
+        record.segment.index,
+        marks[mark_number - 1].distance_m,
+        at,
+        split.lap_ms,
+        _planned_ms(record, split.mark_number) - from_ms,
+        n_missed,
+    )
+
+
+def _passed_at(session: Session, record: Record, mark_number: int, *, is_late: bool) -> Instant:
+    """Return when a mark before the last press was passed, by the planned times; after the end, at the pace so far."""
+    split = record.splits[-1]
+    before = record.splits[-2] if len(record.splits) > 1 else None
+    from_ms, from_planned = (before.elapsed_ms, _planned_ms(record, before.mark_number)) if before else (0, 0)
+    to_planned = _planned_ms(record, split.mark_number) - from_planned
+    planned = _planned_ms(record, mark_number) - from_planned
+    share = Fraction(planned, to_planned)
+    if is_late:
+        pace = Fraction(from_ms, from_planned) if from_planned else Fraction(1)
+        return instant_at(session, record, from_ms + _whole(pace * planned))
+    return instant_at(session, record, from_ms + _whole(split.lap_ms * share))
+
+
+def _planned_ms(record: Record, mark_number: int | None) -> Millis:
+    planned = record.segment.marks[mark_number - 1].planned_ms if mark_number else 0
+    return planned or 0
 
 
 def instant_at(session: Session, record: Record, elapsed_ms: Millis) -> Instant:

@@ -6,7 +6,9 @@ Rules of the file:
 2. Boundaries fall at their planned instants, however late the wake-up: chopping `advance_to` in any way yields
    the same events.
 3. Time first, then the command. Events are queued, so that the due ones survive a command that is refused.
-4. It knows nothing of paces, sounds, files or windows. The plan has thought; the engine only counts.
+4. It knows nothing of paces, sounds, files or windows. The plan has thought; the engine only counts. Where the plan
+   says that presses are tied to marks, `app.core.tying` says from the planned times which mark one is for, and the
+   engine counts on from there.
 5. An undone press never was, and a mended one always was: the presses that count are played again to a new engine,
    and what then holds is told. What was done is a log of acts; `app.core.mending` makes presses of it.
 
@@ -50,6 +52,7 @@ from app.core.plan import Plan, Segment
 from app.core.planning import followed_ms
 from app.core.state import Snapshot, State, state_words
 from app.core.tongue import tr
+from app.core.tying import Tie, Tying
 from app.core.units import Instant, Millis
 from app.core.workout import Intensity
 
@@ -73,6 +76,7 @@ class Engine:
         self._duration: Millis | None = None
         self._n_splits = 0
         self._last_split_ms: Millis = 0
+        self._tying: Tying | None = None  # of the present segment, where its presses are tied to marks
         self._rep_ms: Millis | None = None  # what the last rep took, for recoveries that follow it
         self._leaving_to: int | None = None
         self._boundary: Instant | None = None  # the last one, however it came
@@ -231,7 +235,7 @@ class Engine:
             self._tell(PressRefused(at, self._index, command, refusal))
             return
         handler(self, press)
-        self._acts.append(press)
+        self._acts.append(replace(press, is_taken=True))
         self.advance_to(at)  # a send-off that is already used up lasts no time
 
     def next_event(self) -> Event | None:
@@ -268,15 +272,28 @@ class Engine:
             self._end_segment(press.at, Cause.LAP, press)
             return
         elapsed = press.at - self._began
-        number, is_named = self._n_splits + 1, False
-        if press.mark_number is not None and number <= press.mark_number <= len(segment.marks):
-            number, is_named = press.mark_number, True
+        number = self._named(press)
+        is_named = number is not None
+        if self._tying is not None:
+            self._tying, tie = self._tied(self._tying, press)
+            number = number or tie.mark_number
+        number = number or self._n_splits + 1
         self._n_splits = number
         self._last_split_ms = elapsed
         mark_number = number if segment.marks else None
         self._tell(SplitTaken(press.at, self._index, mark_number, elapsed, press.how, is_named, press.moved_ms))
         if mark_number is not None and mark_number == len(segment.marks):
             self._end_segment(press.at, Cause.LAST_MARK, press)
+
+    def _named(self, press: Press) -> int | None:
+        """Return the mark that a person said it was, if it can be."""
+        number = press.mark_number
+        can_be = number is not None and self._n_splits < number <= len(self._segments[self._index].marks)
+        return number if can_be else None
+
+    def _tied(self, tying: Tying, press: Press) -> tuple[Tying, Tie]:
+        tying = tying.pressed(press.at - self._began, self._named(press), is_told=press.is_mended)
+        return tying, tying.tie(self._n_splits, is_taken=press.is_taken or press.is_mended)
 
     def _skip(self, press: Press) -> None:
         self._end_segment(press.at, Cause.SKIP)
@@ -378,6 +395,7 @@ class Engine:
         self._leaving_to = None
         self._n_splits = 0
         self._last_split_ms = 0
+        self._tying = Tying.begun(self._segments[index]) if index < len(self._segments) else None
         if index >= len(self._segments):
             self._state = State.FINISHED
             self._ended = at
@@ -407,6 +425,8 @@ class Engine:
                 return Refusal.DEAD_TIME
             if self._segments[self._index].intensity is Intensity.LEAD_IN:
                 return Refusal.LEAD_IN
+            if self._tying is not None and self._tied(self._tying, press)[1].mark_number is None:
+                return Refusal.DOUBLE
         elif press.command in (Command.SKIP, Command.LEAVE) and self._boundary is not None and self._boundary_planned:
             return Refusal.DEAD_TIME if press.at - self._boundary < DEAD_TIME_MS else None
         return None

@@ -39,6 +39,8 @@ class Refusal(Enum):
     """It came so soon after a boundary or a lap press that it was meant for what had just ended."""
     LEAD_IN = "lead-in"
     """A lap press during the count before a rep."""
+    DOUBLE = "double"
+    """A lap press when the athlete cannot have been at a mark yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ Where it stands: `planning` asks it once for each step; the plan then carries th
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 
 from app.core.errors import Fault, InputError, WorkoutError
 from app.core.pace import Asked
@@ -16,6 +17,9 @@ from app.core.profile import Course, Profile, ProfileKind, course_of, time_on
 from app.core.setup import Light, Setup
 from app.core.track import bell_mark, race_marks, start_marks
 from app.core.units import MILE_M, Metres, to_millis
+
+HALVED_FROM_M = Metres(300)
+"""Marks that lie as far apart have a half between them. Indoors a lap is 200 m, and nobody times its half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Marked:
     """1-based number of the mark where the last lap begins."""
     course: Course = ()
     light: tuple[LightMark, ...] = ()
+    is_tied: bool = False
 
 
 def marked(distance_m: Metres, asked: Asked | None, setup: Setup, *, is_race: bool, is_hard: bool) -> Marked:
@@ -63,7 +68,30 @@ def marked(distance_m: Metres, asked: Asked | None, setup: Setup, *, is_race: bo
         return time_on(course, m) if course else asked.s_per_m * m
 
     light = () if setup.light is None else _light(setup, setup.light, places, time_at, asked, is_race=is_race)
-    return Marked(tuple(Mark(m, to_millis(time_at(m))) for m in distances), bell, course, light)
+    made = Marked(tuple(Mark(m, to_millis(time_at(m))) for m in distances), bell, course, light)
+    return _tied(made, setup, frozenset(places(track.lap_m)), time_at) if setup.halves and len(distances) > 1 else made
+
+
+def _tied(made: Marked, setup: Setup, lines: frozenset[Metres], time_at: Callable[[Metres], Fraction]) -> Marked:
+    """Return the marks with the halves of whole laps among them, and with those within a lap told from its ends."""
+    lap_m = setup.track.lap_m
+    apart = lap_m if setup.mark_every_m is None else setup.track.along(setup.mark_every_m)
+    marks = made.marks
+    if (lap_m / apart).denominator == 1:
+        marks = tuple(replace(mark, is_half=mark.distance_m not in lines) for mark in marks)
+    if apart >= HALVED_FROM_M and (apart / lap_m).denominator == 1:
+        halves = [Mark(m, to_millis(time_at(m)), is_half=True, is_quiet=True) for m in _halves(marks, apart)]
+        marks = tuple(sorted((*marks, *halves), key=_distance))
+    bell = None if made.bell is None else 1 + [m.distance_m for m in marks].index(made.marks[made.bell - 1].distance_m)
+    return replace(made, marks=marks, bell=bell, is_tied=True)
+
+
+def _halves(marks: tuple[Mark, ...], apart: Metres) -> list[Metres]:
+    """Return the places halfway between marks, but for those where a first or last piece is too short for it."""
+    distances = [mark.distance_m for mark in marks]
+    pieces = [(distances[0] - apart / 2, distances[0]), *((m + apart / 2, end) for m, end in pairwise(distances))]
+    least_m = apart / 4
+    return [m for m, end in pieces if least_m <= m <= end - least_m]
 
 
 def _course(profile: Profile, distance_m: Metres, whole_s: Fraction, laps: tuple[Metres, ...]) -> Course:
@@ -89,6 +117,10 @@ def _light(
         share = light.second_s / (asked.s_per_m * MILE_M)
         marks += [LightMark(m, to_millis(time_at(m) * share), is_second=True) for m in distances]
     return tuple(sorted(marks, key=_planned))
+
+
+def _distance(mark: Mark) -> Metres:
+    return mark.distance_m
 
 
 def _planned(mark: LightMark) -> tuple[int, bool]:

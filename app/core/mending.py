@@ -42,6 +42,8 @@ class Press:
     """The mark of a split, where a person said which."""
     refusal: Refusal | None = None
     """Why it did nothing; judged once, when it fell, and kept whatever happens to its neighbours."""
+    is_taken: bool = False
+    """Whether it counted when it fell; it is at some mark then, whatever happens to its neighbours."""
 
     @property
     def command(self) -> Command:

@@ -24,6 +24,10 @@ class Mark:
     distance_m: Metres
     planned_ms: Millis | None
     """Since the segment began, rounded to a millisecond for cues."""
+    is_half: bool = False
+    """It lies within a lap: a press there is taken for it, and nobody has to press."""
+    is_quiet: bool = False
+    """A half that the setup did not ask for: it has no tone, no tick and no row until somebody presses at it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +91,28 @@ class Segment:
     """In order of their instants; empty where the marks sound themselves."""
     is_go: bool = False
     """A lead-in whose end nobody is to know: no pips, no figure, then the go."""
+    is_tied: bool = False
+    """Whether a press is for the mark at which the athlete can have been; else it is for the next one."""
 
     def time_at(self, distance_m: Metres) -> Fraction | None:
         """Return the planned seconds at a distance, exact; None where no pace is asked."""
         if self.course:
             return time_on(self.course, distance_m)
         return None if self.pace_s_per_m is None else self.pace_s_per_m * distance_m
+
+    def lap_number(self, mark_number: int) -> int:
+        """Return the 1-based number of the lap that a mark ends, or lies in."""
+        return 1 + sum(not mark.is_half for mark in self.marks[: mark_number - 1])
+
+    @property
+    def n_laps(self) -> int:
+        """How many laps its marks make; 0 where it has none."""
+        return sum(not mark.is_half for mark in self.marks)
+
+    def next_line(self, after: int) -> int:
+        """Return the number of the first mark behind another at which one has to press, at most of the last."""
+        marks = range(after + 1, len(self.marks) + 1)
+        return next((number for number in marks if not self.marks[number - 1].is_half), len(self.marks))
 
     @property
     def activity(self) -> Activity:

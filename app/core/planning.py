@@ -391,6 +391,7 @@ class _Builder:
             at_end,
             shape.marked.course,
             shape.marked.light,
+            is_tied=shape.marked.is_tied,
         )
 
     def _shape(self, place: _Place, equal_m: Metres | None) -> _Shape:

@@ -7,7 +7,7 @@ announced, shown and stored cannot differ.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.core.asked import Command, How, Jump, Lengthen
 from app.core.events import (
@@ -29,6 +29,7 @@ from app.core.events import (
 )
 from app.core.mending import Press
 from app.core.plan import Mark, Plan, Segment
+from app.core.tying import SURE, Tying
 from app.core.units import Instant, Millis
 
 
@@ -55,7 +56,7 @@ def presses(held: Iterable[Event]) -> Iterator[Press]:
                 yield Press(Command.RESUME, event.at)
             case SplitTaken():
                 number = event.mark_number if event.is_named else None
-                yield Press(Command.LAP, event.at, event.how, event.moved_ms, number)
+                yield Press(Command.LAP, event.at, event.how, event.moved_ms, number, is_taken=True)
             case BlockLeft():
                 yield Press(Command.LEAVE, event.at)
             case Jumped():
@@ -95,6 +96,8 @@ class Split:
     is_named: bool = False
     """Whether a person said which mark it was."""
     moved_ms: Millis = 0
+    is_sure: bool = True
+    """Whether its mark is beyond doubt, as far as the presses up to now tell."""
 
     @property
     def is_mended(self) -> bool:
@@ -118,6 +121,8 @@ class Record:
     """Run again later, after BACK or a jump back; left out of every figure."""
     position: int = 0
     """Of the event that ended it, or began it, in the journal."""
+    tying: Tying | None = None
+    """What its splits can have been, where presses are tied to marks; None where they are counted."""
 
 
 class Session:
@@ -192,7 +197,7 @@ class Session:
                         break
                     record.gone_back = True
                 segment = self.plan.segments[event.index]
-                self.records.append(Record(segment, event.at, position=position))
+                self.records.append(Record(segment, event.at, position=position, tying=Tying.begun(segment)))
             case SplitTaken():
                 self._split(event, position)
             case SegmentFinished():
@@ -233,3 +238,15 @@ class Session:
                 event.moved_ms,
             )
         )
+        if record.tying is not None:
+            record.tying = record.tying.pressed(
+                event.elapsed_ms,
+                event.mark_number if event.is_named else None,
+                is_told=event.how is not How.PRESSED,
+            )
+            record.splits = [_judged(record.tying, split, place) for place, split in enumerate(record.splits)]
+
+
+def _judged(tying: Tying, split: Split, place: int) -> Split:
+    is_sure = split.is_named or tying.chances(place).get(split.mark_number or 0, 0.0) >= SURE
+    return split if is_sure == split.is_sure else replace(split, is_sure=is_sure)

@@ -65,7 +65,7 @@ class Setup:
     go_after_ms: Millis = 2000
     """With `RaceStart.GO`: from the START press to the go; drawn by chance outside the core, at each session."""
     halves: bool = False
-    """Whether a race by distance has marks at half laps too, at which nobody must press."""
+    """Whether presses are tied to marks by the pace asked; half laps are marks then, where nobody has to press."""
     is_blind: bool = False
     """Practice: no clock, no ± and no split is shown or said before the athlete has guessed."""
     belt_lead_ms: Millis = 15_000

@@ -20,7 +20,7 @@ def words_of(event: Event, board: Board) -> str:
             if not done:
                 return ""
             row = done[-1]
-            return ", ".join(part for part in (row.name, row.time, row.off, board.sentence) if part)
+            return ", ".join(part for part in (row.label, row.time, row.off, board.sentence) if part)
         case SegmentStarted():
             return ", ".join(part for part in (board.phase, board.place, board.ask, board.ask_time) if part)
         case _:

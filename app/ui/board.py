@@ -125,7 +125,7 @@ def board_of(plan: Plan, session: Session, shown: Snapshot, last: Event | None =
     segment = shown.segment
     place, short = _place(segment.rep if segment is not None else None)
     if segment is not None and len(segment.marks) > 1:
-        number, most = min(shown.n_splits + 1, len(segment.marks)), len(segment.marks)
+        number, most = min(segment.lap_number(shown.n_splits + 1), segment.n_laps), segment.n_laps
         lap = tr("lap {number} of {most}").format(number=number, most=most)
         place = f"{place}, {lap}" if place else lap
         short = tr("lap {number} / {most}").format(number=number, most=most)
@@ -204,6 +204,8 @@ def _sentence(plan: Plan, reps: tuple[RepFigures, ...], shown: Snapshot, last: E
     if isinstance(last, PressRefused):
         if last.refusal is Refusal.LEAD_IN:
             return tr("Not taken: the count is on.")
+        if last.refusal is Refusal.DOUBLE:
+            return tr("Not taken: too soon to be at a mark.")
         if last.command is Command.LAP:
             return tr("Not taken: too soon after the line.")
         return tr("Not taken: too soon.")
@@ -223,8 +225,8 @@ def _sentence(plan: Plan, reps: tuple[RepFigures, ...], shown: Snapshot, last: E
         leave = said.format(done=n_done, least=rep.least_reps, most=rep.n_reps, leave=caps.leave)
     if segment.intensity is Intensity.WORK:
         running = reps[-1] if reps else None
-        if running is not None and running.record.elapsed_ms is None and running.laps and segment.distance_m:
-            return _advice(plan, running.laps[-1], segment)
+        if running is not None and running.record.elapsed_ms is None and running.pieces and segment.distance_m:
+            return _advice(plan, running.pieces[-1], segment)
         if isinstance(segment.step.length, ByReps):
             return leave or tr("Press {lap} when the set is done.").format(lap=caps.lap)
         return leave

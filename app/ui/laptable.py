@@ -24,7 +24,7 @@ AIRY = 1.28
 def n_rows_of(plan: Plan) -> int:
     """Return how many rows a plan comes to."""
     work = (segment for segment in plan.segments if segment.intensity is Intensity.WORK)
-    return sum(max(1, len(segment.marks)) for segment in work)
+    return sum(max(1, sum(not mark.is_quiet for mark in segment.marks)) for segment in work)
 
 
 class LapTable(QWidget):
@@ -79,7 +79,7 @@ class LapTable(QWidget):
             self._rows = rows
             done = [row for row in rows if not row.is_running]
             last = done[-1] if done else None
-            said = f"{last.name}, {last.time}" + (f", {last.off}" if last.off else "") if last else tr("no laps yet")
+            said = f"{last.label}, {last.time}" + (f", {last.off}" if last.off else "") if last else tr("no laps yet")
             self.setAccessibleName(tr("laps: {said}").format(said=said))
             self.update()
 
@@ -125,7 +125,7 @@ class LapTable(QWidget):
             painter.drawLine(QPointF(0, y), QPointF(width, y))
             plain = "quiet" if row.is_running else "ink"
             for index, (text, tone) in enumerate(
-                ((row.name, plain), (row.time, plain), (row.off, row.tone), (row.off_total, row.total_tone))[:shown]
+                ((row.label, plain), (row.time, plain), (row.off, row.tone), (row.off_total, row.total_tone))[:shown]
             ):
                 painter.setPen(colours.of(tone))
                 self._cell(painter, text, columns, index, y, tall, design.LEAD)

@@ -31,6 +31,8 @@ class MendRow:
     is_refused: bool = False
     mark_number: int | None = None
     n_marks: int = 0
+    lines: tuple[int, ...] = ()
+    """The numbers of the marks at which one has to press."""
     half_at: Instant | None = None
     """Where a press that was missed before this one is put, in proportion to the marks; None where none can be."""
 
@@ -70,6 +72,7 @@ def _split_row(plan: Plan, record: Record, number: int) -> MendRow:
         note_of(split),
         mark_number=split.mark_number,
         n_marks=len(record.segment.marks),
+        lines=tuple(number for number, mark in enumerate(record.segment.marks, 1) if not mark.is_half),
         half_at=_half(record, split, before),
     )
 
@@ -78,7 +81,12 @@ def _half(record: Record, split: Split, before: Split | None) -> Instant | None:
     """Divide a lap where the mark before its end would have been passed at an even pace."""
     share = Fraction(1, 2)
     marks = record.segment.marks
-    if split.mark_number is not None and split.mark is not None:
+    if record.segment.is_tied:
+        between = _between(record, split, before)
+        if between is None:
+            return None
+        share = between
+    elif split.mark_number is not None and split.mark is not None:
         from_m = before.mark.distance_m if before is not None and before.mark is not None else Fraction(0)
         # The press is taken for the mark after the one it is written at: what was missed is the one it is written at.
         to_m = marks[min(split.mark_number, len(marks) - 1)].distance_m
@@ -86,6 +94,17 @@ def _half(record: Record, split: Split, before: Split | None) -> Instant | None:
             share = (split.mark.distance_m - from_m) / (to_m - from_m)
     back_ms: Millis = round(split.lap_ms * (1 - share))
     return split.at - back_ms if 0 < back_ms < split.lap_ms else None
+
+
+def _between(record: Record, split: Split, before: Split | None) -> Fraction | None:
+    """Return how far in a lap the first line passed over lies, or else the first half; None where there is none."""
+    first = (before.mark_number or 0) + 1 if before is not None else 1
+    marks = record.segment.marks[first - 1 : (split.mark_number or first) - 1]
+    passed = next((mark for mark in marks if not mark.is_half), marks[0] if marks else None)
+    if passed is None or split.mark is None:
+        return None
+    from_m = before.mark.distance_m if before is not None and before.mark is not None else Fraction(0)
+    return (passed.distance_m - from_m) / (split.mark.distance_m - from_m)
 
 
 def note_of(split: Split) -> str:
@@ -96,12 +115,16 @@ def note_of(split: Split) -> str:
         How.RESTORED: tr("brought back"),
     }.get(split.how, "")
     moved = tr("moved {by}").format(by=format_signed(Fraction(split.moved_ms, 1000))) if split.moved_ms else ""
-    named = tr("mark given") if split.is_named else ""
+    named = tr("mark given") if split.is_named else "" if split.is_sure else tr("unsure mark")
     return ", ".join(part for part in (said, moved, named) if part)
 
 
 def _refused_row(press: PressRefused) -> MendRow:
-    why = tr("refused: too soon") if press.refusal is Refusal.DEAD_TIME else tr("refused: the count was on")
+    why = {
+        Refusal.DEAD_TIME: tr("refused: too soon"),
+        Refusal.LEAD_IN: tr("refused: the count was on"),
+        Refusal.DOUBLE: tr("refused: at no mark yet"),
+    }[press.refusal]
     return MendRow(press.at, tr("lap press"), "", "", why, is_refused=True)
 
 
@@ -110,4 +133,7 @@ def doubt_words(doubt: Doubt) -> tuple[str, str]:
     if doubt.kind is DoubtKind.MISSED_LAP:
         where = tr("Missed the press at {metres} m?").format(metres=format_metres(doubt.mark_distance_m, 0))
         return where, tr("put it in, estimated")
+    if doubt.kind is DoubtKind.UNSURE_MARK:
+        metres = format_metres(doubt.mark_distance_m, 0)
+        return tr("Was that press at {metres} m?").format(metres=metres), tr("yes, at {metres} m").format(metres=metres)
     return tr("Pressed twice?"), tr("delete the second")

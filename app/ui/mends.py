@@ -109,7 +109,7 @@ class Mends:
         key = event.key()
         far = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if keys.Key_1 <= key <= keys.Key_9:
-            self._name(key - keys.Key_0)
+            self._name_line(key - keys.Key_0)
             return True
         names: dict[int, str] = {
             keys.Key_Delete: "delete", keys.Key_Backspace: "delete", keys.Key_I: "insert", keys.Key_Insert: "insert",
@@ -165,6 +165,12 @@ class Mends:
         row = self.sheet.chosen
         if row is not None and row.mark_number is not None and mark_number <= row.n_marks:
             self._ask(Relabel(row.at, mark_number))
+
+    def _name_line(self, number: int) -> None:
+        """Name the mark that ends a lap; halves between are reached with the key cap."""
+        row = self.sheet.chosen
+        if row is not None and number <= len(row.lines):
+            self._name(row.lines[number - 1])
 
     def _ask(self, asked: Asked, near: object = None) -> None:
         """Ask for a mend, and say what came of it."""

@@ -182,7 +182,7 @@ def _signed(label: str, off_s: Fraction) -> Figure:
 
 
 def _lines(plan: Plan, reps: Sequence[RepFigures]) -> tuple[LapLine, ...]:
-    laps = [(rep, lap) for rep in reps for lap in (rep.laps or (None,)) if lap or rep.record.elapsed_ms is not None]
+    laps = [(rep, lap) for rep in reps for lap in (rep.pieces or (None,)) if lap or rep.record.elapsed_ms is not None]
     lines = []
     for row, (rep, lap) in zip(lap_rows(plan, reps), laps, strict=False):
         if lap is None:

@@ -112,16 +112,17 @@ def how_words(split: Split) -> str:
         "ESTIMATED": tr("estimated"),
         "RESTORED": tr("restored"),
     }
-    return words.get(getattr(how, "name", ""), "")
+    return words.get(getattr(how, "name", ""), "" if split.is_sure else tr("unsure"))
 
 
 def _race(plan: Plan, reps: Sequence[RepFigures], lone: RepFigures) -> Picture:
     laps = lone.laps
-    names = [row.name for row in lap_rows(plan, reps)]
+    names = {row.position: row.name for row in lap_rows(plan, reps)}
     words = _extremes([lap.per_400_s for lap in laps])
     bars = []
     pace = Fraction(laps[-1].split_ms, 1000) / laps[-1].to_m
-    for name, lap, word in zip(names, laps, words, strict=False):
+    for lap, word in zip(laps, words, strict=True):
+        name = names.get(lap.position, "")
         lap_s = Fraction(lap.lap_ms, 1000)
         if lap.off_s is not None:
             bar = Bar(name, format_signed(lap.off_s), lap.off_s, tone_of(lap.off_s), total_s=lap.off_total_s)

@@ -70,7 +70,7 @@ def bars_of(plan: Plan, lengths: Sequence[Millis] | None = None) -> tuple[Bar, .
                 (left + length) / total,
                 heights[step],
                 tone_of(segment),
-                tuple(float(mark.distance_m / segment.distance_m) for mark in segment.marks[:-1])
+                tuple(float(mark.distance_m / segment.distance_m) for mark in segment.marks[:-1] if not mark.is_quiet)
                 if segment.distance_m
                 else (),
             )
@@ -186,8 +186,10 @@ class ProfileStrip(QWidget):
         """Move the needle; only what it leaves and what it reaches is painted."""
         if not self._bars:
             return
-        if (shown.index, shown.n_splits) != (self._past, self._n_marks):
-            self._past, self._n_marks = shown.index, shown.n_splits
+        passed = shown.segment.marks[: shown.n_splits] if shown.segment is not None else ()
+        n_marks = sum(not mark.is_quiet for mark in passed)
+        if (shown.index, n_marks) != (self._past, self._n_marks):
+            self._past, self._n_marks = shown.index, n_marks
             self.repaint_all()
         part = -1.0
         if shown.state is not State.READY and shown.index < len(self._bars):

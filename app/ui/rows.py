@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from app.core.analysis import RepFigures
+from app.core.asked import How
 from app.core.describe import length_words
 from app.core.events import Cause
 from app.core.plan import Plan, Segment
+from app.core.session import Split
 from app.core.state import Snapshot, State
 from app.core.tongue import tr
 from app.core.units import MILE_M, Metres, format_lap, format_metres, format_signed, round_half_up
@@ -31,6 +33,13 @@ class Row:
     position: int = 0
     """Events that must be on disk before this row is acknowledged."""
     is_running: bool = False
+    note: str = ""
+    """`estimated` for a split that was filled in, `unsure` where its mark is."""
+
+    @property
+    def label(self) -> str:
+        """Its name with what is to be noted of it."""
+        return f"{self.name} · {self.note}" if self.note else self.name
 
 
 def tone_of(off_s: Fraction) -> str:
@@ -66,7 +75,7 @@ def lap_rows(plan: Plan, reps: Sequence[RepFigures], shown: Snapshot | None = No
         name = rep_name(plan, rep.segment)
         n_marks = len(rep.segment.marks)
         lone = n_marks > 1 and sum(1 for other in plan.segments if other.intensity is Intensity.WORK) == 1
-        for lap in rep.laps:
+        for lap in rep.pieces:
             mark = _mark(rep.segment, lap.to_m)
             rows.append(
                 Row(
@@ -77,16 +86,19 @@ def lap_rows(plan: Plan, reps: Sequence[RepFigures], shown: Snapshot | None = No
                     "ink" if lap.off_s is None else tone_of(lap.off_s),
                     "ink" if lap.off_total_s is None else tone_of(lap.off_total_s),
                     lap.position,
+                    note=note_of(lap.split),
                 )
             )
         record = rep.record
         if record.elapsed_ms is None:
             if shown is not None and shown.state in (State.RUNNING, State.PAUSED):
-                marks = rep.segment.marks[len(rep.laps) : len(rep.laps) + 1]
-                coming = _mark(rep.segment, marks[0].distance_m) if marks else name
+                marks = rep.segment.marks
+                coming = (
+                    _mark(rep.segment, marks[rep.segment.next_line(shown.n_splits) - 1].distance_m) if marks else name
+                )
                 named = coming if lone else name if n_marks <= 1 else f"{name} · {coming}"
                 rows.append(Row(named, tr("running"), is_running=True))
-        elif not rep.laps:
+        elif not rep.pieces:
             left = tr("left {time}", "a rep that was left")
             cut = {
                 Cause.SKIP: tr("skipped {time}"), Cause.BACK: left, Cause.STOP: tr("stopped {time}"), Cause.LEAVE: left,
@@ -94,6 +106,11 @@ def lap_rows(plan: Plan, reps: Sequence[RepFigures], shown: Snapshot | None = No
             said = cut.get(record.cause, "{time}") if record.cause is not None else "{time}"
             rows.append(Row(name, said.format(time=_s(record.elapsed_ms)), position=record.position))
     return tuple(rows)
+
+
+def note_of(split: Split) -> str:
+    """Say what is to be noted of a split where it is one row among others; empty for most."""
+    return tr("estimated") if split.how is How.ESTIMATED else "" if split.is_sure else tr("unsure")
 
 
 def _mark(segment: Segment, at_m: Metres) -> str:

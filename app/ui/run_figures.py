@@ -44,8 +44,8 @@ def figures_of(plan: Plan, session: Session, reps: tuple[RepFigures, ...], shown
     present = session.records[-1] if session.records else None
     if segment.intensity is Intensity.WORK:
         running = next((rep for rep in reversed(reps) if rep.record is present), None)
-        if running is not None and running.laps:
-            return _lap_figures(running.laps[-1], segment, plan.setup.track.lap_m)
+        if running is not None and running.pieces:
+            return _lap_figures(running.pieces[-1], segment, plan.setup.track.lap_m)
         if present is not None and present.splits:
             last = present.splits[-1]
             split = Figure(tr("split"), _s(last.elapsed_ms), is_time=True)
@@ -83,13 +83,14 @@ def _asked(segment: Segment | None, track: Track) -> tuple[Figure, ...]:
     """The first mark to look for, before any lap is recorded."""
     if segment is None or segment.pace_s_per_m is None or not segment.marks:
         return ()
-    first = segment.marks[0].distance_m
+    line = segment.next_line(0)
+    first = segment.marks[line - 1].distance_m
     due = segment.time_at(first)
     assert due is not None
     label = tr("target at {metres} m").format(metres=format_metres(first, 0))
     figures = [Figure(label, format_lap(due))]
-    if len(segment.marks) > 1:
-        second = segment.time_at(segment.marks[1].distance_m)
+    if line < len(segment.marks):
+        second = segment.time_at(segment.marks[segment.next_line(line) - 1].distance_m)
         assert second is not None
         label = tr("then the next lap") if segment.course else tr("then each lap")
         figures.append(Figure(label, format_lap(second - due)))
@@ -101,9 +102,11 @@ def _lap_figures(lap: LapFigures, segment: Segment, lap_m: Metres) -> tuple[Figu
     if lap.off_total_s is not None:
         label = tr("at {metres} m").format(metres=format_metres(lap.to_m, 0))
         figures.append(Figure(label, format_signed(lap.off_total_s), tone_of(lap.off_total_s)))
-    figures.append(Figure(tr("lap"), _s(lap.lap_ms), is_time=True))
-    if lap.off_s is not None and lap.number > 1:
-        figures.append(Figure(tr("± lap"), format_signed(lap.off_s), tone_of(lap.off_s)))
+    piece = tr("last {metres} m").format(metres=format_metres(lap.to_m - lap.from_m, 0)) if lap.is_part else tr("lap")
+    figures.append(Figure(piece, _s(lap.lap_ms), is_time=True))
+    if lap.off_s is not None and lap.from_m:
+        label = tr("±") if lap.is_part else tr("± lap")
+        figures.append(Figure(label, format_signed(lap.off_s), tone_of(lap.off_s)))
     if abs(lap.to_m - lap.from_m - 400) >= 1:
         figures.append(Figure(tr("per 400 m"), format_lap(lap.per_400_s)))
     if lap.needed_s is not None and segment.distance_m is not None:

@@ -88,7 +88,7 @@ def test_times_are_kept_as_a_person_would_write_them() -> None:
 def test_the_core_takes_choices_in_its_own_units() -> None:
     known = remembered_of(Choices(Fraction(320), Fraction(350), Fraction(200), 3, 100))
     assert known.athlete == Athlete(Fraction(320), Fraction(350))
-    assert known.setup == Setup(Track(Fraction(200)), 3000, Fraction(100))
+    assert known.setup == Setup(Track(Fraction(200)), 3000, Fraction(100), halves=True)
 
 
 def test_a_command_that_opens_no_house_finds_what_was_set(tmp_path: Path) -> None:

@@ -90,6 +90,10 @@ def test_a_workout_that_needs_a_press_is_stopped_and_kept_where_nobody_can_press
 # A terminal with keys -------------------------------------------------------------------------------------------------
 
 
+REPS = "4 x 400m @ goal pace w/ 1s jog"
+"""A press in it may come at any time: it ends the rep."""
+
+
 class Typist:
     """A run with a terminal for its keys: types, and reads what is said."""
 
@@ -140,8 +144,8 @@ def typing(*words: str) -> Iterator[Typist]:
         os.close(ours)
 
 
-def test_enter_starts_and_records_each_lap_of_a_mile(tmp_path: Path) -> None:
-    with typing("timed mile @ goal pace", "--goal", "5:20", "--speed", "50", "--lead-in", "0", "--json") as typist:
+def test_enter_starts_and_records_each_rep(tmp_path: Path) -> None:
+    with typing(REPS, "--goal", "5:20", "--speed", "50", "--lead-in", "0", "--json") as typist:
         typist.until("Press Enter to start")
         typist.type("\n")
         said = [typist.lap() for _ in range(4)]
@@ -149,9 +153,9 @@ def test_enter_starts_and_records_each_lap_of_a_mile(tmp_path: Path) -> None:
     assert code == 0
     document = json.loads(out)
     assert (document["ended"], document["saved"]) == ("finished", True)
-    assert [lap["distance_m"] for lap in document["laps"]] == [409.344, 809.344, 1209.344, 1609.344]
+    assert [lap["distance_m"] for lap in document["laps"]] == [400] * 4
     assert all("in all" in line for line in said)
-    assert kept(tmp_path / "data") == [("timed mile @ goal pace", "finished")]
+    assert kept(tmp_path / "data") == [(REPS, "finished")]
 
 
 def test_the_keys_pause_resume_undo_and_stop(tmp_path: Path) -> None:
@@ -178,7 +182,7 @@ def test_the_keys_pause_resume_undo_and_stop(tmp_path: Path) -> None:
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no kill -9 here")
 def test_a_session_that_was_killed_is_offered_and_taken_up_with_its_laps(tmp_path: Path) -> None:
     words = ("--goal", "5:20", "--speed", "50", "--lead-in", "0")
-    with typing("timed mile @ goal pace", *words) as typist:
+    with typing(REPS, *words) as typist:
         typist.until("Press Enter to start")
         typist.type("\n")
         typist.lap()
@@ -186,7 +190,7 @@ def test_a_session_that_was_killed_is_offered_and_taken_up_with_its_laps(tmp_pat
         typist.program.send_signal(signal.SIGKILL)
         assert typist.program.wait(PATIENCE_S) == -signal.SIGKILL
     offered = bell_lap(*RUN, "1 x 1s", "--speed", "1000")
-    assert "timed mile @ goal pace" in offered.stderr
+    assert REPS in offered.stderr
     assert "--resume" in offered.stderr
     with typing("--resume", "--json", "--speed", "50") as typist:
         typist.until("Press Enter to go on")
@@ -197,6 +201,6 @@ def test_a_session_that_was_killed_is_offered_and_taken_up_with_its_laps(tmp_pat
     assert code == 0
     document = json.loads(out)
     assert (document["ended"], document["saved"]) == ("finished", True)
-    assert [lap["distance_m"] for lap in document["laps"]] == [409.344, 809.344, 1209.344, 1609.344]
-    assert ("timed mile @ goal pace", "finished") in kept(tmp_path / "data")
+    assert [lap["distance_m"] for lap in document["laps"]] == [400] * 4
+    assert (REPS, "finished") in kept(tmp_path / "data")
     assert "no session was cut off" in bell_lap(*RUN, "--resume").stderr

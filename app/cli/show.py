@@ -85,6 +85,10 @@ def _values(segment: Segment) -> dict[str, Any]:
         "expected_ms": segment.expected_ms,
         "marks": [{"distance_m": float(mark.distance_m), "planned_ms": mark.planned_ms} for mark in segment.marks],
         "bell_mark": segment.bell_mark,
+        "light": [
+            {"distance_m": float(mark.distance_m), "planned_ms": mark.planned_ms, "second": mark.is_second}
+            for mark in segment.light
+        ],
         "rep": None
         if rep is None
         else {

@@ -150,7 +150,7 @@ def planned_bell_ms(segment: Segment, light: Light | None = None) -> Millis | No
     if segment.bell_mark is None:
         return None
     mark = segment.marks[segment.bell_mark - 1]
-    return mark.planned_ms if _is_lit(mark.distance_m, light) else None
+    return mark.planned_ms if _is_lit(segment, mark.distance_m, light) else None
 
 
 def _mark_cues(segment: Segment, began: Instant, n_splits: int, light: Light | None) -> Iterator[Cue]:
@@ -158,7 +158,7 @@ def _mark_cues(segment: Segment, began: Instant, n_splits: int, light: Light | N
     lights = segment.light or tuple(
         LightMark(mark.distance_m, mark.planned_ms)
         for mark in segment.marks
-        if mark.planned_ms is not None and _is_lit(mark.distance_m, light)
+        if mark.planned_ms is not None and _is_lit(segment, mark.distance_m, light)
     )
     found = [_light_cue(segment, began, mark, light) for mark in lights]
     bell_ms = planned_bell_ms(segment, light) if n_splits == 0 else None
@@ -190,8 +190,9 @@ def mark_said(planned_s: Fraction) -> Words:
     return words[:-1] if words[-1] in ("second", "seconds") else words
 
 
-def _is_lit(distance_m: Metres, light: Light | None) -> bool:
-    return light is None or light.until_m is None or distance_m <= light.until_m
+def _is_lit(segment: Segment, distance_m: Metres, light: Light | None) -> bool:
+    """Whether the plan may be heard at a place; a light that goes out, in practice, leaves no marks behind it."""
+    return light is None or light.until_m is None or (bool(segment.light) and distance_m <= light.until_m)
 
 
 class CueSheet:

@@ -16,6 +16,7 @@ from tests.audio.listening import Found, compare
 from tests.ear import LOUD, Ear
 
 ROOT = Path(__file__).resolve().parents[2]
+LANES = (1, 8)
 GOAL_S, SECOND_S = Fraction(230), Fraction(240)
 GO_AFTER_MS = 2345
 TOGETHER_MS = 150

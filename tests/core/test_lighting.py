@@ -37,7 +37,12 @@ LAP, PAUSE, RESUME, UNDO, SKIP = Command.LAP, Command.PAUSE, Command.RESUME, Com
 
 
 def lit(
-    *items: Item, light: Light = LIGHT, goal_s: int = 300, lane: int = 1, track: Track | None = None, lead_ms: int = 0
+    *items: Item,
+    light: Light | None = LIGHT,
+    goal_s: int = 300,
+    lane: int = 1,
+    track: Track | None = None,
+    lead_ms: int = 0,
 ) -> Plan:
     """Compile items, a timed mile if none are given, under a light."""
     setup = Setup(track or track_in_lane(lane), lead_ms, light=light)
@@ -281,6 +286,32 @@ def test_the_time_of_a_lap_finds_room_between_lights_whenever_it_is_pressed(plan
         lap = rehearsal.session.records[-1].splits[-1].lap_ms
         said = [cue.words for cue in rehearsal.heard if cue.kind is CueKind.SAY_SPLIT and cue.at.ms > ms]
         assert said[:1] == [time_words(format_time(Fraction(lap, 1000)))]
+
+
+@given(
+    st.sampled_from([200, 300, 400, 600, 800, 1200]),
+    st.integers(223, 480),
+    st.sampled_from([15, 30, 60]),
+    st.booleans(),
+    st.lists(st.integers(-4_000, 4_000), min_size=12, max_size=12),
+)
+def test_a_light_takes_no_other_words_away(
+    metres: int, goal_s: int, rest_s: int, spoken: bool, early: list[int]
+) -> None:
+    told = []
+    for light in (None, Light(is_spoken=spoken)):
+        plan = lit(times(3, run_m(metres, GOAL_PACE), rest=jog_s(rest_s)), light=light, goal_s=goal_s, lead_ms=5000)
+        rehearsal, off = Rehearsal(plan, LENGTHS).start(), iter(early)
+        while rehearsal.state is State.RUNNING:
+            record = rehearsal.session.records[-1]
+            left = record.segment.marks[len(record.splits) :]
+            if left and left[0].planned_ms is not None:
+                rehearsal.at(record.started_at.ms + left[0].planned_ms + next(off), LAP)
+            else:
+                rehearsal.until(Instant(record.started_at.ms + (record.segment.duration_ms or 0)))
+        rehearsal.until(Instant(10_000_000))
+        told.append([cue.words for cue in rehearsal.heard if cue.words and cue.kind is not SAY_MARK])
+    assert told[0] == told[1]
 
 
 # Whatever is pressed -------------------------------------------------------------------------------------------------

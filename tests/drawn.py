@@ -174,7 +174,9 @@ setups = st.builds(
     least_lap_ms=st.sampled_from([300, 300, 0, 2000]),
     convention=st.sampled_from(Convention),
     profile=st.sampled_from([*map(Profile, ProfileKind), Profile(ProfileKind.OWN, (Fraction(98), Fraction(102)) * 2)]),
-    light=st.sampled_from([None, Light(), Light(Fraction(400), second_s=Fraction(310)), Light(until_m=Fraction(410))]),
+    light=st.sampled_from(
+        [None, Light(), Light(Fraction(400), True, second_s=Fraction(310)), Light(until_m=Fraction(410))]
+    ),
     start=st.sampled_from([RaceStart.COUNT, *RaceStart]),
     halves=st.booleans(),
 )

@@ -24,6 +24,9 @@ REOPEN_MS = 500.0
 """Between tries to open a device that is gone."""
 SLEPT_MS = 20.0
 """The clock that counts on and the one that stops in suspend parted by this much: the machine slept."""
+STEADY = frozenset(("mark", "second-mark", "words: mark", "bell"))
+"""Kinds that sound at the planned instants of one rep: no stream is changed between them, for a new one begins some
+milliseconds off, and what an athlete hears of a pacing light is how even it is."""
 HELD = 200
 """Sounds kept ready at their volume."""
 
@@ -165,9 +168,10 @@ class Board:
         if has_slept or (is_lost and now - self._tried_ms >= REOPEN_MS):
             self._open()
         sounds = any(given.cue.at_ms <= now for given in self._given)
-        coming = [cue.at_ms for cue in (*(given.cue for given in self._given), *self._waiting[:1])]
+        coming = min((*(given.cue for given in self._given), *self._waiting[:1]), key=_at, default=None)
+        quiet_until = float("inf") if coming is None else coming.at_ms
         try:
-            self._output.renew(now if sounds else min(coming, default=float("inf")))
+            self._output.renew(now if sounds or (coming is not None and coming.kind in STEADY) else quiet_until)
         except Exception:  # noqa: BLE001 - a device that will not begin a stream fails in its own ways: it is opened anew
             self._open()
 

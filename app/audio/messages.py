@@ -17,7 +17,7 @@ class Laid(NamedTuple):
     """When it is to leave the device's hands."""
     kind: str
     tone: str
-    """The sound's name; empty for words."""
+    """The sound's name; of words, the one in their place where a clip is missing."""
     words: tuple[str, ...]
     volume: int
     """Percent."""

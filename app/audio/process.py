@@ -142,7 +142,7 @@ class SoundProcess:
         self._end_child()
 
     def _at(self, cue: Cue) -> Laid:
-        tone = "" if cue.words else cue.tone or cue.kind.value
+        tone = cue.tone or ("" if cue.words else cue.kind.value)
         return Laid(self._clock.boot_ms(cue.at) - self.offset_ms, cue.kind.value, tone, cue.words, cue.volume)
 
     # The thread that writes --------------------------------------------------------------------------------------

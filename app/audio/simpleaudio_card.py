@@ -34,13 +34,14 @@ class SimpleaudioOutput:
 
     There is no call for the position, so the stream is bound to the clock by its start alone. A card's crystal is off
     by up to 100 ppm, 3.5 ms in the 35 s after which the next stream is begun; then what is placed moves over to it.
-    The last stream still plays meanwhile, so that a Bluetooth sink hears no gap. Silence costs nothing: untouched
-    pages are the zero page.
+    The last stream still plays meanwhile, so that a Bluetooth sink hears no gap. A stream begins up to 10 ms late, each
+    by its own, so the board lets none begin between the marks of one rep, which may be as long as a stream is. Silence
+    costs nothing: untouched pages are the zero page.
     """
 
     name = "simpleaudio"
     floor_ms = WRITE_FLOOR_MS
-    _STREAM_S = 120
+    _STREAM_S = 900
     _RENEW_MS = 35_000.0
     _QUIET_MS = 400.0
     """Nothing may sound for this long when a stream is begun: what is nearer than the floor cannot move over."""

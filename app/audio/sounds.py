@@ -34,9 +34,12 @@ class Sounds:
         return Clips(self._folder)
 
     def samples(self, cue: Laid) -> array[int] | None:
-        """Return what a cue sounds like; None for words without a clip. A tone there is not sounds as its kind."""
+        """Return what a cue sounds like: words, or the tone in their place where a clip is missing; None without one.
+
+        A tone there is not sounds as its kind.
+        """
         if cue.words:
-            return self._clips.sentence(cue.words)
+            return self._clips.sentence(cue.words) or self._tones.get(cue.tone)
         return self._tones.get(cue.tone) or self._tones.get(cue.kind)
 
 

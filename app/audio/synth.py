@@ -36,6 +36,7 @@ PATTERNS: dict[str, tuple[tuple[float, int], ...]] = {
     "last-ten": ((HIGH, 50), (_SILENCE, 60), (HIGH, 50), (_SILENCE, 60), (HIGH, 50)),
     "finish": ((MIDDLE, 200), (LOW, 420)),
     "mark": ((MIDDLE, 60), (HIGH, 110)),
+    "second-mark": ((HIGH, 50), (LOW, 100)),
     "lap": ((TOP, 45),),
     "end": ((LOW, 180), (MIDDLE, 180), (HIGH, 180), (_SILENCE, 60), (HIGH, 520)),
     "low": ((LOW, 160),),

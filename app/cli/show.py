@@ -88,6 +88,10 @@ def _values(segment: Segment) -> dict[str, Any]:
             for mark in segment.marks
         ],
         "bell_mark": segment.bell_mark,
+        "light": [
+            {"distance_m": float(mark.distance_m), "planned_ms": mark.planned_ms, "second": mark.is_second}
+            for mark in segment.light
+        ],
         "rep": None
         if rep is None
         else {

@@ -45,6 +45,7 @@ _SAMPLES: dict[CueKind, Words] = {
     CueKind.SAY_SPLIT: ("1", "29", "point 4"),
     CueKind.SAY_CALL: ("halfway",),
     CueKind.SAY_RECOVERY: ("60", "seconds", "jog"),
+    CueKind.SAY_MARK: ("1", "16"),
 }
 
 

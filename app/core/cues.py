@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from fractions import Fraction
 
 from app.core.events import (
     TAKES_BACK,
@@ -22,8 +23,10 @@ from app.core.events import (
     SegmentStarted,
     SplitTaken,
 )
-from app.core.plan import Plan, Segment
-from app.core.units import Instant, Millis
+from app.core.numerals import Words, time_words
+from app.core.plan import LightMark, Plan, Segment
+from app.core.setup import Light
+from app.core.units import Instant, Metres, Millis, format_time
 from app.core.workout import Intensity
 
 
@@ -45,6 +48,8 @@ class CueKind(Enum):
     """A lap press was taken."""
     MARK = "mark"
     """The planned instant of a mark: a light that is heard. It stays with the plan and never chases the athlete."""
+    SECOND_MARK = "second-mark"
+    """The same for the second pace of the light."""
     BELL = "bell"
     """The last lap begins."""
     END = "end"
@@ -60,6 +65,8 @@ class CueKind(Enum):
     """What the recovery is, as it begins."""
     SAY_SPEED = "words: speed"
     """The speed to dial in on a treadmill, before a rep."""
+    SAY_MARK = "words: mark"
+    """The planned time of a mark, at its planned instant, in place of the tone."""
 
     @property
     def is_words(self) -> bool:
@@ -77,10 +84,10 @@ class Cue:
 
     at: Instant
     kind: CueKind
-    words: tuple[str, ...] = ()
+    words: Words = ()
     """What is said, word for clip; empty for a tone."""
     tone: str = ""
-    """The sound of a tone where another than the kind's own was chosen."""
+    """The sound of a tone where another than the kind's own was chosen; of words, what sounds if a clip is missing."""
     volume: int = 100
     """Percent."""
 
@@ -101,7 +108,13 @@ def start_sound(segment: Segment) -> CueKind:
     return CueKind.GO if segment.intensity is Intensity.WORK or (segment.index == 0 and not soft) else CueKind.FINISH
 
 
-def segment_cues(segment: Segment, began: Instant, duration_ms: Millis | None, n_splits: int = 0) -> Iterator[Cue]:
+def segment_cues(
+    segment: Segment,
+    began: Instant,
+    duration_ms: Millis | None,
+    n_splits: int = 0,
+    light: Light | None = None,
+) -> Iterator[Cue]:
     """Yield the cues of one segment in order, its start included, its end left to what follows.
 
     Args:
@@ -110,16 +123,13 @@ def segment_cues(segment: Segment, began: Instant, duration_ms: Millis | None, n
         duration_ms: to its planned end; None where a person ends it.
         n_splits: the last mark passed in it; with none, the bell sounds at its planned instant, else at the
             press for its mark. A mark's tone falls at its planned instant whatever is pressed.
+        light: how the plan is set up to be heard.
     """
     lead_in = segment.intensity is Intensity.LEAD_IN
     if segment.is_go or not (lead_in and duration_ms == PIPS_MS[0]):  # there the first pip is the start
         yield Cue(began, start_sound(segment))
     if duration_ms is None:
-        rings = n_splits == 0
-        for number, mark in enumerate(segment.marks, 1):
-            if mark.planned_ms is not None and not mark.is_quiet:
-                is_bell = rings and number == segment.bell_mark
-                yield Cue(began + mark.planned_ms, CueKind.BELL if is_bell else CueKind.MARK)
+        yield from _mark_cues(segment, began, n_splits, light)
         return
     if segment.intensity is Intensity.WORK and duration_ms >= SHORTEST_WITH_HALFWAY_MS:
         yield Cue(began + duration_ms // 2, CueKind.HALFWAY)
@@ -132,9 +142,57 @@ def segment_cues(segment: Segment, began: Instant, duration_ms: Millis | None, n
             yield Cue(began + (duration_ms - before), CueKind.PIP)
 
 
-def planned_bell_ms(segment: Segment) -> Millis | None:
-    """Return when the bell is due if nobody presses, since the segment began; None without a pace or a last lap."""
-    return None if segment.bell_mark is None else segment.marks[segment.bell_mark - 1].planned_ms
+def planned_bell_ms(segment: Segment, light: Light | None = None) -> Millis | None:
+    """Return when the bell is due if nobody presses, since the segment began.
+
+    None without a pace or a last lap, and where the light goes out before it: a bell would tell the pace.
+    """
+    if segment.bell_mark is None:
+        return None
+    mark = segment.marks[segment.bell_mark - 1]
+    return mark.planned_ms if _is_lit(segment, mark.distance_m, light) else None
+
+
+def _mark_cues(segment: Segment, began: Instant, n_splits: int, light: Light | None) -> Iterator[Cue]:
+    """Yield what sounds at the planned instants: those of the light where there is one, else of the marks."""
+    lights = segment.light or tuple(
+        LightMark(mark.distance_m, mark.planned_ms)
+        for mark in segment.marks
+        if mark.planned_ms is not None and not mark.is_quiet and _is_lit(segment, mark.distance_m, light)
+    )
+    found = [_light_cue(segment, began, mark, light) for mark in lights]
+    bell_ms = planned_bell_ms(segment, light) if n_splits == 0 else None
+    if bell_ms is not None:
+        bell = Cue(began + bell_ms, CueKind.BELL)
+        found = [cue for cue in found if cue.at != bell.at or cue.kind is CueKind.SECOND_MARK]
+        found.append(bell)
+        found.sort(key=lambda cue: cue.at)
+    yield from found
+
+
+def _light_cue(segment: Segment, began: Instant, mark: LightMark, light: Light | None) -> Cue:
+    at = began + mark.planned_ms
+    if mark.is_second:
+        return Cue(at, CueKind.SECOND_MARK)
+    planned_s = segment.time_at(mark.distance_m)
+    if light is None or not light.is_spoken or planned_s is None:
+        return Cue(at, CueKind.MARK)
+    return Cue(at, CueKind.SAY_MARK, mark_said(planned_s))
+
+
+def mark_said(planned_s: Fraction) -> Words:
+    """Say the planned time of a mark, to the nearest whole second (halves up), as a coach calls it from the line.
+
+    >>> mark_said(Fraction("76.306")), mark_said(Fraction("37.5")), mark_said(Fraction(300))
+    (('1', '16'), ('38',), ('5', 'minutes'))
+    """
+    words = time_words(format_time(planned_s, 0))
+    return words[:-1] if words[-1] in ("second", "seconds") else words
+
+
+def _is_lit(segment: Segment, distance_m: Metres, light: Light | None) -> bool:
+    """Whether the plan may be heard at a place; a light that goes out, in practice, leaves no marks behind it."""
+    return light is None or light.until_m is None or (bool(segment.light) and distance_m <= light.until_m)
 
 
 class CueSheet:
@@ -166,7 +224,7 @@ class CueSheet:
             case SplitTaken(mark_number=number):
                 segment = self._plan.segments[event.index]
                 if number is not None and number == segment.bell_mark:
-                    planned = planned_bell_ms(segment)
+                    planned = planned_bell_ms(segment, self._plan.setup.light)
                     has_rung = planned is not None and self._first_split_ms() >= planned
                     return CueKind.LAP if has_rung else CueKind.BELL
                 return None if number is not None and number == len(segment.marks) else CueKind.LAP
@@ -189,7 +247,7 @@ class CueSheet:
             case SegmentStarted() | Finished():
                 return self._by_hand
             case SplitTaken():
-                return planned_bell_ms(self._plan.segments[event.index]) is not None
+                return planned_bell_ms(self._plan.segments[event.index], self._plan.setup.light) is not None
             case PressRefused():
                 return False
             case _:

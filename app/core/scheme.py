@@ -25,7 +25,7 @@ class Scheme:
 
     def dressed(self, cue: Cue) -> Cue:
         """Return the cue with the tone and volume that were chosen for its kind."""
-        tone, volume = self.tones.get(cue.kind, ""), self.volumes.get(cue.kind, LOUDEST)
+        tone, volume = self.tones.get(cue.kind, cue.tone), self.volumes.get(cue.kind, LOUDEST)
         return Cue(cue.at, cue.kind, cue.words, tone, volume) if tone or volume != LOUDEST else cue
 
 
@@ -35,7 +35,7 @@ SCHEMES: dict[str, Scheme] = {
         Scheme("full", frozenset(CueKind)),
         Scheme("pips only", frozenset(TONES)),
         Scheme("voice only", frozenset(WORDS)),
-        Scheme("race", frozenset((CueKind.MARK, CueKind.BELL))),
+        Scheme("race", frozenset((CueKind.MARK, CueKind.SECOND_MARK, CueKind.SAY_MARK, CueKind.BELL))),
         Scheme("mute", frozenset()),
     )
 }

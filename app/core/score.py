@@ -1,7 +1,8 @@
 """The score: every cue to come in order, words laid in the room between tones. Pure.
 
-Rules of the file: a word never overlaps a tone or another word. Calls stand first, then what has just been recorded,
-then what the segment is, then what comes next; what would start too late is dropped, not queued. The same engine gives
+Rules of the file: a word never overlaps a tone or another word. What is planned has its place; round it calls stand
+first, then what has just been recorded, then what the segment is, then what comes next; what would start too late is
+dropped, not queued. The same engine gives
 the same score, however often it is asked.
 """
 
@@ -15,6 +16,7 @@ from app.core.announce import CALLS, Sentence, coming, resting
 from app.core.cues import Cue, CueKind, segment_cues
 from app.core.engine import Engine
 from app.core.events import Cause, Lengthened, SegmentFinished
+from app.core.lighting import AFTER_PRESS_MS, GAP_MS, settled
 from app.core.plan import Plan, Segment
 from app.core.scheme import FULL, Lengths, Scheme
 from app.core.spoken import sentence_ms
@@ -22,14 +24,12 @@ from app.core.state import State
 from app.core.units import Instant, Millis
 from app.core.workout import Intensity
 
-GAP_MS: Millis = 120
-"""Between a tone and a word."""
 SENTENCE_GAP_MS: Millis = 260
 """Between two sentences."""
-AFTER_PRESS_MS: Millis = 300
-"""From a press to the figures it recorded: the tick sounds first, and a device takes what is 150 ms ahead."""
 PATIENCE_MS: Millis = 2000
 """A sentence that could not begin this soon after its place is dropped."""
+LIT_PATIENCE_MS: Millis = 4000
+"""The same for a lap's figures among lights: two of them pass, of which one may be spoken, with their gaps."""
 OPENING_PATIENCE_MS: Millis = 6000
 """The same for what a segment is: news for longer."""
 EARLIEST_CLOSING_MS: Millis = 30_000
@@ -48,6 +48,10 @@ class Fallen:
     """The tone that answered the press."""
     sentences: tuple[Sentence, ...]
 
+    def tone(self, scheme: Scheme) -> tuple[Instant, CueKind] | None:
+        """Return when it was answered by which tone; None where that is off."""
+        return None if self.kind is None or self.kind not in scheme.on else (self.at, self.kind)
+
 
 @dataclass(slots=True)
 class _Room:
@@ -58,9 +62,13 @@ class _Room:
     taken: list[tuple[int, int]] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
 
-    def tone(self, cue: Cue, length_ms: Millis) -> None:
-        self.cues.append(self.scheme.dressed(cue))
-        insort(self.taken, (cue.at.ms, cue.at.ms + length_ms))
+    def place(self, cue: Cue, lengths: Lengths) -> None:
+        """Lay what has its own place, a tone or the words of a mark."""
+        dressed = self.scheme.dressed(cue)
+        words_ms = sentence_ms(cue.words, self.clips) if cue.words else None
+        self.cues.append(dressed)
+        lasts_ms = lengths.tone_ms(dressed.kind, dressed.tone) if words_ms is None else words_ms
+        insort(self.taken, (cue.at.ms, cue.at.ms + lasts_ms))
 
     def length_ms(self, sentence: Sentence) -> Millis | None:
         """Return how long it takes to say; None where it is not said."""
@@ -144,13 +152,12 @@ def scored(
     for segment, began, duration_ms in engine.upcoming():
         room = _Room(scheme, lengths.clips)
         end = None if duration_ms is None else began.ms + duration_ms
-        cues = [*segment_cues(segment, began, duration_ms, n_splits)]
+        cues = [*segment_cues(segment, began, duration_ms, n_splits, plan.setup.light)]
         is_last = end is not None and segment.index + 1 >= len(plan.segments)
         if end is not None and is_last:
             cues.append(Cue(Instant(end), CueKind.END))
-        for cue in cues:
-            if cue.kind in scheme.on:
-                room.tone(cue, lengths.tone_ms(cue.kind, scheme.tones.get(cue.kind, "")))
+        for cue in settled(cues, scheme, lengths, None if fallen is None else fallen.tone(scheme)):
+            room.place(cue, lengths)
         if lengths.clips:
             n_announced = _say(room, plan, segment, began.ms, end, cues, lengths, fallen, n_announced)
         yield from sorted(room.cues, key=_at)
@@ -200,7 +207,7 @@ def _say(
             room.say(call, place, length)
     at = began
     if fallen is not None:
-        at = _say_fallen(room, fallen, lengths, end)
+        at = _say_fallen(room, fallen, lengths, end, LIT_PATIENCE_MS if segment.light else PATIENCE_MS)
     is_lead_in = segment.intensity is Intensity.LEAD_IN
     work = _next_work(plan, segment.index + 1)
     if fallen is not None and fallen.at.ms > began:
@@ -217,12 +224,12 @@ def _say(
     return room.say_before(coming(following, plan.setup), earliest, count)
 
 
-def _say_fallen(room: _Room, fallen: Fallen, lengths: Lengths, end: int | None) -> int:
+def _say_fallen(room: _Room, fallen: Fallen, lengths: Lengths, end: int | None, patience: Millis = PATIENCE_MS) -> int:
     """Lay what the last press recorded, after the tone that answered it; return when the next sentence may begin."""
     if fallen.kind in room.scheme.on:
         over = lengths.tone_ms(fallen.kind, room.scheme.tones.get(fallen.kind, ""))
         insort(room.taken, (fallen.at.ms, fallen.at.ms + over))
-    return room.say_in_turn(fallen.sentences, fallen.at.ms + AFTER_PRESS_MS, PATIENCE_MS, end)
+    return room.say_in_turn(fallen.sentences, fallen.at.ms + AFTER_PRESS_MS, patience, end)
 
 
 def _next_work(plan: Plan, index: int) -> Segment | None:

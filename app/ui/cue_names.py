@@ -8,6 +8,7 @@ from __future__ import annotations
 from app.core.cues import CueKind
 from app.core.pace import Belt
 from app.core.scheme import FULL, SCHEMES
+from app.core.setup import Light
 from app.core.tongue import tr
 from app.ui.choices import SoundChoices
 
@@ -24,6 +25,8 @@ SPEEDS: dict[Belt | None, str] = {
     Belt.MPH: "“set the belt to 11.3 mph”",
 }
 """Of a mile in 5:20, as the voice says it."""
+MARK_SAID = "“1 16”"
+"""The planned time of a mark in whole seconds."""
 MOST_NAMED = 2
 """Kinds that the sentence names; more are counted."""
 
@@ -33,10 +36,11 @@ def name_of(kind: CueKind) -> str:
     names = {
         CueKind.LEAD_IN: tr("count begins"), CueKind.PIP: tr("3, 2, 1"), CueKind.GO: tr("go"),
         CueKind.HALFWAY: tr("halfway"), CueKind.LAST_TEN: tr("ten seconds left"), CueKind.FINISH: tr("rep over"),
-        CueKind.LAP: tr("lap press"), CueKind.MARK: tr("mark"), CueKind.BELL: tr("bell"),
-        CueKind.END: tr("workout over"), CueKind.SAY_REP: tr("which rep, and what it asks"),
+        CueKind.LAP: tr("lap press"), CueKind.MARK: tr("mark"), CueKind.SECOND_MARK: tr("mark, second pace"),
+        CueKind.BELL: tr("bell"), CueKind.END: tr("workout over"), CueKind.SAY_REP: tr("which rep, and what it asks"),
         CueKind.SAY_SPLIT: tr("lap times"), CueKind.SAY_CALL: tr("calls"),
         CueKind.SAY_RECOVERY: tr("the recovery"), CueKind.SAY_SPEED: tr("belt speed"),
+        CueKind.SAY_MARK: tr("times of the marks"),
     }  # fmt: skip
     return names[kind]
 
@@ -46,6 +50,7 @@ def tone_words(tone: str) -> str:
     names = {
         "lead-in": tr("lead-in"), "pip": tr("pip"), "go": tr("go"), "halfway": tr("halfway"),
         "last-ten": tr("last-ten"), "finish": tr("finish"), "mark": tr("mark"), "lap": tr("lap"),
+        "second-mark": tr("mark 2"),
         "end": tr("end"), "low": tr("low"), "high": tr("high"), "trill": tr("trill"), "siren": tr("siren"),
         "bell": tr("bell"),
     }  # fmt: skip
@@ -55,6 +60,12 @@ def tone_words(tone: str) -> str:
 def speed_words(belt: Belt | None) -> str:
     """Say how the voice says a belt's speed, or why it does not."""
     return SPEEDS[belt] or tr("silent until a treadmill is set")
+
+
+def mark_words(light: Light | None) -> str:
+    """Say what the voice says at a mark, or why it does not."""
+    is_said = light is not None and light.is_spoken
+    return MARK_SAID if is_said else tr("silent until the light is set to speak")
 
 
 def scheme_words(scheme: str) -> str:

@@ -24,7 +24,7 @@ from app.ui.volume import FIGURE, LEFT, Volume
 
 HEAD = 40
 """Height of the line with the heading."""
-TONE_ROW, WORDS_ROW = 44, 54
+TONE_ROW, WORDS_ROW = 44, 45
 """Least heights of a row."""
 HEAR = 32
 NARROW = 440

@@ -15,7 +15,7 @@ from app.core.cues import TONES, WORDS, CueKind
 from app.core.tongue import tr
 from app.ui import cue_rows, loudspeaker
 from app.ui.choices import Choices
-from app.ui.cue_names import SAMPLES, speed_words
+from app.ui.cue_names import SAMPLES, mark_words, speed_words
 from app.ui.cue_rows import HEAD, CueRow, CueRows
 from app.ui.loudspeaker import Loudspeaker, Treadmill
 from app.ui.options import PAD
@@ -71,7 +71,11 @@ class SoundBody(Scrolled):
 
     def show_choices(self, choices: Choices, state: str) -> None:
         """Show what is set, and what the loudspeaker says of itself."""
-        abouts: dict[CueKind, str] = {**SAMPLES, CueKind.SAY_SPEED: speed_words(choices.belt)}
+        abouts: dict[CueKind, str] = {
+            **SAMPLES,
+            CueKind.SAY_SPEED: speed_words(choices.belt),
+            CueKind.SAY_MARK: mark_words(choices.pacing.light),
+        }
         self.tones.show_choices(choices.sound, {})
         self.words.show_choices(choices.sound, abouts)
         self.treadmill.belt.show_value(choices.belt)

@@ -38,7 +38,7 @@ class Switch(QCheckBox):
         """Return the room for pill and name."""
         name = QFontMetrics(design.lettering(PX, design.MEDIUM)).horizontalAdvance(self.text())
         about = QFontMetrics(design.lettering(design.SMALL)).horizontalAdvance(self.about)
-        return QSize(NAME + max(name, about) + 8, 48 if self.about else 36)
+        return QSize(NAME + max(name, about) + 8, 44 if self.about else 36)
 
     def hitButton(self, pos: QPoint) -> bool:
         """Let all of it be pressed."""
@@ -63,13 +63,13 @@ class Switch(QCheckBox):
         painter.drawEllipse(knob)
         painter.setPen(colours.of("ink" if on or self.underMouse() else "quiet"))
         room = self.width() - NAME - 4
-        top = QRectF(NAME, middle - 24 if self.about else 0, room, 26 if self.about else self.height())
+        top = QRectF(NAME, middle - 22 if self.about else 0, room, 23 if self.about else self.height())
         painter.setFont(design.lettering(PX, design.MEDIUM))
         self._line(painter, top, self.text())
         if self.about:
             painter.setPen(colours.of("quiet"))
             painter.setFont(design.lettering(design.SMALL))
-            self._line(painter, QRectF(NAME, middle + 1, room, 22), self.about)
+            self._line(painter, QRectF(NAME, middle - 1, room, 22), self.about)
         paint_ring(painter, self)
         painter.end()
 

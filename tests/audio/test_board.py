@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.audio.board import AHEAD_MS, Board
+from app.audio.board import AHEAD_MS, STEADY, Board
 from app.audio.messages import Handed, Laid, Lay, Message, Ping, Play, Pong, Status
 from app.audio.miniaudio_card import MiniaudioOutput
 from app.audio.outputs import Output, SilentOutput
@@ -19,7 +19,9 @@ from app.audio.simpleaudio_card import WRITE_FLOOR_MS, SimpleaudioOutput
 from app.audio.sounds import Sounds
 from app.audio.synth import RATE
 from app.core.bounds import GIVEN_UP_MS
+from app.core.cues import CueKind
 from app.core.errors import DeviceError
+from app.core.lighting import OWN
 from app.core.plan import Plan
 from app.rehearsal import Rehearsal
 from tests.audio.devices import Card
@@ -249,3 +251,24 @@ def test_no_cue_is_ever_handed_over_twice_and_none_heard_twice(output: str, draw
     keys = [handed for handed in track.handed if handed.kind == "lap"]
     if output == "miniaudio":
         assert len(track.card.heard_ms) <= len(set(pips)) + len(keys)
+
+
+def test_the_kinds_that_stay_in_one_stream_are_those_of_the_planned_marks() -> None:
+    assert {kind.value for kind in (*OWN, CueKind.SECOND_MARK)} == STEADY
+
+
+@pytest.mark.parametrize("output", OUTPUTS)
+def test_the_lights_of_a_whole_mile_are_even_to_the_millisecond_though_streams_begin_late(output: str) -> None:
+    track = Track(output, Card(jitter_ms=10.0))
+    for at in range(1000, 60_000, 1000):  # a count, and a warm-up long enough for another stream
+        track.lay(track.pip(at), instead=False)
+    planned = [75_000 + 14_290 * number for number in range(17)]
+    for at in planned:
+        track.lay(Laid(track.began_ms + at, "mark", "mark", (), 100), instead=False)
+    track.run(70_000)
+    n_streams = len(track.card.streams)
+    assert n_streams == (3 if output == "simpleaudio" else 0)  # one to try the device, two while it was not yet a mile
+    track.run(planned[-1] - 70_000 + 300)
+    late = [at - due for at, due in zip(track.heard[-17:], planned, strict=True)]
+    assert max(late) - min(late) <= 1
+    assert len(track.card.streams) == n_streams

@@ -48,6 +48,12 @@ def test_a_cue_is_handed_over_once_with_its_own_instant(process: SoundProcess) -
     assert [(each.kind, each.output, each.given_up) for each in handed] == [("pip", "silent", False)] * 2
 
 
+def test_words_take_along_the_tone_that_sounds_where_a_clip_is_missing(process: SoundProcess) -> None:
+    at = clock.now() + 60_000
+    process.lay([Cue(at, CueKind.SAY_MARK, ("1", "16"), "siren"), Cue(at, CueKind.SAY_CALL, ("halfway",))])
+    assert [(laid.tone, laid.words) for laid in process._laid] == [("siren", ("1", "16")), ("", ("halfway",))]
+
+
 def test_what_is_replaced_is_not_handed_over(process: SoundProcess) -> None:
     handed = heard_by(process)
     process.lay([pip(60_000)])

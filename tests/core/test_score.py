@@ -180,7 +180,7 @@ def test_what_finds_no_room_at_all_is_dropped() -> None:
         ("full", set(TONES), set(WORDS)),
         ("pips only", set(TONES), set()),
         ("voice only", set(), set(WORDS)),
-        ("race", {CueKind.MARK, CueKind.BELL}, set()),
+        ("race", {CueKind.MARK, CueKind.SECOND_MARK, CueKind.BELL}, {CueKind.SAY_MARK}),
         ("mute", set(), set()),
     ],
 )

@@ -85,8 +85,9 @@ def test_every_kind_of_cue_has_a_row_tones_first(desk: AtTheDesk) -> None:
 
 def test_race_leaves_marks_and_the_bell_on_and_nothing_else(desk: AtTheDesk) -> None:
     desk.choose("race")
-    assert desk.sound.as_scheme().on == {CueKind.MARK, CueKind.BELL}
-    assert {row.kind for row in desk.page.body.rows if row.switch.isChecked()} == {CueKind.MARK, CueKind.BELL}
+    marks = {CueKind.MARK, CueKind.SECOND_MARK, CueKind.SAY_MARK, CueKind.BELL}
+    assert desk.sound.as_scheme().on == marks
+    assert {row.kind for row in desk.page.body.rows if row.switch.isChecked()} == marks
     assert desk.page.sentence.text() == "The marks and the bell, nothing else."
 
 
@@ -198,7 +199,7 @@ def test_tab_reaches_every_control_line_by_line(desk: AtTheDesk) -> None:
         if page.isAncestorOf(desk.focus()):
             reached.append(desk.focus())
     assert reached == [page.scheme.holder, *(control for line in page.body.lines for control in line)]
-    assert len(reached) == 1 + 10 * 4 + 5 * 3 + 1 + 1 + 3
+    assert len(reached) == 1 + 11 * 4 + 6 * 3 + 1 + 1 + 3
 
 
 def test_every_control_has_a_name_of_its_own(desk: AtTheDesk) -> None:

@@ -314,6 +314,19 @@ def test_a_light_takes_no_other_words_away(
     assert told[0] == told[1]
 
 
+@given(miles, st.lists(st.integers(-5_000, 5_000), min_size=4, max_size=4))
+def test_every_sentence_about_a_lap_of_the_mile_is_said_between_lights_too(plan: Plan, early: list[int]) -> None:
+    told = []
+    for each in (plan, compile_plan(plan.workout, plan.athlete, replace(plan.setup, light=None))):
+        rehearsal = Rehearsal(each, LENGTHS).start()
+        for mark, off in zip(each.segments[0].marks, early, strict=False):
+            assert mark.planned_ms is not None
+            rehearsal.at(mark.planned_ms + off, LAP)
+        rehearsal.until(Instant(1_000_000))
+        told.append([cue.words for cue in rehearsal.heard if cue.words and cue.kind is not SAY_MARK])
+    assert told[0] == told[1]
+
+
 # Whatever is pressed -------------------------------------------------------------------------------------------------
 
 

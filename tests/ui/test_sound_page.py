@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QW
 from app.audio.synth import NAMES as TONE_NAMES
 from app.core.cues import TONES, WORDS, CueKind
 from app.core.pace import Belt
+from app.core.setup import Light
 from app.core.state import State
 from app.ui.choices import SoundChoices
-from app.ui.cue_names import name_of
+from app.ui.cue_names import mark_words, name_of
 from app.ui.cue_rows import CueRow
 from app.ui.sound_page import SoundPage
 from tests.ui.conftest import Trackside
@@ -256,6 +257,12 @@ def test_a_treadmill_has_a_unit_and_the_voice_says_its_speed(desk: AtTheDesk) ->
             listed.chosen is not None and listed.chosen.plan is not None and listed.chosen.plan.setup.belt is Belt.MPH
         )
     )
+
+
+def test_the_times_of_the_marks_are_silent_until_the_light_is_to_speak(desk: AtTheDesk) -> None:
+    assert desk.row(CueKind.SAY_MARK).switch.about == "silent until the light is set to speak"
+    assert mark_words(Light()) == mark_words(None)
+    assert mark_words(Light(is_spoken=True)) == "“1 16”"
 
 
 def test_the_offset_goes_in_steps_of_five_up_to_half_a_second(desk: AtTheDesk) -> None:

@@ -28,8 +28,8 @@ SENTENCE_GAP_MS: Millis = 260
 """Between two sentences."""
 PATIENCE_MS: Millis = 2000
 """A sentence that could not begin this soon after its place is dropped."""
-LIT_PATIENCE_MS: Millis = 4000
-"""The same for a lap's figures among lights: two of them pass, of which one may be spoken, with their gaps."""
+RECORDED_PATIENCE_MS: Millis = 4000
+"""The same for what a press recorded: a bell may ring first, and two marks pass, of which one may be spoken."""
 OPENING_PATIENCE_MS: Millis = 6000
 """The same for what a segment is: news for longer."""
 EARLIEST_CLOSING_MS: Millis = 30_000
@@ -207,7 +207,7 @@ def _say(
             room.say(call, place, length)
     at = began
     if fallen is not None:
-        at = _say_fallen(room, fallen, lengths, end, LIT_PATIENCE_MS if segment.light else PATIENCE_MS)
+        at = _say_fallen(room, fallen, lengths, end)
     is_lead_in = segment.intensity is Intensity.LEAD_IN
     work = _next_work(plan, segment.index + 1)
     if fallen is not None and fallen.at.ms > began:
@@ -229,7 +229,7 @@ def _say_fallen(room: _Room, fallen: Fallen, lengths: Lengths, end: int | None, 
     if fallen.kind in room.scheme.on:
         over = lengths.tone_ms(fallen.kind, room.scheme.tones.get(fallen.kind, ""))
         insort(room.taken, (fallen.at.ms, fallen.at.ms + over))
-    return room.say_in_turn(fallen.sentences, fallen.at.ms + AFTER_PRESS_MS, patience, end)
+    return room.say_in_turn(fallen.sentences, fallen.at.ms + AFTER_PRESS_MS, RECORDED_PATIENCE_MS, end)
 
 
 def _next_work(plan: Plan, index: int) -> Segment | None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from app.core.asked import SAY_MORE, Asked, Command, Delete, Insert, Jump, Lengthen, Move, Relabel, Restore
 from app.core.athlete import Athlete
 from app.core.errors import WorkoutError
+from app.core.pace import Belt
 from app.core.plan import Plan, Setup
 from app.core.planning import compile_plan
 from app.core.profile import Profile, ProfileKind
@@ -179,6 +180,9 @@ setups = st.builds(
     ),
     start=st.sampled_from([RaceStart.COUNT, *RaceStart]),
     halves=st.booleans(),
+    belt=st.sampled_from([None, None, *Belt]),
+    belt_lead_ms=st.sampled_from([15_000, 0, 5000, 30_000]),
+    incline_pct=st.sampled_from([Fraction(0), Fraction(1)]),
 )
 
 

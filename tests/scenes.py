@@ -8,13 +8,17 @@ passes, and the data folder it begins in. A page is never made by hand, so that 
 
 from __future__ import annotations
 
+from dataclasses import replace
+from fractions import Fraction
 from itertools import cycle
 from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.core.pace import Belt
 from app.core.workout import Intensity
+from app.ui.choices import PacingChoices
 from app.ui.first_run import FirstRun
 from app.ui.key_row import KeyRow
 from app.ui.settings_page import SettingsPage
@@ -116,10 +120,17 @@ def _flashes(stage: Stage) -> None:
     stage.pages.sheets.flash._pulse.stop()
 
 
+def _on_belt(stage: Stage, belt: Belt = Belt.KMH, incline_pct: int = 0) -> Stage:
+    pacing = PacingChoices(incline_pct=Fraction(incline_pct))
+    stage.house.choose(replace(stage.house.choices(), belt=belt, pacing=pacing))
+    return stage
+
+
 TIMED = ("10min warm-up, 6 x 30s @ 90% effort w/ 60s jog", "Six by 30 s", (), 600_000 + 90_000 + 12_300)
 OPEN = ("6 x 80m strides, full recovery", "Strides", (13_800,), 41_500)
 RESTS = ("3-6 x 200 in 40 w/ 60s jog, 5min cool-down", "Two hundreds", (40_300,), 61_200)
 RANGE = ("2-4 x 30s w/ 20s jog + 400m cool-down", "Two to four", (), 81_000)
+BELTED = ("10min warm-up, 4 x 800 @ mile pace w/ 90s jog", "Eights indoors", (), 600_000 + 61_300)
 
 SCENES = (
     Scene("first-run", lambda stage: stage.until(lambda: stage.pages.page == "first"), Folder.NEW),
@@ -144,6 +155,12 @@ SCENES = (
     Scene("run-disk-full", lambda stage: stage.runs(*MILE).is_saved(0, FULL)),
     Scene("run-missed", lambda stage: stage.runs(*MILE[:2], (80_100, 230_600), 242_900)),
     Scene("run-rest", lambda stage: stage.runs(*RESTS)),
+    Scene("belt-ready", lambda stage: _on_belt(stage, Belt.MPH).ready(*MILE[:2])),
+    Scene("belt-lead-in", lambda stage: _on_belt(stage).starts(*MILE[:2]).passes(6)),
+    Scene("belt-work", lambda stage: _on_belt(stage, incline_pct=1).runs(*BELTED)),
+    Scene("belt-jog", lambda stage: _on_belt(stage).runs(*BELTED[:3], 600_000 + 149_223 + 30_000)),
+    Scene("belt-far", lambda stage: _on_belt(stage).runs(*BELTED).presses(KEY.Key_F)),
+    Scene("belt-result", lambda stage: _on_belt(stage).has_run(*BELTED[:3], 600_000 + 4 * 149_223 + 3 * 90_000)),
     Scene("mend-laps", _is_refused_once),
     Scene("flash", _flashes),
     Scene("run-saving", lambda stage: stage.runs(*REPS).is_saved(0)),

@@ -1,4 +1,4 @@
-"""The words that say who runs and where: `--goal`, `--best`, `--track`, `--every`, `--lead-in`, `--belt`."""
+"""The words that say who runs and where: `--goal`, `--best`, `--track`, `--every`, `--lead-in`, `--belt…`."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from dataclasses import replace
 from fractions import Fraction
 
 from app.core.athlete import Athlete
+from app.core.bounds import BELT_LEAD_S, INCLINE_PCT
 from app.core.errors import InputError
 from app.core.pace import Belt
 from app.core.plan import Setup
 from app.core.track import Convention, Track
-from app.core.units import Metres, parse_distance, parse_time
+from app.core.units import Metres, Millis, parse_distance, parse_time
 
 SHORTEST_TRACK_M, LONGEST_TRACK_M = 50, 5000
 
@@ -61,7 +62,33 @@ def setup_of(options: argparse.Namespace, remembered: Setup) -> Setup:
         lead_in_ms=remembered.lead_in_ms if options.lead_in is None else 1000 * int(options.lead_in),
         mark_every_m=remembered.mark_every_m if options.every is None else metres(options.every, "--every"),
         belt=remembered.belt if options.belt is None else None if options.belt == "off" else Belt(options.belt),
+        belt_lead_ms=remembered.belt_lead_ms if options.belt_lead is None else belt_lead_ms(options.belt_lead),
+        incline_pct=remembered.incline_pct if options.incline is None else incline_pct(options.incline),
     )
+
+
+def belt_lead_ms(text: str) -> Millis:
+    """Read how long before the work the belt is set, in whole seconds.
+
+    Raises:
+        InputError: it is no such time.
+    """
+    bare = text.strip().removesuffix("s").strip()
+    if not (bare.isascii() and bare.isdigit() and len(bare) <= 3 and int(bare) <= BELT_LEAD_S):
+        raise InputError(f"--belt-lead takes 0 to {BELT_LEAD_S} s, such as --belt-lead 15, not {text.strip()[:40]!r}")
+    return 1000 * int(bare)
+
+
+def incline_pct(text: str) -> Fraction:
+    """Read the incline of a belt in percent.
+
+    Raises:
+        InputError: no belt is so steep, or it is no figure.
+    """
+    bare = text.strip().removesuffix("%").strip()
+    if len(bare) > 6 or not (bare.isascii() and bare.replace(".", "", 1).isdigit()) or Fraction(bare) > INCLINE_PCT:
+        raise InputError(f"--incline takes 0 to {INCLINE_PCT} percent, such as --incline 1, not {text.strip()[:40]!r}")
+    return Fraction(bare)
 
 
 def _time(text: str | None, remembered: Fraction | None) -> Fraction | None:

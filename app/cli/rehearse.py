@@ -12,13 +12,14 @@ from app.audio.lengths import lengths_of
 from app.bootstrap.choices import remembered
 from app.cli.answers import print_json, print_table
 from app.cli.athletes import athlete_of, setup_of
+from app.cli.belts import speed_as_values, speed_cell
 from app.cli.laps import laps_as_values
 from app.cli.workouts import find_workout
 from app.core.asked import MENDS, command_of
 from app.core.cues import Cue
 from app.core.describe import step_words
 from app.core.errors import InputError
-from app.core.events import Event
+from app.core.events import Event, SegmentStarted
 from app.core.plan import Plan
 from app.core.planning import compile_plan
 from app.core.units import Instant, Millis, format_time, parse_time, to_millis
@@ -45,7 +46,7 @@ def command(options: argparse.Namespace) -> int:
             {
                 "workout": workout.name,
                 "ended": "waiting" if rehearsal.waits else rehearsal.state.value,
-                "events": [event_as_values(event) for event in rehearsal.events],
+                "events": [_event_with_speed(event, plan) for event in rehearsal.events],
                 "cues": [{"at_ms": cue.at.ms, "sound": cue.kind.value} for cue in heard if not cue.words],
                 "words": [
                     {"at_ms": cue.at.ms, "kind": cue.kind.value, "words": said(cue)} for cue in heard if cue.words
@@ -80,6 +81,12 @@ def event_as_values(event: Event) -> dict[str, Any]:
     return {"at_ms": event.at.ms, "event": type(event).__name__} | _fields_as_values(event)
 
 
+def _event_with_speed(event: Event, plan: Plan) -> dict[str, Any]:
+    """Return an event for JSON, where a segment starts with the speed of its belt."""
+    speed = speed_as_values(plan.segments[event.index]) if isinstance(event, SegmentStarted) else {}
+    return event_as_values(event) | speed
+
+
 def _fields_as_values(value: Any) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for field in fields(value):
@@ -104,6 +111,8 @@ def event_words(event: Event, plan: Plan) -> str:
         return name
     segment = plan.segments[index]
     words = f"{name}: {segment.intensity.value}, {step_words(segment.step)}"
+    if isinstance(event, SegmentStarted) and segment.dial is not None:
+        words += f", belt at {speed_cell(segment)}"
     if values.get("elapsed_ms") is not None:
         words += f", {format_time(Fraction(values['elapsed_ms'], 1000), 2)}"
     return words + (f" ({values['cause']})" if "cause" in values else "")

@@ -9,6 +9,7 @@ from typing import Any
 from app.bootstrap.choices import remembered
 from app.cli.answers import print_json, print_table
 from app.cli.athletes import athlete_of, setup_of
+from app.cli.belts import belt_notes, speed_as_values, speed_cell
 from app.cli.list import total_as_values
 from app.cli.workouts import find_workout
 from app.core.describe import rep_words, step_words, target_time_words
@@ -41,6 +42,7 @@ def command(options: argparse.Namespace) -> int:
     if workout.about:
         print(workout.about)
     print()
+    belt = ("belt",) if plan.setup.belt is not None else ()
     rows = [
         (
             str(segment.index + 1),
@@ -48,17 +50,20 @@ def command(options: argparse.Namespace) -> int:
             rep_words(segment.rep) if segment.rep and segment.intensity is Intensity.WORK else "",
             "count to the rep" if segment.intensity is Intensity.LEAD_IN else step_words(segment.step),
             _length(segment),
-            target_time_words(segment) if segment.marks else "",
+            target_time_words(segment) if segment.marks or segment.dial is not None else "",
+            *(speed_cell(segment) for _ in belt),
         )
         for segment in plan.segments
     ]
-    print_table(("#", "phase", "rep", "step", "length", "target"), rows, left=4)
+    print_table(("#", "phase", "rep", "step", "length", "target", *belt), rows, left=4)
     print()
     totals = [f"Time: {total_time_words(plan.time_ms)}"]
     work = total_work_words(plan.work_m)
     if work:
         totals.append(f"Work: {work}")
     print(" · ".join(totals))
+    for note in belt_notes(plan):
+        print(note)
     if any(segment.leave_to is not None for segment in plan.segments):
         print("A range of reps runs to its upper end; from the lower end on, one key leaves the block.")
     return 0
@@ -102,4 +107,5 @@ def _values(segment: Segment) -> dict[str, Any]:
             "n_sets": rep.n_sets,
         },
         "leave_to": segment.leave_to,
+        **speed_as_values(segment),
     }

@@ -19,9 +19,10 @@ from app.cli.laps import laps_as_values, print_laps
 from app.core.analysis import lap_figures
 from app.core.describe import rep_words, step_words
 from app.core.errors import IllegalCommand
-from app.core.events import Command, Event, Mended, PressRefused, SegmentFinished, SplitTaken, Undone
+from app.core.events import Command, Event, Mended, PressRefused, SegmentFinished, SegmentStarted, SplitTaken, Undone
 from app.core.session import Session
 from app.core.state import Snapshot, State
+from app.core.treadmill import speed_words
 from app.core.units import Instant, format_metres, format_signed, format_time
 from app.core.workout import Intensity
 from app.ui.desk import Running
@@ -170,6 +171,7 @@ def clock_line(shown: Snapshot) -> str:
         rep_words(segment.rep) if segment.rep and segment.intensity is Intensity.WORK else "",
         format_time(Fraction(ms // 100, 10)),
         "" if segment.intensity is Intensity.LEAD_IN else step_words(segment.step),
+        "" if segment.dial is None else speed_words(segment.dial),
         "PAUSED" if shown.state is State.PAUSED else "",
         "Enter when ready" if segment.is_open else "",
     ]
@@ -196,6 +198,10 @@ def lap_line(session: Session, event: Event) -> str:
             return f"taken back: {event.command.value}"
         case Mended():
             return f"put right: {event.mend.command.value}"
+        case SegmentStarted(index=index) if index + 1 < len(session.plan.segments):
+            dial = session.plan.segments[index + 1].dial
+            if dial is not None and not dial.is_set_as(session.plan.segments[index].dial):
+                return f"belt next: {speed_words(dial)}"
         case SegmentFinished():
             segment = session.plan.segments[event.index]
             if segment.intensity is Intensity.WORK and not segment.marks:

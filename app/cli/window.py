@@ -19,7 +19,7 @@ def command(options: argparse.Namespace) -> int:
         )
         from app.cli import list as listing  # noqa: PLC0415 - only without a display
 
-        for word in ("goal", "best", "track", "every", "lead_in", "belt"):
+        for word in ("goal", "best", "track", "every", "lead_in", "belt", "belt_lead", "incline"):
             setattr(options, word, None)
         options.json = False
         return listing.command(options)

@@ -15,8 +15,8 @@ from app.core.cues import CueKind
 from app.core.describe import target_time_words
 from app.core.events import Event, SplitTaken
 from app.core.numerals import Words, number_words, time_words
-from app.core.pace import Belt, belt_speed
-from app.core.plan import RepPlace, Segment, Setup
+from app.core.pace import Belt
+from app.core.plan import RepPlace, Segment
 from app.core.session import Session
 from app.core.spoken import length_said, speed_said, step_said
 from app.core.units import Metres, format_time
@@ -56,17 +56,20 @@ def sample(kind: CueKind, belt: Belt | None = None) -> Words:
     return _SAMPLES.get(kind, ())
 
 
-def coming(segment: Segment, setup: Setup) -> list[Sentence]:
+def speed(segment: Segment) -> list[Sentence]:
+    """Say what to set the belt to; nothing on a track, and where no pace is known."""
+    if segment.dial is None:
+        return []
+    return [Sentence(CueKind.SAY_SPEED, speed_said(str(segment.dial.speed), segment.dial.belt.value))]
+
+
+def coming(segment: Segment) -> list[Sentence]:
     """Say what a piece of work, a warm-up or a cool-down is, before it begins."""
     said = [*_place(segment.rep)] if segment.rep is not None else []
     said.append(_asked(segment))
     if segment.intensity in (Intensity.WARMUP, Intensity.COOLDOWN):
         said.insert(0, ("warm up",) if segment.intensity is Intensity.WARMUP else ("cool down",))
-    sentences = [Sentence(CueKind.SAY_REP, words) for words in said if words]
-    if setup.belt is not None and segment.pace_s_per_m is not None:
-        speed = belt_speed(segment.pace_s_per_m, setup.belt)
-        sentences.append(Sentence(CueKind.SAY_SPEED, speed_said(str(speed), setup.belt.value)))
-    return sentences
+    return [Sentence(CueKind.SAY_REP, words) for words in said if words]
 
 
 def resting(segment: Segment, next_work: Segment | None) -> list[Sentence]:

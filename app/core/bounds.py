@@ -67,6 +67,8 @@ RABBITS = 4
 """Other goals whose lights run round the track; more dots than that are a crowd."""
 BELT_LEAD_S = 60
 """Between the word for a belt's speed and the work. The slowest belts take 30 s."""
+BELT_KMH = 25
+"""The speed that most belts reach, 15.5 mph; a faster one is asked with a warning. A round figure of ours."""
 INCLINE_PCT = 15
 """Of a treadmill; steeper ones are for walking."""
 TRACK_M = (50, 5000)

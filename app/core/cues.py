@@ -131,7 +131,9 @@ def segment_cues(
     if duration_ms is None:
         yield from _mark_cues(segment, began, n_splits, light)
         return
-    if segment.intensity is Intensity.WORK and duration_ms >= SHORTEST_WITH_HALFWAY_MS:
+    if segment.bell_ms is not None:  # of a belt: it says more than halfway does, and may fall together with it
+        yield Cue(began + segment.bell_ms, CueKind.BELL)
+    elif segment.intensity is Intensity.WORK and duration_ms >= SHORTEST_WITH_HALFWAY_MS:
         yield Cue(began + duration_ms // 2, CueKind.HALFWAY)
     if duration_ms >= SHORTEST_WITH_LAST_TEN_MS and not lead_in:
         yield Cue(began + (duration_ms - 10_000), CueKind.LAST_TEN)

@@ -13,6 +13,7 @@ from fractions import Fraction
 from app.core.athlete import Athlete
 from app.core.profile import Course, time_on
 from app.core.setup import Setup as Setup  # noqa: PLC0414 - who reads plans names their setup
+from app.core.treadmill import Dial
 from app.core.units import Metres, Millis
 from app.core.workout import Activity, Equal, Intensity, Ratio, SendOff, Step, Workout
 
@@ -69,13 +70,13 @@ class Segment:
     """The duration comes from what the rep before it really took."""
     distance_m: Metres | None = None
     marks: tuple[Mark, ...] = ()
-    """At least one for a distance segment, the last at its end; none for others."""
+    """At least one for a distance segment that is pressed, the last at its end; none for others."""
     bell_mark: int | None = None
     """1-based number of the mark where the last lap begins."""
     expected_ms: Millis | None = None
     """How long it should take, where that is known: its duration, or its distance at the pace asked."""
     pace_s_per_m: Fraction | None = None
-    """The pace asked (the faster end of a range), exact."""
+    """The pace asked (the faster end of a range), exact; on a belt the pace it really gives."""
     slowest_s_per_m: Fraction | None = None
     """The slower end of a range."""
     or_faster: bool = False
@@ -93,6 +94,10 @@ class Segment:
     """A lead-in whose end nobody is to know: no pips, no figure, then the go."""
     is_tied: bool = False
     """Whether a press is for the mark at which the athlete can have been; else it is for the next one."""
+    dial: Dial | None = None
+    """What to dial in on a belt, and then a distance has its time; None on a track and without a pace."""
+    bell_ms: Millis | None = None
+    """When the last lap begins on a belt, where no press records its mark; since the segment began."""
 
     def time_at(self, distance_m: Metres) -> Fraction | None:
         """Return the planned seconds at a distance, exact; None where no pace is asked."""

@@ -12,14 +12,16 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from app.core.athlete import Athlete
+from app.core.belting import belt_lead_ms, belted
 from app.core.errors import Fault, WorkoutError
 from app.core.marking import Marked, marked
 from app.core.pace import RACE_M, Asked, asked_pace
 from app.core.plan import Plan, RepPlace, Segment, Setup, Total
 from app.core.setup import RaceStart
-from app.core.size import check_bounds
+from app.core.size import check_bounds, check_time
 from app.core.tongue import tr
-from app.core.units import Metres, to_millis
+from app.core.treadmill import Dial
+from app.core.units import Metres, Millis, to_millis
 from app.core.workout import (
     Activity,
     ByDistance,
@@ -65,6 +67,7 @@ def compile_plan(workout: Workout, athlete: Athlete | None = None, setup: Setup 
     if not places:
         raise WorkoutError([Fault(tr("the workout has no steps"), tr("give it at least one, such as 8 x 200m"))])
     segments = tuple(_Builder(athlete, setup, lone=_lone_race(places)).build(places))
+    check_time(sum(segment.duration_ms or 0 for segment in segments if segment.dial is not None))
     return Plan(workout, athlete, setup, segments, _total_time(segments, places), _total_work(segments, places))
 
 
@@ -279,6 +282,8 @@ class _Shape:
     marked: Marked
     asked: Asked | None
     expected_ms: int | None
+    dial: Dial | None = None
+    bell_ms: Millis | None = None
 
 
 class _Builder:
@@ -292,7 +297,7 @@ class _Builder:
         self._open: list[bool] = []
 
     def build(self, places: list[_Place]) -> list[Segment]:
-        self._open = _by_hand(places)
+        self._open = self._by_hand(places)
         starts, n = self._positions(places)
         for position, place in enumerate(places):
             for block in place.ends:
@@ -308,8 +313,8 @@ class _Builder:
             leave = place.leaves[0] if place.leaves else None
             if self._leads(places, position):
                 after = leave.after if leave else None
-                is_go = self._is_race(place) and self._setup.start is RaceStart.GO
-                lead_ms = self._setup.go_after_ms if is_go else self._setup.lead_in_ms
+                is_go = self._is_race(place) and self._setup.start is RaceStart.GO and not self._belt_lead_ms(place)
+                lead_ms = self._setup.go_after_ms if is_go else max(self._setup.lead_in_ms, self._belt_lead_ms(place))
                 segments.append(
                     Segment(
                         len(segments),
@@ -333,12 +338,30 @@ class _Builder:
         place, start = places[position], self._setup.start
         if not _is_hard(place):
             return False
-        if self._is_race(place) and start is not RaceStart.COUNT:
+        if self._belt_lead_ms(place):
+            pass  # whatever begins, the belt has to be brought to its speed
+        elif self._is_race(place) and start is not RaceStart.COUNT:
             if start is RaceStart.OWN:
                 return False
         elif not self._setup.lead_in_ms:
             return False
         return position == 0 or self._open[position - 1]
+
+    def _belt_lead_ms(self, place: _Place) -> Millis:
+        return belt_lead_ms(place.step, self._setup)
+
+    def _by_hand(self, places: Sequence[_Place]) -> list[bool]:
+        """Say which places a person ends; on a belt what is measured without a pace is one, since nobody lines up."""
+        flags = _by_hand(places)
+        if self._setup.belt is None:
+            return flags
+        rep_m: Metres | None = None
+        for position, place in enumerate(places):
+            shape = self._shape(place, _equal_m(place.step.length, rep_m))
+            flags[position] |= shape.distance_m is not None and shape.dial is None
+            if place.intensity is Intensity.WORK:
+                rep_m = shape.distance_m
+        return flags
 
     def _positions(self, places: list[_Place]) -> tuple[list[int], int]:
         starts, n = [], 0
@@ -350,11 +373,8 @@ class _Builder:
 
     def _segment(self, index: int, place: _Place, rep: Segment | None) -> Segment:
         step, length = place.step, place.step.length
-        equal_m = None
-        if isinstance(length, Equal) and rep is not None and length.measure is not Measure.TIME:
-            equal_m = rep.distance_m
-        shape = self._shape(place, equal_m)
-        duration: int | None = None
+        shape = self._shape(place, _equal_m(length, rep.distance_m if rep is not None else None))
+        duration = shape.expected_ms if shape.dial is not None else None
         follows: Equal | Ratio | SendOff | None = None
         expected = shape.expected_ms
         if isinstance(length, ByTime):
@@ -392,6 +412,8 @@ class _Builder:
             shape.marked.course,
             shape.marked.light,
             is_tied=shape.marked.is_tied,
+            dial=shape.dial,
+            bell_ms=shape.bell_ms,
         )
 
     def _shape(self, place: _Place, equal_m: Metres | None) -> _Shape:
@@ -408,6 +430,9 @@ class _Builder:
         if is_race and target is None:
             target = RacePace(Race.GOAL)
         asked = asked_pace(target, distance_m, self._athlete.goal_s, self._athlete.best_s)
+        belt = belted(asked, distance_m, self._setup, is_race=is_race, is_hard=_is_hard(place))
+        if belt is not None:
+            return _Shape(distance_m, Marked(()), belt.asked, belt.duration_ms, belt.dial, belt.bell_ms)
         if distance_m is None:
             return _Shape(None, Marked(()), asked, None)
         marked_ = marked(distance_m, asked, self._setup, is_race=is_race, is_hard=_is_hard(place))
@@ -415,6 +440,11 @@ class _Builder:
 
     def _is_race(self, place: _Place) -> bool:
         return place.step.race or (self._lone and _is_hard(place))
+
+
+def _equal_m(length: Length, rep_m: Metres | None) -> Metres | None:
+    """Return the distance of a recovery that is as long as its rep; None where time is what counts."""
+    return rep_m if isinstance(length, Equal) and length.measure is not Measure.TIME else None
 
 
 def followed_ms(follows: Equal | Ratio | SendOff, rep_ms: int) -> int:

@@ -1,9 +1,8 @@
 """The score: every cue to come in order, words laid in the room between tones. Pure.
 
-Rules of the file: a word never overlaps a tone or another word. What is planned has its place; round it calls stand
-first, then what has just been recorded, then what the segment is, then what comes next; what would start too late is
-dropped, not queued. The same engine gives
-the same score, however often it is asked.
+Rules of the file: a word never overlaps a tone or another word. What is planned has its place; round it the speed that
+a belt needs next stands first, then calls, then what has just been recorded, then what the segment is, then what comes
+next; what would start too late is dropped, not queued. The same engine gives the same score, however often it is asked.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from bisect import insort
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from app.core.announce import CALLS, Sentence, coming, resting
+from app.core.announce import CALLS, Sentence, coming, resting, speed
 from app.core.cues import Cue, CueKind, segment_cues
 from app.core.engine import Engine
 from app.core.events import Cause, Lengthened, SegmentFinished
@@ -35,7 +34,6 @@ OPENING_PATIENCE_MS: Millis = 6000
 EARLIEST_CLOSING_MS: Millis = 30_000
 """What comes next is not said earlier than this before it."""
 
-_ALL = 1000
 _SOFT = (Intensity.RECOVERY, Intensity.REST)
 
 
@@ -115,6 +113,21 @@ class _Room:
             at = self.say(sentence, place, length)
         return at
 
+    def say_near(self, sentence: Sentence, at: int, earliest: int, end: int) -> bool:
+        """Lay a sentence at a place, or as near to it as there is room; return whether it is said."""
+        length = self.length_ms(sentence)
+        if length is None:
+            return False
+        at = max(at, earliest)
+        fits = (
+            self.last_fit(earliest, min(end, at + length + GAP_MS), length),
+            self.first_fit(at, at + PATIENCE_MS, end, length),
+        )
+        places = [place for place in fits if place is not None]
+        if places:
+            self.say(sentence, min(places, key=lambda place: abs(place - at)), length)
+        return bool(places)
+
     def say_before(self, sentences: Sequence[Sentence], earliest: int, end: int) -> int:
         """Lay sentences as late as they fit together, the last ones dropped where they do not.
 
@@ -133,6 +146,15 @@ class _Room:
         return 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What was said of a segment before it began."""
+
+    n_sentences: int = 0
+    """Of `coming`."""
+    speed: bool = False
+
+
 def scored(
     engine: Engine, scheme: Scheme = FULL, lengths: Lengths | None = None, fallen: Fallen | None = None
 ) -> Iterator[Cue]:
@@ -148,7 +170,7 @@ def scored(
     """
     lengths = lengths or Lengths()
     plan, n_splits = engine.plan, engine.n_splits
-    n_announced = _ALL if _began_as_planned(engine) else 0
+    said = _Said(1000, speed=True) if _began_as_planned(engine) else _Said()
     for segment, began, duration_ms in engine.upcoming():
         room = _Room(scheme, lengths.clips)
         end = None if duration_ms is None else began.ms + duration_ms
@@ -159,12 +181,13 @@ def scored(
         for cue in settled(cues, scheme, lengths, None if fallen is None else fallen.tone(scheme)):
             room.place(cue, lengths)
         if lengths.clips:
-            n_announced = _say(room, plan, segment, began.ms, end, cues, lengths, fallen, n_announced)
+            said = _say(room, plan, segment, began.ms, end, cues, lengths, fallen, said)
         yield from sorted(room.cues, key=_at)
         n_splits, fallen = 0, None
     if fallen is not None and engine.state is State.FINISHED:
         room = _Room(scheme, lengths.clips)
-        _say_fallen(room, fallen, lengths, None)
+        _sound_answer(room, fallen, lengths)
+        _say_fallen(room, fallen, None)
         yield from room.cues
 
 
@@ -177,8 +200,8 @@ def _say(
     cues: Sequence[Cue],
     lengths: Lengths,
     fallen: Fallen | None,
-    n_announced: int,
-) -> int:
+    said: _Said,
+) -> _Said:
     """Lay all words of one segment.
 
     Args:
@@ -190,11 +213,16 @@ def _say(
         cues: its tones, those that are off among them.
         lengths: of the sounds.
         fallen: what the last press recorded.
-        n_announced: how many sentences on it were said before it began.
+        said: what was said of it before it began.
 
     Returns:
-        How many sentences on the next segment are said in this one.
+        What is said of the next segment in this one.
     """
+    following = plan.segments[segment.index + 1] if segment.index + 1 < len(plan.segments) else None
+    count = min((cue.at.ms for cue in cues if cue.kind is CueKind.PIP), default=end)  # nothing is said into a countdown
+    if fallen is not None:
+        _sound_answer(room, fallen, lengths)
+    has_said_speed = _say_speed(room, plan, segment, following, began, end, count)
     for cue in cues:
         call = CALLS.get(cue.kind)
         length = None if call is None else room.length_ms(call)
@@ -207,28 +235,46 @@ def _say(
             room.say(call, place, length)
     at = began
     if fallen is not None:
-        at = _say_fallen(room, fallen, lengths, end)
+        at = _say_fallen(room, fallen, end)
     is_lead_in = segment.intensity is Intensity.LEAD_IN
     work = _next_work(plan, segment.index + 1)
     if fallen is not None and fallen.at.ms > began:
         pass  # it is well under way: what it is was said as it began
     elif segment.intensity in _SOFT:
-        at = room.say_in_turn(resting(segment, work), max(at, began), OPENING_PATIENCE_MS, end)
+        is_reached = end is None or end - began >= 2 * plan.setup.belt_lead_ms  # else the belt never gets there
+        opening = [*resting(segment, work), *(speed(segment) if is_reached else ())]
+        at = room.say_in_turn(opening, max(at, began), OPENING_PATIENCE_MS, end)
     elif not is_lead_in:
-        at = room.say_in_turn(coming(segment, plan.setup)[n_announced:], max(at, began), OPENING_PATIENCE_MS, end)
-    following = plan.segments[segment.index + 1] if segment.index + 1 < len(plan.segments) else None
-    if end is None or following is None or following.intensity in (*_SOFT, Intensity.LEAD_IN):
-        return 0
+        is_set = said.speed and segment.intensity is Intensity.WORK  # of others nothing is said before they begin
+        opening = [*(() if is_set else speed(segment)), *coming(segment)[said.n_sentences :]]
+        at = room.say_in_turn(opening, max(at, began), OPENING_PATIENCE_MS, end)
+    if end is None or count is None or following is None or following.intensity in (*_SOFT, Intensity.LEAD_IN):
+        return _Said()
     earliest = max(at, began, end - EARLIEST_CLOSING_MS)
-    count = min((cue.at.ms for cue in cues if cue.kind is CueKind.PIP), default=end)  # nothing is said into a countdown
-    return room.say_before(coming(following, plan.setup), earliest, count)
+    return _Said(room.say_before(coming(following), earliest, count), has_said_speed)
 
 
-def _say_fallen(room: _Room, fallen: Fallen, lengths: Lengths, end: int | None, patience: Millis = PATIENCE_MS) -> int:
-    """Lay what the last press recorded, after the tone that answered it; return when the next sentence may begin."""
+def _say_speed(
+    room: _Room, plan: Plan, segment: Segment, following: Segment | None, began: int, end: int | None, count: int | None
+) -> bool:
+    """Say the next speed as long before the work as the belt needs; whether it need not be said again."""
+    if end is None or count is None or following is None or following.intensity is not Intensity.WORK:
+        return False
+    if following.dial is None or following.dial.is_set_as(segment.dial):
+        return True
+    (sentence,) = speed(following)
+    return room.say_near(sentence, end - plan.setup.belt_lead_ms, began, count)
+
+
+def _sound_answer(room: _Room, fallen: Fallen, lengths: Lengths) -> None:
+    """Keep the time of the tone that answered the last press."""
     if fallen.kind in room.scheme.on:
         over = lengths.tone_ms(fallen.kind, room.scheme.tones.get(fallen.kind, ""))
         insort(room.taken, (fallen.at.ms, fallen.at.ms + over))
+
+
+def _say_fallen(room: _Room, fallen: Fallen, end: int | None) -> int:
+    """Lay what the last press recorded; return when the next sentence may begin."""
     return room.say_in_turn(fallen.sentences, fallen.at.ms + AFTER_PRESS_MS, RECORDED_PATIENCE_MS, end)
 
 

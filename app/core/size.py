@@ -39,13 +39,22 @@ def check_bounds(items: Sequence[Item], lap_m: Metres = Fraction(400), nesting: 
         if n_segments > SEGMENTS:
             words = tr("the workout is too long: it comes to more than {most} steps in all")
             raise _over(words.format(most=f"{SEGMENTS:,}"), tr("repeat less often"))
-        if ms >= PLAN_MS:
-            words = tr("the workout is too long: it takes 24 hours or more")
-            raise _over(words, tr("make it shorter than a day"))
+        check_time(ms)
         if metres > DISTANCE_M:
             words = tr("the workout is too long: it is longer than {most} km")
             raise _over(words.format(most=f"{DISTANCE_M // 1000:,}"), tr("make it shorter"))
     return n_segments, ms, metres
+
+
+def check_time(ms: int) -> None:
+    """Refuse what takes a day.
+
+    Raises:
+        WorkoutError: it does.
+    """
+    if ms >= PLAN_MS:
+        words = tr("the workout is too long: it takes 24 hours or more")
+        raise _over(words, tr("make it shorter than a day"))
 
 
 def _over(what: str, hint: str) -> WorkoutError:

@@ -14,7 +14,7 @@ from fractions import Fraction
 from types import ModuleType
 from typing import Any
 
-from app.core import asked, athlete, events, plan, profile, setup, track, workout
+from app.core import asked, athlete, events, plan, profile, setup, track, treadmill, workout
 from app.core.errors import StoreError
 from app.core.tongue import tr
 from app.core.units import Instant
@@ -29,7 +29,7 @@ def _named(*modules: ModuleType) -> dict[str, type]:
     }
 
 
-_TYPES = _named(asked, athlete, events, plan, profile, setup, track, workout)
+_TYPES = _named(asked, athlete, events, plan, profile, setup, track, treadmill, workout)
 
 
 def encode(value: Any) -> str:

@@ -58,7 +58,7 @@ class BigFigure(QWidget):
         font = design.lettering(px, design.BOLD)
         base = self.height() - 2.0 - (ROUND - 1) / 2 * capital * px
         painter.setFont(font)
-        painter.drawText(QPointF(-0.03 * px, base), number)
+        painter.drawText(QPointF(-0.025 * px, base), number)
         if unit:
             painter.setFont(design.lettering(UNIT * px, design.SEMIBOLD))
             painter.drawText(QPointF(QFontMetricsF(font).horizontalAdvance(number) + 0.09 * px, base), unit)

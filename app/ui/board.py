@@ -23,8 +23,10 @@ from app.core.plan import Plan, RepPlace, Segment
 from app.core.session import Session
 from app.core.state import Snapshot, State
 from app.core.tongue import tr
+from app.core.treadmill import speed_words
 from app.core.units import format_lap, format_time
 from app.core.workout import ByReps, Intensity, Split
+from app.ui.dials import Dials, dial_figures, dial_sentence, dials_of
 from app.ui.phases import is_easy, phase_words
 from app.ui.rows import Row, lap_rows
 from app.ui.run_figures import Figure, after_lead_in, figures_of, summary_of, totals_of
@@ -145,7 +147,11 @@ def board_of(plan: Plan, session: Session, shown: Snapshot, last: Event | None =
     asked = after_lead_in(plan, segment.index) if segment is not None else None
     says_time = asked is None or isinstance(asked.step.target, Split)  # `in 40` says it already
     asked_time = target_time_words(asked, format_lap) if asked is not None and not says_time else ""
+    dials = dials_of(plan, shown)
     figures = figures_of(plan, session, reps, shown)
+    if on_belt := dial_figures(dials, session):
+        is_by_hand = segment is not None and segment.is_open
+        figures = (*on_belt, *(figures if is_by_hand else ()))
     return Board(
         phase,
         intensity,
@@ -154,11 +160,11 @@ def board_of(plan: Plan, session: Session, shown: Snapshot, last: Event | None =
         step_words(asked.step) if asked is not None else "",
         asked_time,
         figures,
-        _sentence(plan, reps, shown, last, caps),
+        dial_sentence(dials, _sentence(plan, reps, shown, last, caps)),
         lap_rows(plan, reps, shown),
         totals_of(plan) if shown.state is State.READY else summary_of(reps),
         _following(plan, shown),
-        _far(figures, asked_time),
+        _far(figures, asked_time, dials),
     )
 
 
@@ -173,9 +179,12 @@ def _place(rep: RepPlace | None) -> tuple[str, str]:
     return rep_words(rep), short
 
 
-def _far(figures: tuple[Figure, ...], asked_time: str) -> tuple[Figure, Figure]:
+def _far(figures: tuple[Figure, ...], asked_time: str, dials: Dials) -> tuple[Figure, Figure]:
     nothing = Figure("", "")
     time = next((figure for figure in figures if figure.is_time), nothing)
+    dial = dials.now or dials.coming
+    if dial is not None:
+        return time, Figure(tr("belt"), speed_words(dial))
     off = next((figure for figure in figures if figure.value[:1] in "+−" or figure.value == "0.0"), None)
     return time, off if off is not None else Figure(tr("target"), asked_time)
 

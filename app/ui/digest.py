@@ -15,6 +15,7 @@ from app.core.session import Session
 from app.core.tongue import tr
 from app.core.units import Millis, format_lap, format_metres, format_signed, format_time
 from app.core.workout import Intensity
+from app.ui.dials import ran_words
 from app.ui.picture import is_whole
 from app.ui.rows import tone_of
 from app.ui.run_figures import Figure
@@ -89,6 +90,9 @@ def headline_of(plan: Plan, session: Session, reps: Sequence[RepFigures]) -> tup
         }
         return time, Figure("", said[tone], tone)
     most = n_planned(plan)
+    if most == 1 and len(reps) == 1 and (speed := ran_words(reps[0].record)[2]):
+        time = format_time(Fraction(reps[0].record.elapsed_ms or 0, 1000))
+        return time, Figure("", tr("at {speed}", "on a treadmill").format(speed=speed), "quiet")
     n_done = sum(1 for rep in reps if rep.record.elapsed_ms is not None and rep.record.cause is not None)
     total = minutes_words(session.running_ms)
     lengths = {rep.segment.distance_m for rep in whole}

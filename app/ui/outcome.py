@@ -15,6 +15,7 @@ from app.core.session import Session
 from app.core.tongue import tr
 from app.core.units import MILE_M, format_lap, format_metres, format_signed, round_half_up
 from app.ui.dates import month, weekday
+from app.ui.dials import ran_words
 from app.ui.digest import evenness_of, headline_of, lone_of, minutes_words
 from app.ui.picture import Picture, is_whole, mended, picture_of
 from app.ui.rows import lap_rows, rep_name, tone_of
@@ -38,7 +39,7 @@ class LapLine:
     tone: str
     total_tone: str
     mark: str = ""
-    """How the lap came about, where it was not pressed: `estimated`."""
+    """How the lap came about, where it was not pressed: `estimated`, or the speed of the belt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,8 @@ def outcome_of(plan: Plan, session: Session, started_at: str) -> Outcome:
     even = evenness_of(plan, reps)
     hero, note = _hero(reps, lone, even, session)
     track = tr("{lap} m track").format(lap=format_metres(plan.setup.track.lap_m, 0))
+    if plan.setup.belt is not None:
+        track = tr("treadmill", "where it was run")
     occasion = APART.join(part for part in (_short(plan.workout.name), when_words(started_at), track) if part)
     picture = picture_of(plan, reps, lone)
     return Outcome(
@@ -186,7 +189,8 @@ def _lines(plan: Plan, reps: Sequence[RepFigures]) -> tuple[LapLine, ...]:
     lines = []
     for row, (rep, lap) in zip(lap_rows(plan, reps), laps, strict=False):
         if lap is None:
-            lines.append(LapLine(row.name, row.time, "", "", "", "", "ink", "ink"))
+            per_400, even, speed = ran_words(rep.record)
+            lines.append(LapLine(row.name, row.time, per_400, even, "", "", "ink", "ink", speed))
             continue
         lines.append(
             LapLine(

@@ -94,7 +94,7 @@ class ResultTable(QWidget):
         room = NAME * width - 8
         name = QFontMetricsF(design.lettering(px, design.MEDIUM)).horizontalAdvance(line.name)
         mark = QFontMetricsF(design.lettering(design.MICRO)).horizontalAdvance(line.mark)
-        is_beside = name + 8 + mark <= room
+        is_beside = name + 20 + mark <= room
         painter.setPen(colours.of("ink"))
         upper = (y, self.row) if not line.mark or is_beside else (y + 2, self.row - 18)
         self._cell(painter, line.name, (0, room), upper, px if upper[1] == self.row else design.BODY)

@@ -16,6 +16,7 @@ from app.core.errors import WorkoutError
 from app.core.extent import total_time_words, total_work_words
 from app.core.plan import Plan, Segment
 from app.core.tongue import tr
+from app.core.treadmill import fast_words, speed_words
 from app.core.units import format_lap
 from app.core.workout import Intensity, Item, Purpose, Step, Workout
 from app.notation.writing import format_items
@@ -194,9 +195,13 @@ def total_words(plan: Plan) -> str:
 def target_line(plan: Plan) -> str:
     """Write what the work asks of this athlete, in seconds: `200 m in 37.3 · 400 m in 1:14.6`.
 
-    Work by time has the pace of 400 m; work that asks no pace, or whose pace is not known, is left out.
+    Work by time has the pace of 400 m; work that asks no pace, or whose pace is not known, is left out. On a treadmill
+    the speed stands with each, and a sentence where most belts do not go so fast.
     """
-    return "  ·  ".join(_few(_asked(segment) for segment in plan.segments if segment.intensity is Intensity.WORK))
+    work = [segment for segment in plan.segments if segment.intensity is Intensity.WORK]
+    fastest = max((segment.dial for segment in work if segment.dial), key=lambda dial: dial.tenths, default=None)
+    said = _few(_asked(segment) for segment in work)
+    return "  ·  ".join(word for word in (*said, fast_words(fastest) if fastest else "") if word)
 
 
 def _asked(segment: Segment) -> str:
@@ -208,6 +213,8 @@ def _asked(segment: Segment) -> str:
     else:
         pace = format_lap(segment.pace_s_per_m * 400)
         words = tr("{length} at {time} per 400 m").format(length=length, time=pace)
+    if segment.dial is not None:
+        return f"{words}, {speed_words(segment.dial)}"
     return tr("{target} or faster").format(target=words) if segment.or_faster else words
 
 

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from app.audio.synth import RATE
 from app.audio.voice import KEPT_BYTES, Clips, clip_lengths, doubled
-from app.core.announce import CALLS, coming, resting, sample
+from app.core.announce import CALLS, coming, resting, sample, speed
 from app.core.bounds import DISTANCE_M, REPS
 from app.core.cues import WORDS
 from app.core.numerals import MOST, Words, decimal_words, number_words, off_words, time_words
@@ -539,7 +539,7 @@ def steps_of(item: Item) -> Iterator[Step]:
 def test_every_announcement_of_a_plan_has_its_clips(plan: Plan) -> None:
     lengths_ms = clip_lengths(SOUNDS)
     for segment, following in zip(plan.segments, [*plan.segments[1:], None], strict=True):
-        for sentence in (*coming(segment, plan.setup), *resting(segment, following)):
+        for sentence in (*speed(segment), *coming(segment), *resting(segment, following)):
             assert sentence_ms(said(sentence.words), lengths_ms) is not None
 
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core.belting import belt_lead_ms
 from app.core.bounds import NESTING, SEGMENTS
 from app.core.engine import DEAD_TIME_MS, Engine
 from app.core.errors import WorkoutError
@@ -169,7 +170,7 @@ def test_segments_are_numbered_and_each_distance_ends_at_a_mark(plan: Plan) -> N
     for segment in plan.segments:
         distances = [mark.distance_m for mark in segment.marks]
         assert distances == sorted(set(distances))
-        assert (distances[-1] if distances else None) == segment.distance_m
+        assert (distances[-1] if distances else None) == (segment.distance_m if segment.dial is None else None)
         if segment.rep is not None:
             assert 1 <= segment.rep.rep_number <= segment.rep.n_reps
             assert segment.rep.least_reps <= segment.rep.n_reps
@@ -322,12 +323,17 @@ def test_work_after_an_open_end_has_a_lead_in_if_one_is_set_and_nothing_else_has
         if segment.intensity is not Intensity.WORK or segment.activity is Activity.EASY:
             assert before is None or before.intensity is not Intensity.LEAD_IN
             continue
+        lead_ms = belt_lead_ms(segment.step, plan.setup)  # nothing on a track
         if before is None or before.is_open:
+            assert lead_ms == 0
             assert plan.setup.lead_in_ms == 0 or plan.setup.start is RaceStart.OWN
         elif before.intensity is Intensity.LEAD_IN:
-            assert before.is_go or before.duration_ms == plan.setup.lead_in_ms > 0
+            assert before.is_go or before.duration_ms == max(plan.setup.lead_in_ms, lead_ms) > 0
             assert not before.is_go or before.duration_ms == plan.setup.go_after_ms
-            assert before.index == 0 or plan.segments[before.index - 1].is_open
+            earlier = plan.segments[before.index - 1] if before.index else None
+            assert earlier is None or earlier.is_open or (plan.setup.belt and not earlier.ends_by_itself)
+        else:
+            assert plan.setup.belt is None or before.ends_by_itself or not lead_ms
 
 
 # Marks -------------------------------------------------------------------------------------------------------------

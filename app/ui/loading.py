@@ -23,7 +23,7 @@ FIRST = (
 """What the first page needs, each behind what it needs itself; held by tests/ui/test_loading.py."""
 REST = (
     "rows", "run_figures", "board", "aloud", "band", "figurerow", "hero", "laptable", "live", "mend_rows", "runners",
-    "dots", "rounds", "oval", "strip", "run_track", "run_layout", "run_page", "picture", "digest", "digests",
+    "dots", "spot", "rounds", "oval", "strip", "run_track", "run_layout", "run_page", "picture", "digest", "digests",
     "past_rows", "history_page", "totals", "bars", "bigfigure", "offer", "outcome", "result_foot", "result_head",
     "resulttable", "roll", "statgrid", "result_page", "lap_sheet", "key_sheet", "flash", "taps", "calibration",
     "cue_names", "switch", "tone_pick", "volume", "cue_rows", "loudspeaker", "sound_body", "sound_page", "key_caps",

@@ -14,7 +14,8 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from app.ui import design
-from app.ui.rounds import LANE, Rounds, Spot
+from app.ui.rounds import LANE, Rounds
+from app.ui.spot import Spot
 
 MARGIN = 12.0
 START = 26.0

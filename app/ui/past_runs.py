@@ -31,7 +31,7 @@ class PastRuns:
         Args:
             plan: what is about to be run.
             running_id: of its own session in the store, which is no past one; None before it is there.
-            then: gets what was found, once, where anything was.
+            then: gets what was found, once; maybe nothing.
         """
         self._round += 1
         number = self._round
@@ -46,8 +46,7 @@ class PastRuns:
         if number != self._round:
             return
         if not ids:
-            if ghosts.pairs:
-                then(ghosts)
+            then(ghosts)
             return
         session_id = ids.pop()
 

@@ -145,7 +145,7 @@ class RunPage(QWidget):
 
     def show_ghosts(self, live: Live, ghosts: Ghosts) -> None:
         """Let past runs run beside a session, if it is still the one that is shown."""
-        if live is self._live:
+        if live is self._live and ghosts.pairs:
             self.track.show_ghosts(ghosts)
             self._refresh()
             self._layout.arrange()

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from app.ui import design
-from app.ui.rounds import LANE, Rounds, Spot
+from app.ui.rounds import LANE, Rounds
+from app.ui.spot import Spot
 
 EDGE = 20.0
 """Left and right of the lane, where a dot at its end and half of a word have room."""

@@ -26,9 +26,10 @@ from app.ui import design
 from app.ui.keys import bindings
 from app.ui.live import Live
 from app.ui.oval import Oval
-from app.ui.rounds import Rounds, Spot
+from app.ui.rounds import Rounds
 from app.ui.run_page import RunPage
 from app.ui.runners import Ground, Kind, ground_of, subject
+from app.ui.spot import Spot
 from app.ui.strip import LapStrip
 from tests.drawn import GOAL_PACE, jog_s, mile_race, run_m, run_s, times, warm_up
 from tests.looks import look

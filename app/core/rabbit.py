@@ -134,19 +134,21 @@ def athlete_way(segment: Segment, splits: Sequence[Split]) -> Way | None:
 
     The rule: before the first split they run at the pace asked. From a split on they are at its mark, and go on at
     their own pace so far, brought to the pace profile where there is one. Past the next line they go no further than
-    `OVERRUN_M` before it is pressed, and never past the end.
+    `OVERRUN_M` before it is pressed, and never past the end; a half, where nobody has to press, holds nobody up.
 
     Args:
         segment: what is run.
         splits: of it, so far.
 
     Returns:
-        None where nothing is known: no distance, or neither a pace nor a split; and where there is no line to press
-        before the end, since then it would be the pace asked and no estimate at all.
+        None where nothing is known: no distance, or neither a pace nor a split; and where no mark is set before the
+        end, since then it would be the pace asked and no estimate at all.
     """
-    if segment.intensity is not Intensity.WORK or segment.distance_m is None or len(segment.marks) < 2:
+    if segment.intensity is not Intensity.WORK or segment.distance_m is None:
         return None
     known = [(Fraction(split.elapsed_ms, 1000), split.mark.distance_m) for split in splits if split.mark is not None]
+    if not known and all(mark.is_quiet for mark in segment.marks[:-1]):
+        return None
     if not known:
         knots = _knots(segment)
         return None if knots is None else way_of(_until(knots, _next_line(segment, Fraction(0))))
@@ -187,7 +189,8 @@ def _seconds(knots: _Knots, metres: Metres) -> Fraction:
 def _next_line(segment: Segment, metres: Metres) -> Metres:
     """Return how far the athlete may be thought to have come before the next press."""
     assert segment.distance_m is not None
-    line = next((mark.distance_m for mark in segment.marks if mark.distance_m > metres), segment.distance_m)
+    ahead = (mark.distance_m for mark in segment.marks if mark.distance_m > metres and not mark.is_half)
+    line = next(ahead, segment.distance_m)
     return min(segment.distance_m, line + OVERRUN_M)
 
 

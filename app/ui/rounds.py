@@ -243,7 +243,7 @@ class Rounds(QWidget):
         start, places = self.ground.start, self.ground.places
         for place in places:
             if place.at:
-                self.draw_line(painter, place.at, LANE + 6, 1.4, "quiet")
+                self.draw_line(painter, place.at, LANE + (2 if place.is_half else 6), 1.4, "quiet")
         if start:
             self.draw_line(painter, start, LANE + 6, 1.6, "ink")
         self.draw_line(painter, 0.0, LANE + 8, 3.0, "ink")

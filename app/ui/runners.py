@@ -73,6 +73,8 @@ class Place:
     """0 being the finish line, up to 1."""
     metres: tuple[Metres, ...]
     """Of each mark that is still to come there, the next one first."""
+    is_half: bool = False
+    """Whether nobody has to press there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +138,15 @@ def ground_of(plan: Plan, segment: Segment | None, passed_m: Metres = Fraction(0
         return Ground(0.0, (), straight)
     start_m, long_m = lane_of(plan, segment)
     is_belt = plan.setup.belt is not None
-    marks = start_marks(segment.distance_m, long_m) if is_belt else [mark.distance_m for mark in segment.marks]
+    set_ = [mark for mark in segment.marks if not mark.is_quiet]
+    halves = {mark.distance_m for mark in set_ if mark.is_half}
     found: dict[Metres, list[Metres]] = {}
-    for metres in marks:
-        there = found.setdefault((start_m + metres) % long_m, [])
-        if metres > passed_m:
-            there.append(metres)
-    places = tuple(Place(float(at / long_m), tuple(there)) for at, there in sorted(found.items()))
+    for metres in start_marks(segment.distance_m, long_m) if is_belt else [mark.distance_m for mark in set_]:
+        found.setdefault((start_m + metres) % long_m, []).append(metres)
+    places = tuple(
+        Place(float(at / long_m), tuple(m for m in there if m > passed_m), is_half=halves.issuperset(there))
+        for at, there in sorted(found.items())
+    )
     captions = []
     if start_m:
         captions.append(tr("start {metres} m before the finish line").format(metres=format_metres(lap_m - start_m)))

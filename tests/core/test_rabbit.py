@@ -165,6 +165,16 @@ def test_a_rep_of_one_lap_has_no_estimate_which_would_be_the_rabbit_itself() -> 
     assert athlete_way(segment, ()) is None
 
 
+def test_a_half_where_nobody_has_to_press_holds_nobody_up() -> None:
+    _, segment = planned(Setup(halves=True))
+    assert segment.marks[0].is_half
+    assert estimated_place(segment, (), 60_000) == pytest.approx(60 / 300 * 1609.344)
+    assert estimated_place(segment, (), 100_000) == 409.344 + float(OVERRUN_M)
+    half = split(segment, 1, 40_000)
+    assert half.mark is not None
+    assert estimated_place(segment, (half,), 50_000) == pytest.approx(1.25 * float(half.mark.distance_m))
+
+
 @given(
     setup=setups,
     athlete=athletes,
@@ -182,13 +192,14 @@ def test_the_athletes_place_grows_within_the_distance_and_is_exact_at_splits(
         splits.append(split(segment, number, passed))
     way = athlete_way(segment, splits)
     if way is None:
-        assert len(segment.marks) < 2 or (not splits and segment.pace_s_per_m is None)
+        assert not splits
+        assert segment.pace_s_per_m is None or all(mark.is_quiet for mark in segment.marks[:-1])
         return
     done = float(splits[-1].mark.distance_m) if splits and splits[-1].mark is not None else 0.0
     assert way.at(passed) == pytest.approx(done)
     places = [way.at(passed + later) for later in range(0, 1_000_001, 20_000)]
     assert all(later >= earlier for earlier, later in pairwise(places))
     assert all(done <= place <= float(distance_m) for place in places)
-    lines = [float(mark.distance_m) for mark in segment.marks if float(mark.distance_m) > done]
+    lines = [float(mark.distance_m) for mark in segment.marks if float(mark.distance_m) > done and not mark.is_half]
     if lines:
         assert places[-1] <= lines[0] + float(OVERRUN_M) + 1e-9

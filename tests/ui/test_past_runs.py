@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from app.core.ghost import Ghosts
 from app.ui.pages import Pages
 from app.ui.past_runs import PastRuns
 from tests.drawn import mile_race, plan_of, run_m

@@ -17,6 +17,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.core.pace import Belt
+from app.core.track import Convention
 from app.core.workout import Intensity
 from app.ui.choices import PacingChoices
 from app.ui.first_run import FirstRun
@@ -126,6 +127,31 @@ def _on_belt(stage: Stage, belt: Belt = Belt.KMH, incline_pct: int = 0) -> Stage
     return stage
 
 
+def _with(stage: Stage, pacing: PacingChoices, **choices: object) -> Stage:
+    """Set what is set on the pacing page, and wait for nothing."""
+    stage.house._choices_now = replace(stage.house._choices_now, pacing=pacing, **choices)  # type: ignore[arg-type]  # as named
+    return stage
+
+
+def _beside_ghosts(stage: Stage) -> Stage:
+    """Wait until the past runs are there."""
+    stage.until(lambda: bool(stage.pages.run.track.ghosts.pairs))
+    return stage
+
+
+def _ready_beside(stage: Stage, pacing: PacingChoices, **choices: object) -> None:
+    _with(stage, pacing, **choices).ready(*MILE[:2])
+    stage.asked()
+
+
+def _runs_beside(stage: Stage, pacing: PacingChoices, **choices: object) -> None:
+    _beside_ghosts(_with(stage, pacing, **choices).runs(*QUICK)).settled()
+
+
+STARTS = PacingChoices(convention=Convention.START_LINE)
+QUICK = (*MILE[:2], (79_200, 152_900, 226_900), 238_000)
+"""A mile with a fast beginning, other than the past ones."""
+RABBITS = PacingChoices(rabbits=(Fraction(310), Fraction(290)))
 TIMED = ("10min warm-up, 6 x 30s @ 90% effort w/ 60s jog", "Six by 30 s", (), 600_000 + 90_000 + 12_300)
 OPEN = ("6 x 80m strides, full recovery", "Strides", (13_800,), 41_500)
 RESTS = ("3-6 x 200 in 40 w/ 60s jog, 5min cool-down", "Two hundreds", (40_300,), 61_200)
@@ -147,6 +173,16 @@ SCENES = (
     Scene("run-lead-in", lambda stage: stage.starts(*MILE[:2]).passes(2.4)),
     Scene("run-timed", lambda stage: stage.runs(*TIMED)),
     Scene("run-mile", lambda stage: stage.runs(*MILE)),
+    Scene("run-rabbits", lambda stage: _runs_beside(stage, RABBITS), Folder.RACED),
+    Scene("run-strip", lambda stage: _runs_beside(stage, RABBITS, belt=Belt.KMH), Folder.RACED),
+    Scene("run-lane-8", lambda stage: _runs_beside(stage, PacingChoices(lane=8, rabbits=(Fraction(310),)))),
+    Scene("run-indoor", lambda stage: _runs_beside(stage, RABBITS, track_m=Fraction(200))),
+    Scene("ready-mile", lambda stage: _ready_beside(stage, PacingChoices())),
+    Scene("ready-marks", lambda stage: _ready_beside(stage, RABBITS, mark_every_m=100)),
+    Scene("ready-start-line", lambda stage: _ready_beside(stage, STARTS, mark_every_m=200)),
+    Scene("ready-lane-8", lambda stage: _ready_beside(stage, PacingChoices(lane=8), mark_every_m=200)),
+    Scene("ready-indoor", lambda stage: _ready_beside(stage, PacingChoices(), track_m=Fraction(200))),
+    Scene("ready-strip", lambda stage: _ready_beside(stage, PacingChoices(), belt=Belt.MPH)),
     Scene("run-reps", lambda stage: stage.runs(*REPS)),
     Scene("run-recovery", lambda stage: stage.runs(*OPEN)),
     Scene("run-range", lambda stage: stage.runs(*RANGE)),

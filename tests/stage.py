@@ -33,7 +33,7 @@ from app.ui import design
 from app.ui.awake import Awake
 from app.ui.desk import SavedState
 from app.ui.window import Window
-from tests.staged import CUT_OFF, fill
+from tests.staged import CUT_OFF, SLOWER_MILE, fill
 from tests.ui.conftest import Trackside
 
 KEY = Qt.Key
@@ -61,6 +61,7 @@ class Folder(Enum):
     FRESH = "nothing yet"
     FILLED = "past sessions"
     CUT_OFF = "past sessions, the last one cut off"
+    RACED = "past sessions, the last one a slower mile"
 
 
 class _Patience:
@@ -221,5 +222,6 @@ _made = ExitStack()
 def _filled(kind: Folder) -> Path:
     """Make a data folder once; scenes get copies."""
     folder = Path(_made.enter_context(tempfile.TemporaryDirectory(prefix="bell-lap-scenes-"))) / "data"
-    fill(folder, *([CUT_OFF] if kind is Folder.CUT_OFF else []))
+    more = {Folder.CUT_OFF: (CUT_OFF,), Folder.RACED: (SLOWER_MILE,)}
+    fill(folder, *more.get(kind, ()))
     return folder

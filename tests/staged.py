@@ -104,6 +104,7 @@ NOTES = {
     3: "windy in the home straight",
     5: "Spikes, no wind. Held back in the first lap, and the third felt the longest.",
 }
+SLOWER_MILE = (*MILE[:2], (81_900, 158_300, 236_000, 312_900), 312_900, "", "2026-11-23T17:50")
 CUT_OFF = (*REPS, "cut off", "2026-11-24T17:40")
 
 

@@ -65,6 +65,8 @@ PROFILE_PCT = (50, 200)
 """Of even pace, in one lap of a profile."""
 RABBITS = 4
 """Other goals whose lights run round the track; more dots than that are a crowd."""
+GHOST_SESSIONS = 200
+"""Past sessions that are looked through for the best and the last run: a year of four a week."""
 BELT_LEAD_S = 60
 """Between the word for a belt's speed and the work. The slowest belts take 30 s."""
 BELT_KMH = 25

@@ -1,232 +1,144 @@
-"""The oval: the track from above, and the even pace running round it."""
+"""The oval: the track from above, in the proportions of the standard one, and who runs round it.
+
+Rules of the file: the finish line lies at the end of the near straight, and running is anticlockwise. The track is
+drawn wider than it is, so that lights and runners have room; how long its straights are beside its bends is true.
+"""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from fractions import Fraction
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
 
-from app.core.plan import Segment
-from app.core.state import Snapshot, State
-from app.core.tongue import tr
-from app.core.units import Metres, format_metres
-from app.core.workout import Intensity
 from app.ui import design
+from app.ui.rounds import LANE, Rounds
+from app.ui.spot import Spot
 
-LANES = 3
-DOT = 9.0
-DOT_INSET = 7.0
-"""Half a lane inside the outer line."""
-PLAIN = 232
-"""Up to this height lines and lettering have the design's size; on a larger track they grow with it."""
-LEGIBLE = 170
-"""Below this height the names of the marks would run into each other."""
-
-
-@dataclass(frozen=True, slots=True)
-class EvenPace:
-    """The even pace of a segment as it goes round; in floats, since it is figured at each frame and only drawn."""
-
-    index: int
-    start: float
-    """Where it starts on the lap, 0 being the finish line, up to 1."""
-    laps_per_ms: float
-    most_laps: float
-
-    def place(self, elapsed_ms: int) -> float:
-        """Return where on the lap it is."""
-        return (self.start + min(self.most_laps, elapsed_ms * self.laps_per_ms)) % 1.0
-
-
-def even_pace(segment: Segment, lap_m: Metres) -> EvenPace | None:
-    """Return the even pace of work by distance; None without a pace.
-
-    A race ends at the finish line, so that it starts behind or before it; a rep starts there.
-    """
-    if segment.pace_s_per_m is None or segment.distance_m is None or segment.intensity is not Intensity.WORK:
-        return None
-    start = float(-segment.distance_m % lap_m / lap_m) if segment.step.race else 0.0
-    speed = 1 / (1000 * float(segment.pace_s_per_m) * float(lap_m))
-    return EvenPace(segment.index, start, speed, float(segment.distance_m / lap_m))
+MARGIN = 12.0
+START = 26.0
+"""Below the track, where the word `start` stands outside of it."""
+LEGIBLE = 130
+"""Below this height of the track itself the names of the marks would run into each other."""
+LEAST = 150
+"""Of height, legend and all: below it a lap is better drawn straight."""
+ARROW = 5.5
 
 
 @dataclass(frozen=True, slots=True)
-class _Shape:
-    """A line round the track: two straights and two half circles."""
+class Shape:
+    """The middle of the track: two straights and two half circles."""
 
-    left: float
-    """Where the half circles meet the straights."""
-    right: float
-    middle: float
+    x: float
+    """Of its middle."""
+    y: float
     radius: float
     straight: float
     half: float
     """The part of the lap that is one straight."""
 
-    @classmethod
-    def of(cls, left: float, top: float, width: float, height: float) -> _Shape:
-        radius = height / 2
-        straight = max(0.0, width - height)
-        half = straight / (2 * straight + 2 * math.pi * radius) if straight else 0.0
-        return cls(left + radius, left + width - radius, top + radius, radius, straight, half)
-
-    def point(self, place: float) -> tuple[float, float]:
-        """Return where a place on the lap lies: the first bend begins at the finish line."""
+    def spot(self, laps: float) -> Spot:
+        """Return where a place lies, in laps from the finish line."""
+        place = laps % 1.0
         curve = 0.5 - self.half
-        if place < curve:
-            angle = math.pi * place / curve
-            return self.right + self.radius * math.sin(angle), self.middle + self.radius * math.cos(angle)
-        if place < 0.5:
-            return self.right - self.straight * (place - curve) / self.half, self.middle - self.radius
-        if place < 0.5 + curve:
-            angle = math.pi * (place - 0.5) / curve
-            return self.left - self.radius * math.sin(angle), self.middle - self.radius * math.cos(angle)
-        return self.left + self.straight * (place - 0.5 - curve) / self.half, self.middle + self.radius
+        is_near = place >= 0.5 + curve
+        if is_near or curve <= place < 0.5:  # a straight
+            passed = (place - 0.5 - curve if is_near else place - curve) / self.half - 0.5
+            down = 1.0 if is_near else -1.0
+            return Spot(self.x + down * passed * self.straight, self.y + down * self.radius, 0.0, down)
+        right = 1.0 if place < 0.5 else -1.0
+        angle = math.pi * (place if place < 0.5 else place - 0.5) / curve
+        out_x, out_y = right * math.sin(angle), right * math.cos(angle)
+        x = self.x + right * self.straight / 2 + self.radius * out_x
+        return Spot(x, self.y + self.radius * out_y, out_x, out_y)
 
 
-class Oval(QWidget):
-    """The track, with a dot where the even pace is now."""
+class Oval(Rounds):
+    """The track from above."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(tr("the even pace on the track"))
-        self._lap_m = Fraction(400)
-        self._place: float | None = None
-        self._pace: EvenPace | None = None
-        self._index = -1
-        self._shapes: dict[float, _Shape] = {}
-        self._step = 0.0  # the part of a lap that is a pixel
-        self._grown = 1.0
-        self._drawn: QPixmap | None = None
+        self._shape = Shape(0.0, 0.0, 1.0, 0.0, 0.2)
 
-    def sizeHint(self) -> QSize:
-        """Return the size of the direction's picture."""
-        return QSize(360, 208)
+    def height_for(self, width: int) -> int:
+        """Return the height at which the track is as wide as it can be."""
+        radius = (width - 2 * MARGIN * self.grown - 2 * self._lane) / (self._long + 2)
+        return round(2 * (radius + self._lane) + self._above + self._below + self.legend_high(width))
 
-    def show_track(self, lap_m: Metres) -> None:
-        """Show a track of this lap."""
-        self._lap_m = lap_m
-        self._index, self._pace, self._place = -1, None, None
-        self.repaint_all()
+    def around(self) -> float:
+        """Return the length of a lap in pixels."""
+        shape = self._shape
+        return 2 * shape.straight + 2 * math.pi * shape.radius
 
-    def follow(self, shown: Snapshot) -> None:
-        """Move the dot; only what it leaves and what it reaches is painted."""
-        segment = shown.segment
-        if segment is None or shown.state in (State.READY, State.FINISHED, State.STOPPED):
-            self._move(None)
-            return
-        if segment.index != self._index:
-            self._index, self._pace = segment.index, even_pace(segment, self._lap_m)
-        if self._pace is None:
-            self._move(None)
-            return
-        place = self._pace.place(shown.elapsed_ms)
-        if self._place is None or abs(place - self._place) >= self._step:
-            self._move(place)
+    def spot(self, laps: float) -> Spot:
+        """Return where a place lies, in laps from the finish line."""
+        return self._shape.spot(laps)
 
-    def _move(self, place: float | None) -> None:
-        if place == self._place:
-            return
-        for each in (self._place, place):
-            if each is not None:
-                point, reach = self._point(each), DOT * self._grown + 3
-                self.update(QRectF(point.x() - reach, point.y() - reach, 2 * reach, 2 * reach).toAlignedRect())
-        self._place = place
-
-    def repaint_all(self) -> None:
-        """Paint the whole track anew, as after a change of palette."""
-        self._drawn = None
-        self.update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Draw the track anew at the new size."""
-        self._drawn = None
-        self._shapes.clear()
-        self._grown = max(1.0, self.height() / PLAIN)
-        box = self._outline(DOT_INSET * self._grown)
-        self._step = 1 / max(1.0, 2 * (box.width() - box.height()) + math.pi * box.height())
-        super().resizeEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the track from its picture, and the dot over it."""
-        if self._drawn is None:
-            self._drawn = self._draw()
-        painter = QPainter(self)
-        painter.setClipRegion(event.region())
-        painter.drawPixmap(0, 0, self._drawn)
-        if self._place is not None:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(design.palette().of("ground"), 2))
-            painter.setBrush(design.palette().of("work"))
-            painter.drawEllipse(self._point(self._place), DOT * self._grown, DOT * self._grown)
-        painter.end()
-
-    # Geometry: the finish line lies at the end of the near straight, and running is anticlockwise -------------------
-
-    def _outline(self, inset: float) -> QRectF:
-        height = self.height() - 24.0
-        width = min(self.width() - 24.0, height * 1.85)
-        box = QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
-        return box.adjusted(inset, inset, -inset, -inset)
-
-    def _point(self, place: float, inset: float | None = None) -> QPointF:
-        inset = DOT_INSET * self._grown if inset is None else inset
-        shape = self._shapes.get(inset)
-        if shape is None:
-            box = self._outline(inset)
-            shape = self._shapes[inset] = _Shape.of(box.left(), box.top(), box.width(), box.height())
-        return QPointF(*shape.point(place % 1.0))
+    @property
+    def is_legible(self) -> bool:
+        """Whether words have room beside the track."""
+        return 2 * (self._shape.radius + self._lane) >= LEGIBLE
 
     @property
     def _lane(self) -> float:
-        return 2 * DOT_INSET * self._grown
+        return LANE * self.grown
 
-    def _outwards(self, place: float) -> QPointF:
-        """Return the unit vector across the lanes."""
-        lane = self._point(place, self._lane)
-        box = self._outline(self._lane)
-        radius = box.height() / 2
-        x = min(max(lane.x(), box.left() + radius), box.right() - radius)
-        across = QPointF(lane.x() - x, lane.y() - box.center().y())
-        return across / max(1.0, math.hypot(across.x(), across.y()))
+    @property
+    def _long(self) -> float:
+        """How long a straight is, beside the radius of the bends."""
+        half = self.ground.straight
+        return 2 * math.pi * half / (1 - 2 * half)
 
-    def _draw(self) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        drawn = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
-        drawn.setDevicePixelRatio(ratio)
-        colours = design.palette()
-        drawn.fill(colours.of("ground"))
-        painter = QPainter(drawn)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    @property
+    def _above(self) -> float:
+        return MARGIN * self.grown
+
+    @property
+    def _below(self) -> float:
+        return (START if self.ground.start else MARGIN) * self.grown
+
+    def lay(self) -> None:
+        """Find the shape of the track at this size; a frame only reads it."""
+        lane, long = self._lane, self._long
+        width = self.width() - 2 * MARGIN * self.grown
+        height = self.height() - self.legend_high(self.width()) - self._above - self._below
+        radius = max(1.0, min(height / 2 - lane, (width - 2 * lane) / (long + 2)))
+        middle = self._above + height / 2
+        self._shape = Shape(self.width() / 2, middle, radius, long * radius, self.ground.straight)
+
+    def within(self, box: QRectF) -> QRectF:
+        """Return the room of what is written at a mark, moved along so that it stays inside the track."""
+        shape = self._shape
+        inner = shape.radius - self._lane - 4 * self.grown
+        down = min(inner, max(abs(box.top() - shape.y), abs(box.bottom() - shape.y)))
+        reach = shape.straight / 2 + math.sqrt(max(0.0, inner * inner - down * down)) - box.width() / 2
+        moved = QRectF(box)
+        x = shape.x + max(-reach, min(reach, box.center().x() - shape.x)) if reach > 0 else shape.x
+        moved.moveCenter(QPointF(x, box.center().y()))
+        return moved
+
+    def draw_lanes(self, painter: QPainter) -> None:
+        """Draw the edges of the track, its quarters, and which way it is run."""
+        shape, colours = self._shape, design.palette()
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colours.of("line"), 1.4))
-        for number in range(LANES):
-            box = self._outline(self._lane * number)
+        for out in (-self._lane, 0.0, self._lane):
+            radius = shape.radius + out
             path = QPainterPath()
-            path.addRoundedRect(box, box.height() / 2, box.height() / 2)
-            painter.drawPath(path)
-        painter.setFont(design.lettering(design.SMALL * self._grown))
-        for quarter in range(4):
-            place = quarter / 4
-            out = self._outwards(place)
-            middle, reach = self._point(place, self._lane), 22 * self._grown
-            outer, inner = middle + out * reach, middle - out * reach
-            is_finish = quarter == 0
-            painter.setPen(QPen(colours.of("ink" if is_finish else "quiet"), 3.0 if is_finish else 1.4))
-            painter.drawLine(outer, inner)
-            if self.height() < LEGIBLE:
-                continue
-            painter.setPen(colours.of("quiet"))
-            said = format_metres(self._lap_m * (quarter or 4) / 4, 0)
-            spot, wide = middle - out * 40 * self._grown, 60 * self._grown
-            painter.drawText(
-                QRectF(spot.x() - wide / 2, spot.y() - wide / 5, wide, 0.4 * wide), Qt.AlignmentFlag.AlignCenter, said
+            box = QRectF(
+                shape.x - shape.straight / 2 - radius, shape.y - radius, shape.straight + 2 * radius, 2 * radius
             )
-        painter.end()
-        return drawn
+            path.addRoundedRect(box, radius, radius)
+            painter.drawPath(path)
+        for quarter in (0.25, 0.5, 0.75):
+            self.draw_line(painter, quarter, LANE, 1.4, "line")
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.of("quiet"))
+        size = ARROW * self.grown
+        for place in (0.5 - shape.half / 2, 1 - shape.half / 2):
+            tip, back = self.spot(place).point(0), self.spot(place - 0.001)
+            on = 1.0 if tip.x() > back.x else -1.0
+            corners = [(on * size, 0.0), (-on * size, -size), (-on * size, size)]
+            painter.drawPolygon(QPolygonF([QPointF(tip.x() + x, tip.y() + y) for x, y in corners]))

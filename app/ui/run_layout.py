@@ -27,6 +27,10 @@ SQUAT = 420
 """Under this height the right part has no room for the summary below the table."""
 DESIGNED = (1280, 800)
 MOST_GROWN = 2.5
+BEFORE_LAPS = 0.7
+"""Of the right part's height, for the track while the table is empty."""
+NARROW_LEFT = 0.59
+"""Of a narrow page's height, where a strip has to have room under it."""
 STATE = 290
 """The least room for the line of state beside the caps, in pixels of the design."""
 FAR_DIGITS = 0.5
@@ -59,7 +63,7 @@ class RunLayout:
         page.mend.setVisible(not page.is_far and bool(page.mend.text()))
         for text in (page.far_left, page.far_right):
             text.setVisible(page.is_far)
-        page.oval.setVisible(page.shows_oval and not page.is_far)
+        page.track.widget.setVisible(page.track.shows and not page.is_far)
         if page.is_far:
             self._far(width, height, band)
             return
@@ -73,12 +77,15 @@ class RunLayout:
             return
         room = foot - 16 - band
         is_low = room < LOW
-        left = QRect(margin, band, width - 2 * margin, room if is_low else round(0.62 * room))
+        inner = width - 2 * margin
+        strip = page.track.height_in(inner, room, small=True) if page.track.shows and not is_low else 0
+        left = QRect(margin, band, inner, room if is_low else round((NARROW_LEFT if strip else 0.62) * room))
         self._left(left, low=is_low)
-        page.oval.hide()
+        self._show_track(QRect(margin, left.bottom() + 8, inner, strip))
         page.summary.hide()
         page.table.setVisible(not is_low)
-        page.table.setGeometry(margin, left.bottom() + 8, width - 2 * margin, room - left.height() - 16)
+        table = left.bottom() + 8 + strip
+        page.table.setGeometry(margin, table, inner, band + room - 8 - table)
 
     def lines(self) -> list[QLine]:
         """Return the quiet lines between the parts."""
@@ -101,6 +108,7 @@ class RunLayout:
         for cap in (page.mend, *page.caps.values()):
             cap.grow(grown)
         page.table.grow(grown)
+        page.track.grow(grown)
         for text in (page.counts, page.following, page.saved):
             text.setFont(design.lettering(self._px(design.SMALL)))
 
@@ -171,13 +179,12 @@ class RunLayout:
     def _right(self, room: QRect) -> None:
         page = self._page
         y = room.y()
-        if page.shows_oval and room.height() > 330:
-            full = round((room.width() - 24) / 1.85) + 24
-            part = 0.34 if room.height() < SQUAT else 0.42
-            page.oval.setGeometry(room.x(), y, room.width(), min(full, round(part * room.height())))
-            y += page.oval.height() + 4
+        if page.track.shows and room.height() > 330:
+            part = BEFORE_LAPS if not page.table.has_rows else 0.34 if room.height() < SQUAT else 0.5
+            high = page.track.height_in(room.width(), round(part * room.height()))
+            y += self._show_track(QRect(room.x(), y, room.width(), high)) + 4
         else:
-            page.oval.hide()
+            page.track.widget.hide()
         low = room.height() < SQUAT
         page.summary.setVisible(not low or not page.table.has_rows)  # laps come first
         summary, gap = page.summary.sizeHint().height(), self._px(14)
@@ -185,6 +192,13 @@ class RunLayout:
         table = min(most, page.table.height_for(most)) if page.table.has_rows else 0
         page.table.setGeometry(room.x(), y, room.width(), table)
         page.summary.setGeometry(room.x() + 4, y + table + (gap if table else 8), room.width() - 8, summary)
+
+    def _show_track(self, room: QRect) -> int:
+        """Give the track its room, and return the height it takes; none hides it."""
+        widget = self._page.track.widget
+        widget.setVisible(room.height() > 0)
+        widget.setGeometry(room)
+        return room.height()
 
     # The foot --------------------------------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.events import Command, Event
+from app.core.ghost import Ghosts
 from app.core.plan import Plan
 from app.core.state import State
 from app.core.tongue import tr
@@ -29,9 +30,9 @@ from app.ui.keys import Act, Bindings
 from app.ui.laptable import LapTable, n_rows_of
 from app.ui.live import Live
 from app.ui.mend_rows import doubt_words
-from app.ui.oval import Oval
 from app.ui.profile import ProfileStrip
 from app.ui.run_layout import RunLayout
+from app.ui.run_track import RunTrack
 from app.ui.shortened import Shortened
 from app.ui.text import Text
 
@@ -86,7 +87,7 @@ class RunPage(QWidget):
         self.sentence.setWordWrap(True)
         self.mend = KeyCap("", "", self)
         self.mend.pressed.connect(lambda: act(Act.MEND))
-        self.oval = Oval(self)
+        self.track = RunTrack(self)
         self.table = LapTable(self)
         self.summary = FigureRow(design.LARGE, spread=True, parent=self)
         self.strip = ProfileStrip(self)
@@ -127,7 +128,7 @@ class RunPage(QWidget):
         self._plan = plan
         self.strip.show_plan(plan)
         self.table.plan_for(n_rows_of(plan))
-        self.oval.show_track(plan.setup.track.lap_m)
+        self.track.show_plan(plan)
         self.band.show_phase(None, tr("READY"), plan.workout.name, paused=False)
         self._layout.arrange()
 
@@ -142,6 +143,13 @@ class RunPage(QWidget):
         self._refresh()
         self.frame()
 
+    def show_ghosts(self, live: Live, ghosts: Ghosts) -> None:
+        """Let past runs run beside a session, if it is still the one that is shown."""
+        if live is self._live and ghosts.pairs:
+            self.track.show_ghosts(ghosts)
+            self._refresh()
+            self._layout.arrange()
+
     def flash(self, sentence: str) -> None:
         """Say something at once; the next event takes its place."""
         self._flash = sentence
@@ -153,7 +161,7 @@ class RunPage(QWidget):
             return
         shown = self._live.snapshot()
         if not self.is_far:
-            self.oval.follow(shown)
+            self.track.follow(shown)
         tenth = (shown.state, shown.index, (shown.remaining_ms or shown.elapsed_ms) // 100, shown.session_ms // 1000)
         if tenth != self._tenth or shown.state is not State.RUNNING:
             saved = self._live.running.saved()
@@ -178,7 +186,7 @@ class RunPage(QWidget):
 
     def repaint_all(self) -> None:
         """Paint anew after a change of palette."""
-        for part in (self.hero, self.oval, self.strip):
+        for part in (self.hero, self.track, self.strip):
             part.repaint_all()
         self.update()
 
@@ -202,11 +210,11 @@ class RunPage(QWidget):
         self._tenth, self._second, self._saved = None, -1, None
         if self._live is None:
             return
-        shown = self._live.snapshot()
-        session = self._live.driver.session
+        shown, session = self._live.snapshot(), self._live.driver.session
         caps = Caps(self._held().cap_of(Act.LAP), self._held().cap_of(Act.LEAVE))
         board = board_of(self._live.plan, session, shown, self._last, caps)
-        had = self.shows_oval, self.table.has_rows
+        had = self.track.shape, self.table.has_rows
+        self.track.refresh(session, shown)
         self._board = board
         paused = shown.state is State.PAUSED
         self.band.show_phase(board.intensity, board.phase, board.place, paused=paused, short=board.short_place)
@@ -222,7 +230,7 @@ class RunPage(QWidget):
         if self.isVisible():
             self.window().setWindowTitle(f"{board.phase} {board.place} – Bell Lap".replace("  ", " "))
         self._light_caps()
-        if had != (self.shows_oval, self.table.has_rows):
+        if had != (self.track.shape, self.table.has_rows):
             self._layout.arrange()
         self._layout.fit_sentence()
 
@@ -270,13 +278,6 @@ class RunPage(QWidget):
                 self._layout.arrange()
 
     # Where it stands -------------------------------------------------------------------------------------------------
-
-    @property
-    def shows_oval(self) -> bool:
-        """Whether the plan has marks with a pace, so that something runs round the track."""
-        if self._plan is None:
-            return False
-        return any(segment.marks and segment.pace_s_per_m is not None for segment in self._plan.segments)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take a press on the clock for a lap: a large place for a cold thumb, and a press can be undone."""

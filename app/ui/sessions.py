@@ -16,6 +16,7 @@ from app.ui.awake import Awake
 from app.ui.background import Background
 from app.ui.desk import Desk, Running
 from app.ui.keys import Act, command_for
+from app.ui.past_runs import PastRuns
 
 if TYPE_CHECKING:
     from app.ui.live import Live
@@ -37,6 +38,7 @@ class Sessions:
         """
         self._pages, self._desk, self._background = pages, desk, background
         self._given = (plan, workout_id) if plan is not None else None
+        self._past_runs = PastRuns(desk, background)
         self.live: Live | None = None
         self.awake = Awake(pages)
         self.awake.changed.connect(self._say_awake)
@@ -69,6 +71,7 @@ class Sessions:
     def show(self, running: Running) -> None:
         """Show a session that is ready to run, or one taken up again."""
         from app.ui.live import Live  # noqa: PLC0415 - loaded behind the first page
+        from app.ui.runners import has_track  # noqa: PLC0415 - as above
 
         pages = self._pages
         self.let_go()
@@ -81,6 +84,8 @@ class Sessions:
         pages.library.forget_typed()
         pages.results.past = None
         pages.go("run")
+        if not live.plan.setup.is_blind and has_track(live.plan):
+            self._past_runs.look(live.plan, running.session_id, lambda found: pages.run.show_ghosts(live, found))
 
     def let_go(self) -> None:
         """Close the session, if there is one."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from itertools import combinations
 
 import pytest
@@ -21,7 +20,6 @@ from app.ui.desk import SavedState
 from app.ui.hero import Hero
 from app.ui.keys import bindings
 from app.ui.live import Live
-from app.ui.oval import even_pace
 from app.ui.profile import bars_of
 from app.ui.run_page import RunPage
 from tests.drawn import GOAL_PACE, jog_s, mile_race, plan_of, run_m, run_s, times, warm_up
@@ -199,19 +197,6 @@ def test_after_a_lap_of_the_mile_the_board_says_the_difference_the_need_and_the_
     assert figures["projected"] == "4:55.3"
     assert board.sentence == "1.2 fast. Ease: 1:15s from here."
     assert [row.name for row in board.rows] == ["409 m", "809 m"]
-
-
-def test_the_even_pace_of_a_mile_starts_behind_the_line_and_a_rep_at_it() -> None:
-    mile = plan_of(mile_race(), goal_s=300, lead_s=0).segments[0]
-    rep = plan_of(run_m(400, GOAL_PACE), goal_s=300, lead_s=0).segments[0]
-    lap = Fraction(400)
-    mile_pace, rep_pace = even_pace(mile, lap), even_pace(rep, lap)
-    assert mile_pace is not None
-    assert rep_pace is not None
-    assert mile_pace.place(0) == pytest.approx(1 - 9.344 / 400)
-    assert abs((mile_pace.place(76_306) + 0.5) % 1 - 0.5) < 1e-4
-    assert rep_pace.place(0) == 0
-    assert rep_pace.place(18_641) == pytest.approx(0.25, abs=1e-4)
 
 
 def test_the_profile_is_as_wide_as_the_plan_and_higher_for_work() -> None:

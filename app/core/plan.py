@@ -87,6 +87,8 @@ class Segment:
     """In order of their instants; empty where the marks sound themselves."""
     is_go: bool = False
     """A lead-in whose end nobody is to know: no pips, no figure, then the go."""
+    is_race: bool = False
+    """Marked from the line that is asked, run by the profile, and timed officially."""
 
     def time_at(self, distance_m: Metres) -> Fraction | None:
         """Return the planned seconds at a distance, exact; None where no pace is asked."""

@@ -391,6 +391,7 @@ class _Builder:
             at_end,
             shape.marked.course,
             shape.marked.light,
+            is_race=self._is_race(place),
         )
 
     def _shape(self, place: _Place, equal_m: Metres | None) -> _Shape:

@@ -17,13 +17,15 @@ from PySide6.QtWidgets import QWidget
 from app.core.errors import InputError
 from app.core.pace import even_time
 from app.core.tongue import tr
-from app.core.units import MILE_M, format_lap, format_time, parse_time
+from app.core.track import INDOOR, OUTDOOR, YARDS
+from app.core.units import MILE_M, format_lap, format_metres, format_time, parse_time
 from app.ui import design
 from app.ui.choices import Choices
 from app.ui.entry import Entry
 from app.ui.options import PAD, UNDERLINE, Options, height_at
 from app.ui.shortened import Shortened
 from app.ui.text import Text
+from app.ui.word_button import INSET, WordButton
 
 FLAT = 160
 """Height on top of a page, with the labels above what is set."""
@@ -35,11 +37,12 @@ APART, LINE, SAID = 12, 38, 250
 class Figures(QWidget):
     """Sets what workouts are compiled for."""
 
-    def __init__(self, choose: Callable[[Choices], None], parent: QWidget) -> None:
+    def __init__(self, choose: Callable[[Choices], None], more: Callable[[], None], parent: QWidget) -> None:
         """Make the figures.
 
         Args:
             choose: called with what is set, whenever it changes.
+            more: called to set the rest of it, on the pacing page.
             parent: of the widget.
         """
         super().__init__(parent)
@@ -65,7 +68,10 @@ class Figures(QWidget):
             field.returnPressed.connect(field.clearFocus)
         self.pace = Text("", design.SMALL, tone="quiet", parent=self).wrapped()
         self.pace.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.track = Options(tr("track"), [("400", 400), ("200", 200)], lambda m: self._set(track_m=Fraction(m)), self)
+        self.more = WordButton(tr("pacing"), tr("pacing: track, race and start"), self)
+        self.more.clicked.connect(lambda _checked: more())
+        tracks = [("400", OUTDOOR.lap_m), ("200", INDOOR.lap_m), (tr("440 yd"), YARDS.lap_m)]
+        self.track = Options(tr("track"), tracks, lambda m: self._set(track_m=m), self)
         self.lead_in = Options(
             tr("lead-in seconds"), [(str(s), s) for s in (0, 3, 5, 10)], lambda s: self._set(lead_in_s=s), self
         )
@@ -80,7 +86,10 @@ class Figures(QWidget):
             field.blockSignals(True)
             field.setText(time_text(seconds))
             field.blockSignals(False)
-        self.track.show_value(int(choices.track_m))
+        is_own = choices.track_m not in (OUTDOOR.lap_m, INDOOR.lap_m, YARDS.lap_m)
+        third = (format_metres(choices.track_m), choices.track_m) if is_own else (tr("440 yd"), YARDS.lap_m)
+        self.track.offer(2, *third)  # one of the pacing page's own lengths takes the place of the yards
+        self.track.show_value(choices.track_m)
         self.lead_in.show_value(choices.lead_in_s)
         self.marks.show_value(choices.mark_every_m)
         self._say_pace("")
@@ -125,6 +134,10 @@ class Figures(QWidget):
         self._choose(self._choices)
 
     def _say_pace(self, wrong: str) -> None:
+        self._say(wrong)
+        self._manner()
+
+    def _say(self, wrong: str) -> None:
         goal = self._choices.goal_s
         if wrong:
             self.pace.say(wrong, "slower")
@@ -149,7 +162,7 @@ class Figures(QWidget):
             self._put(field, left, y, width, height)
             y += height + gap
             if name == "goal":
-                self.pace.setGeometry(left, y - gap + 2, width, 42)
+                self._put_pace(left, y - gap + 2, width, 42)
                 y += 44 - gap
 
     def _arrange_beside(self, gap: int) -> None:
@@ -170,7 +183,7 @@ class Figures(QWidget):
             self._label(name, field, left, beside)
             y += tall + gap
             if name == "goal":
-                self.pace.setGeometry(left, y - gap + 2, width, 42)
+                self._put_pace(left, y - gap + 2, width, 42)
                 y += 44 - gap
 
     def _arrange_flat(self) -> None:
@@ -180,7 +193,7 @@ class Figures(QWidget):
             x = left + index * (half + 16)
             self.labels[name].setGeometry(x, 0, half, 20)
             self._put(field, x, 22, half, 42)
-        self.pace.setGeometry(left, 68, width, 22)
+        self._put_pace(left, 68, width, 22)
         shares: tuple[tuple[str, QWidget, float, float], ...] = (
             ("track", self.track, 0.0, 0.25), ("lead_in", self.lead_in, 0.25, 0.58), ("marks", self.marks, 0.58, 1.0),
         )  # fmt: skip
@@ -219,6 +232,15 @@ class Figures(QWidget):
                     self._put(field, x + label, y, own, tall)
                     self._label(names[field], field, x, label)
                 x += label + own + APART
+
+    def _put_pace(self, x: int, y: int, width: int, height: int) -> None:
+        """Put what the goal comes to beside the way to the rest of it, which leaves where something wrong is said."""
+        size = self.more.sizeHint()
+        room = width - size.width() + INSET
+        is_beside = self.pace.tone == "quiet" and self.pace.fontMetrics().horizontalAdvance(self.pace.text()) < room - 8
+        self.more.setVisible(is_beside)
+        self.more.setGeometry(x + room, y - 4, size.width(), size.height())
+        self.pace.setGeometry(x, y, room - 8 if is_beside else width, height)
 
     def _put(self, field: QWidget, x: int, y: int, width: int, height: int) -> None:
         """Put a field on a margin; a row of options begins before it, so that its first word stands on it."""

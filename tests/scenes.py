@@ -124,7 +124,7 @@ def _paces_fully(stage: Stage) -> None:
 def _paces_wrongly(stage: Stage) -> None:
     page = _paces(stage, profile=Profile(ProfileKind.OWN, (Fraction(98), Fraction(101))))
     page.body.pace.percents.setFocus(KEYED)
-    QTest.keyClicks(page.body.pace.percents, ", 20")
+    QTest.keyClicks(page.body.pace.percents, "98, 101, 20")
 
 
 def _waits_for_the_go(stage: Stage) -> None:

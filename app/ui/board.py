@@ -305,6 +305,8 @@ def _sentence(reps: tuple[RepFigures, ...], shown: Snapshot, last: Event | None,
         n_done = rep.rep_number - (segment.intensity is Intensity.WORK)
         said = tr("{done} of {least}–{most} done: {leave} leaves the block.")
         leave = said.format(done=n_done, least=rep.least_reps, most=rep.n_reps, leave=caps.leave)
+    if segment.is_go:
+        return tr("Wait for the go: the clock starts with it.")
     if segment.intensity is Intensity.WORK:
         running = reps[-1] if reps else None
         if running is not None and running.record.elapsed_ms is None and running.laps and segment.distance_m:

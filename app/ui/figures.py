@@ -18,7 +18,7 @@ from app.core.errors import InputError
 from app.core.pace import even_time
 from app.core.tongue import tr
 from app.core.track import INDOOR, OUTDOOR, YARDS
-from app.core.units import MILE_M, format_lap, format_metres, format_time, parse_time
+from app.core.units import MILE_M, Metres, format_lap, format_metres, format_time, parse_time
 from app.ui import design
 from app.ui.choices import Choices
 from app.ui.entry import Entry
@@ -52,7 +52,7 @@ class Figures(QWidget):
         self.labels = {
             name: Shortened(word, design.SMALL, tone="quiet", parent=self)
             for name, word in (
-                ("goal", tr("goal mile")), ("best", tr("best mile")), ("track", tr("track, m")),
+                ("goal", tr("goal mile")), ("best", tr("best mile")), ("track", tr("track")),
                 ("lead_in", tr("lead-in, s")), ("marks", tr("marks at")),
             )
         }  # fmt: skip
@@ -68,9 +68,11 @@ class Figures(QWidget):
             field.returnPressed.connect(field.clearFocus)
         self.pace = Text("", design.SMALL, tone="quiet", parent=self).wrapped()
         self.pace.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.has_more = True
+        """Whether the way to the pacing page leads anywhere else."""
         self.more = WordButton(tr("pacing"), tr("pacing: track, race and start"), self)
         self.more.clicked.connect(lambda _checked: more())
-        tracks = [("400", OUTDOOR.lap_m), ("200", INDOOR.lap_m), (tr("440 yd"), YARDS.lap_m)]
+        tracks = [("400", OUTDOOR.lap_m), ("200", INDOOR.lap_m), (tr("440y"), YARDS.lap_m)]
         self.track = Options(tr("track"), tracks, lambda m: self._set(track_m=m), self)
         self.lead_in = Options(
             tr("lead-in seconds"), [(str(s), s) for s in (0, 3, 5, 10)], lambda s: self._set(lead_in_s=s), self
@@ -86,13 +88,16 @@ class Figures(QWidget):
             field.blockSignals(True)
             field.setText(time_text(seconds))
             field.blockSignals(False)
-        is_own = choices.track_m not in (OUTDOOR.lap_m, INDOOR.lap_m, YARDS.lap_m)
-        third = (format_metres(choices.track_m), choices.track_m) if is_own else (tr("440 yd"), YARDS.lap_m)
-        self.track.offer(2, *third)  # one of the pacing page's own lengths takes the place of the yards
-        self.track.show_value(choices.track_m)
+        self._show_track(choices.track_m)
         self.lead_in.show_value(choices.lead_in_s)
         self.marks.show_value(choices.mark_every_m)
         self._say_pace("")
+
+    def _show_track(self, lap_m: Metres) -> None:
+        """Show the track; an own length, which is typed on the pacing page, takes the place of the yards."""
+        is_own = lap_m not in (OUTDOOR.lap_m, INDOOR.lap_m, YARDS.lap_m)
+        self.track.offer(2, *((format_metres(lap_m), lap_m) if is_own else (tr("440y"), YARDS.lap_m)))
+        self.track.show_value(lap_m)
 
     def stand_in_column(self, gap: int, *, beside: bool) -> None:
         """Stand one below the other.
@@ -131,6 +136,7 @@ class Figures(QWidget):
 
     def _set(self, **changed: Fraction | int | None) -> None:
         self._choices = replace(self._choices, **changed)  # type: ignore[arg-type]  # each by its own name
+        self._show_track(self._choices.track_m)
         self._choose(self._choices)
 
     def _say_pace(self, wrong: str) -> None:
@@ -169,11 +175,9 @@ class Figures(QWidget):
         """Put them beside their labels, but for the marks, which need the width."""
         y, left, width = 0, PAD, self.width() - 2 * PAD
         widest = max(label.sizeHint().width() for name, label in self.labels.items() if name != "marks") + 12
-        options = [
-            field.least_width for _n, field, _h in self._parts if isinstance(field, Options) and field is not self.marks
-        ]
-        beside = min(widest, width // 2, width + 2 * PAD - max(options))
         for name, field, _height in self._parts:
+            least = field.least_width if isinstance(field, Options) else 0
+            beside = min(widest, width // 2, width + 2 * PAD - least)
             tall = LINE if isinstance(field, Entry) else ROW
             if name == "marks":
                 self.labels[name].setGeometry(left, y, width, 22)
@@ -238,8 +242,9 @@ class Figures(QWidget):
         size = self.more.sizeHint()
         room = width - size.width() + INSET
         is_beside = self.pace.tone == "quiet" and self.pace.fontMetrics().horizontalAdvance(self.pace.text()) < room - 8
+        is_beside &= self.has_more
         self.more.setVisible(is_beside)
-        self.more.setGeometry(x + room, y - 4, size.width(), size.height())
+        self.more.setGeometry(x + room, y - 1, size.width(), size.height())
         self.pace.setGeometry(x, y, room - 8 if is_beside else width, height)
 
     def _put(self, field: QWidget, x: int, y: int, width: int, height: int) -> None:

@@ -20,14 +20,16 @@ from app.core.units import format_lap, format_metres, format_time
 from app.ui import design
 from app.ui.text import fitted
 
-PICTURE, NAMES = 132, 24
+PICTURE, NAMES = 136, 24
 """Height of the bars with the marks under them, and of the marks."""
 AIR, HEAD, ROW = 14, 50, 30
 BESIDE = 420
 """From this width on the two conventions stand side by side."""
-GAP = 36
+GAP = 28
 LEAST_SPAN_S = 1.0
 """The bars span at least so much in seconds a 400, so that a tenth does not look like a surge."""
+LEVEL, SPAN = 0.64, 0.34
+"""Height of even pace, and of the span, in parts of the picture's: the lowest bar still holds its figure."""
 CENTRE = Qt.AlignmentFlag.AlignCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -129,17 +131,17 @@ class PaceCard(QWidget):
         off = [float(even - lap.per_400_s) for lap in laps]
         span = max(LEAST_SPAN_S, max(off) - min(off))
         room = float(PICTURE - NAMES)
-        level = 0.42 * room
+        level = LEVEL * room
         foot, x = room, 0.0
         for lap, faster in zip(laps, off, strict=True):
             wide = float(lap.since_m / whole_m) * self.width()
-            tall = room - level - faster / span * 0.4 * room
+            tall = room - level - faster / span * SPAN * room
             box = QRectF(x + 1, tall, max(1.0, wide - 2), foot - tall)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.of("work"))
             painter.drawRoundedRect(box, 3, 3)
             painter.setPen(design.on(colours.of("work")))
-            self._fit(painter, format_lap(lap.since_s, 1), QRectF(box.x(), foot - 40, box.width(), 36), design.LEAD)
+            self._fit(painter, format_lap(lap.since_s, 1), QRectF(box.x(), foot - 32, box.width(), 30), design.LEAD)
             painter.setPen(colours.of("quiet"))
             name = format_metres(lap.distance_m, 0)
             self._fit(painter, name, QRectF(x - 6, foot, wide + 6, NAMES), design.SMALL, RIGHT)
@@ -170,22 +172,21 @@ class PaceCard(QWidget):
         fitted(painter, name, wide, design.SMALL, design.SEMIBOLD if in_force else design.REGULAR)
         painter.drawText(QRectF(x, y, wide, 24), LEFT, name)
         painter.setPen(colours.of("quiet"))
-        cells = (
-            QRectF(x, y, 0.36 * wide, 0),
-            QRectF(x + 0.36 * wide, y, 0.34 * wide, 0),
-            QRectF(x + 0.7 * wide, y, 0.3 * wide, 0),
-        )
+        shares = ((0.0, 0.34), (0.34, 0.67), (0.67, 1.0))
+        cells = tuple(QRectF(x + left * wide, y, (right - left) * wide, 0) for left, right in shares)
         for cell, head in zip(cells, (tr("mark, m"), tr("time"), tr("lap")), strict=True):
             box = QRectF(cell.x(), y + 24, cell.width(), HEAD - 26)
             fitted(painter, head, cell.width() - 2, design.SMALL)
             painter.drawText(box, LEFT if cell is cells[0] else RIGHT, head)
         weight = design.MEDIUM if in_force else design.REGULAR
-        for number, row in enumerate(rows):
+        said = [(metres_words(row), time_words(row), format_lap(row.since_s, 2)) for row in rows]
+        longest = max((text for line in said for text in line), key=len)
+        font = fitted(painter, longest, cells[0].width() - 2, design.BODY, weight)  # one size for all of it
+        for number, line in enumerate(said):
             top = y + HEAD + number * ROW
             painter.setPen(QPen(colours.of("line"), 1))
             painter.drawLine(QLineF(x, top, x + wide, top))
             painter.setPen(ink)
-            said = (metres_words(row), time_words(row), format_lap(row.since_s, 2))
-            for cell, text in zip(cells, said, strict=True):
-                fitted(painter, text, cell.width() - 4, design.BODY, weight)
+            painter.setFont(font)
+            for cell, text in zip(cells, line, strict=True):
                 painter.drawText(QRectF(cell.x(), top, cell.width(), ROW), LEFT if cell is cells[0] else RIGHT, text)

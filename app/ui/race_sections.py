@@ -151,7 +151,7 @@ class PaceSection(FieldSection):
         lines = ((tr("finish line"), Convention.FINISH_LINE), (tr("start line"), Convention.START_LINE))
         self.convention = Options(tr("laps counted from"), lines, lambda line: setter.pace(convention=line), self)
         self.add(self.convention, tr("laps from"))
-        self.note(tr("A race alone: a rep counts from its own start, and is run evenly."))
+        self.note(tr("In races alone: a rep counts from its own start, and is run evenly."))
 
     def show_profile(self, profile: Profile, convention: Convention, n_laps: int) -> None:
         """Show what is set, and what it comes to in a race of so many laps."""

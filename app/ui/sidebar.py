@@ -142,6 +142,7 @@ class Sidebar(QWidget):
         for each, way in self.ways.items():
             way.setChecked(each == name)
         self.ways["run"].setVisible(running)
+        self.figures.has_more = name != "pacing"
         self._arrange()
 
     def flat_height(self, room: int) -> int:

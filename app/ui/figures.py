@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -197,14 +198,18 @@ class Figures(QWidget):
             x = left + index * (half + 16)
             self.labels[name].setGeometry(x, 0, half, 20)
             self._put(field, x, 22, half, 42)
-        self._put_pace(left, 68, width, 22)
-        shares: tuple[tuple[str, QWidget, float, float], ...] = (
-            ("track", self.track, 0.0, 0.25), ("lead_in", self.lead_in, 0.25, 0.58), ("marks", self.marks, 0.58, 1.0),
+        self._put_pace(left, 68, width, 22, up=3)
+        rows: tuple[tuple[str, Options[Any]], ...] = (
+            ("track", self.track), ("lead_in", self.lead_in), ("marks", self.marks),
         )  # fmt: skip
-        for name, row, share, end in shares:
-            x, wide = left + round(share * width), round((end - share) * width)
-            self.labels[name].setGeometry(x, 96, wide - 8, 20)
-            self._put(row, x, 116, wide - 2 * PAD, ROW)
+        share = (width + 2 * PAD) / sum(row.least_width for _name, row in rows)
+        taken = 0
+        for name, row in rows:
+            begin = round(share * taken)
+            taken += row.least_width
+            wide = round(share * taken) - begin
+            self.labels[name].setGeometry(left + begin, 96, wide - 8, 20)
+            self._put(row, left + begin, 116, wide - 2 * PAD, ROW)
 
     def lines_at(self, width: int) -> list[list[tuple[QWidget, int, int]]]:
         """Return what stands in each line where the page is low: what is set, room of its label, and its own."""
@@ -230,21 +235,21 @@ class Figures(QWidget):
             x, y = PAD, number * LINE
             for field, label, own in line:
                 if field is self.pace:
-                    self.pace.setGeometry(x, y + 8, own, LINE - 8)
+                    self._put_pace(x, y + 8, own, LINE - 8, up=6)
                 else:
                     tall = ROW if isinstance(field, Options) else LINE - 4
                     self._put(field, x + label, y, own, tall)
                     self._label(names[field], field, x, label)
                 x += label + own + APART
 
-    def _put_pace(self, x: int, y: int, width: int, height: int) -> None:
+    def _put_pace(self, x: int, y: int, width: int, height: int, up: int = 1) -> None:
         """Put what the goal comes to beside the way to the rest of it, which leaves where something wrong is said."""
         size = self.more.sizeHint()
         room = width - size.width() + INSET
         is_beside = self.pace.tone == "quiet" and self.pace.fontMetrics().horizontalAdvance(self.pace.text()) < room - 8
         is_beside &= self.has_more
         self.more.setVisible(is_beside)
-        self.more.setGeometry(x + room, y - 1, size.width(), size.height())
+        self.more.setGeometry(x + room, y - up, size.width(), size.height())
         self.pace.setGeometry(x, y, room - 8 if is_beside else width, height)
 
     def _put(self, field: QWidget, x: int, y: int, width: int, height: int) -> None:

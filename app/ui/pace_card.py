@@ -83,6 +83,7 @@ class PaceCard(QWidget):
         super().__init__(parent)
         self.setAccessibleName(tr("pace card"))
         self.card = Card()
+        self._seen = QRectF()
 
     def show_card(self, card: Card) -> None:
         """Show this one."""
@@ -98,9 +99,10 @@ class PaceCard(QWidget):
         sides = [HEAD + ROW * len(rows) for _name, rows, _in_force in self.card.sides]
         return PICTURE + AIR + (max(sides) if width >= BESIDE else sum(sides) + AIR) + 4
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the picture, then the tables."""
         painter = QPainter(self)
+        self._seen = QRectF(event.rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         card, colours = self.card, design.palette()
         if not card.laps:
@@ -184,6 +186,8 @@ class PaceCard(QWidget):
         font = fitted(painter, longest, cells[0].width() - 2, design.BODY, weight)  # one size for all of it
         for number, line in enumerate(said):
             top = y + HEAD + number * ROW
+            if not self._seen.intersects(QRectF(x, top, wide, ROW)):
+                continue  # a race may have two thousand marks
             painter.setPen(QPen(colours.of("line"), 1))
             painter.drawLine(QLineF(x, top, x + wide, top))
             painter.setPen(ink)

@@ -137,7 +137,7 @@ class Sessions:
         self._background.ask(live.running.close, lambda _: self._again(live))
 
     def _again(self, live: Live) -> None:
-        if self.live is None and self._pages.page == "run":
+        if self.live is None:
             self.show(self._desk.begin(live.plan, live.running.workout_id))
         if live.running.saved().failure:
             said = tr("The false start is still in the history: the disk did not let go of it.")

@@ -10,6 +10,7 @@ from app.core.analysis import rep_figures, sentence_of
 from app.core.describe import rep_words, step_words
 from app.core.session import Session
 from app.core.units import format_metres, format_signed, format_time
+from app.ui.digest import headline_of, official_words
 
 
 def laps_as_values(session: Session) -> list[dict[str, Any]]:
@@ -55,7 +56,11 @@ def print_laps(session: Session) -> None:
             name = ""
     if rows:
         print_table(("rep", "mark", "lap", "±", "± in all"), rows, left=2)
-    sentence = sentence_of(rep_figures(session))
+    reps = rep_figures(session)
+    official = official_words(session.plan, reps)
+    if official:
+        print(f"{headline_of(session.plan, session, reps)[0]}, {official}")
+    sentence = sentence_of(reps)
     if sentence:
         print(sentence)
 

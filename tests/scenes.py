@@ -17,11 +17,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.core.pace import Belt
+from app.core.profile import Profile, ProfileKind
+from app.core.setup import Light, RaceStart
 from app.core.track import Convention
 from app.core.workout import Intensity
 from app.ui.choices import PacingChoices
 from app.ui.first_run import FirstRun
 from app.ui.key_row import KeyRow
+from app.ui.pacing_page import PacingPage
 from app.ui.settings_page import SettingsPage
 from tests.stage import KEY, SIZES, Folder, Scene, Stage
 from tests.staged import MILE, REPS
@@ -102,6 +105,39 @@ def _sets(stage: Stage) -> SettingsPage:
     page = cast("SettingsPage", stage.pages.page_of("settings"))
     page.body.data.folder.setText(HOME)
     return page
+
+
+def _paces(stage: Stage, **fields: object) -> PacingPage:
+    stage.presses(KEY.Key_A)
+    page = cast("PacingPage", stage.pages.page_of("pacing"))
+    page.pace(**fields)
+    stage.asked()
+    return page
+
+
+def _paces_fully(stage: Stage) -> None:
+    light = Light(Fraction(200), second_s=Fraction(310))
+    rabbits = (Fraction(290), Fraction(310))
+    page = _paces(stage, lane=3, profile=Profile(ProfileKind.RECORD), light=light, rabbits=rabbits, start=RaceStart.GO)
+    page.choose(belt=Belt.KMH)
+    page.choose_race(Fraction(1500))
+    stage.asked()
+
+
+def _paces_wrongly(stage: Stage) -> None:
+    page = _paces(stage, profile=Profile(ProfileKind.OWN, (Fraction(98), Fraction(101))))
+    page.body.pace.percents.setFocus(KEYED)
+    QTest.keyClicks(page.body.pace.percents, "98, 101, 20")
+
+
+def _waits_for_the_go(stage: Stage) -> None:
+    _paces(stage, start=RaceStart.GO)
+    stage.starts(*MILE[:2]).passes(0.6)
+
+
+def _has_raced(stage: Stage) -> None:
+    _paces(stage, start=RaceStart.OWN)
+    stage.has_run(*MILE[:2], (75_110, 150_040, 225_620, 299_310), 299_310)
 
 
 def _waits_for_a_key(stage: Stage) -> None:
@@ -216,6 +252,11 @@ SCENES = (
     Scene("sound-running", lambda stage: stage.runs(*TIMED).presses(KEY.Key_S, KEY.Key_T)),
     Scene("tap-along", lambda stage: stage.presses(KEY.Key_S, KEY.Key_T)),
     Scene("tapped", _taps),
+    Scene("pacing", _paces),
+    Scene("pacing-all", _paces_fully),
+    Scene("pacing-wrong", _paces_wrongly),
+    Scene("run-set", _waits_for_the_go),
+    Scene("result-race", _has_raced),
     Scene("settings", _sets),
     Scene("settings-keys", _waits_for_a_key),
     Scene("banner-cut-off", lambda stage: stage.until(lambda: not stage.pages.banner.isHidden()), Folder.CUT_OFF),

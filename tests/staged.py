@@ -88,6 +88,9 @@ class Staged:
     def save_again(self) -> None:
         """Nothing failed."""
 
+    def discard(self) -> None:
+        """Nothing is kept."""
+
     def close(self) -> None:
         """Nothing is held."""
 

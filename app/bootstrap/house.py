@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from app.bootstrap.choices import choices_at_once, choices_of, remembered_of, settings_of
+from app.bootstrap.go import drawn
 from app.bootstrap.shelf import shelf
 from app.bootstrap.sound import HouseSound
 from app.clock import Clock, SystemClock
@@ -19,7 +20,7 @@ from app.core.cues import CueKind
 from app.core.errors import InputError, StoreError
 from app.core.events import Event
 from app.core.lateness import CueRecord
-from app.core.plan import Plan
+from app.core.plan import Plan, Setup
 from app.core.planning import compile_plan
 from app.core.tongue import tr
 from app.core.units import Instant
@@ -186,10 +187,15 @@ class House:
         known = remembered_of(self._choices_now)
         return compile_plan(workout, known.athlete, known.setup)
 
+    def setup(self, choices: Choices) -> Setup:
+        """Return what is set as the core takes it."""
+        return remembered_of(choices).setup
+
     # Sessions ---------------------------------------------------------------------------------------------------------
 
     def begin(self, plan: Plan, workout_id: str) -> Run:
-        """Make ready to run."""
+        """Make ready to run; a go is drawn anew."""
+        plan = drawn(plan)
         return self._run(plan, workout_id, lambda start, begun: self._new_journal(plan, workout_id, start, begun))
 
     def unfinished(self) -> Past | None:
@@ -278,18 +284,7 @@ class House:
 
     def journal_of(self, run: Run, events: Sequence[Event]) -> Journal | None:
         """Open a journal for a session that began without one, and write what has fallen."""
-        if self._store is None:
-            return None
-        from app.bootstrap.run import ENDED  # noqa: PLC0415 - loads when something is run
-
-        plan = run.driver.engine.plan
-        journal = self._store.begin(plan, run.workout_id, run.started_at, events[0].at)
-        for event in events:
-            journal.append(event)
-        ended = ENDED.get(run.driver.engine.state)
-        if ended:
-            journal.end(ended)
-        return journal
+        return None if self._store is None else run.journal_in(self._store, events)
 
     def _new_journal(self, plan: Plan, workout_id: str, start: Instant, begun: str) -> EventSink:
         from app.driver import Unkept  # noqa: PLC0415 - loads when something is run

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from app.audio.messages import Handed
     from app.audio.process import SoundProcess
+    from app.store.database import Store
     from app.store.journal import Journal
 
 ENDED = {State.FINISHED: "finished", State.STOPPED: "stopped"}
@@ -115,13 +116,35 @@ class Run:
                         journal.heard(record)
                 self.journal = journal
 
-    def close(self) -> None:
-        """Silence what has not sounded and end the journal."""
+    def discard(self) -> None:
+        """Silence what has not sounded, and take out of the store what was kept."""
+        self._hush()
+        with self._handing_over:
+            self._unkept.clear()
+            if self.journal is not None:
+                self.journal.discard()
+
+    def _hush(self) -> None:
         self._player.replace(())
         with contextlib.suppress(ValueError):  # closed twice
             self._player.listeners.remove(self._handed)
+
+    def close(self) -> None:
+        """Silence what has not sounded and end the journal."""
+        self._hush()
         if self.journal is not None:
             self.journal.close()
+
+    def journal_in(self, store: Store, events: Sequence[Event]) -> Journal:
+        """Open a journal in a store that is there at last, and write what has fallen."""
+        engine = self.driver.engine
+        journal = store.begin(engine.plan, self.workout_id, self.started_at, events[0].at)
+        for event in events:
+            journal.append(event)
+        ended = ENDED.get(engine.state)
+        if ended:
+            journal.end(ended)
+        return journal
 
     def settle(self) -> None:
         """Tell the journal that the session is over, if it is."""

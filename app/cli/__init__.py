@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NoReturn, cast
 
 from app import __version__
+from app.cli.words import add_words
 from app.core.errors import BellLapError
 
 _MODULES = {None: "window", "run": "start"}
@@ -58,14 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     as_json = _Parser(add_help=False)
     as_json.add_argument("--json", action="store_true", help="one JSON document on standard output, nothing else")
     athlete = _Parser(add_help=False)
-    athlete.add_argument("--goal", metavar="TIME", help="goal mile, such as 5:20")
-    athlete.add_argument("--best", metavar="TIME", help="best mile")
-    athlete.add_argument("--track", metavar="METRES", help="one lap of the track (400)")
-    athlete.add_argument("--every", metavar="METRES", help="marks at this distance instead of each lap")
-    athlete.add_argument("--belt", choices=["km/h", "mph", "off"], help="on a treadmill: speeds to dial in; it advises")
-    athlete.add_argument("--belt-lead", metavar="SECONDS", help="how long the belt takes to its speed: 15")
-    athlete.add_argument("--incline", metavar="PERCENT", help="of the treadmill, for what it costs: 0")
-    athlete.add_argument("--lead-in", metavar="SECONDS", choices=["0", "3", "5", "10"], help="count before a rep: 5")
+    add_words(athlete)
     workout = _Parser(add_help=False)
     workout.add_argument("workout", metavar="WORKOUT|TEXT|FILE", help="a name from `list`, a coach's line, or a file")
 

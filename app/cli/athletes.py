@@ -1,4 +1,4 @@
-"""The words that say who runs and where: `--goal`, `--best`, `--track`, `--every`, `--lead-in`, `--belt…`."""
+"""The words that say who runs, where, and how it is paced: `--goal`, `--track`, `--lane`, `--profile` and others."""
 
 from __future__ import annotations
 
@@ -7,14 +7,18 @@ from dataclasses import replace
 from fractions import Fraction
 
 from app.core.athlete import Athlete
-from app.core.bounds import BELT_LEAD_S, INCLINE_PCT
+from app.core.bounds import BELT_LEAD_S, INCLINE_PCT, TRACK_M
 from app.core.errors import InputError
 from app.core.pace import Belt
-from app.core.plan import Setup
-from app.core.track import Convention, Track
+from app.core.profile import Profile, ProfileKind, parse_percents
+from app.core.setup import Light, RaceStart, Setup
+from app.core.track import OUTDOOR, Convention, Track, track_in_lane
 from app.core.units import Metres, Millis, parse_distance, parse_time
 
-SHORTEST_TRACK_M, LONGEST_TRACK_M = 50, 5000
+SHORTEST_TRACK_M, LONGEST_TRACK_M = TRACK_M
+CONVENTIONS = {each.value.replace(" ", "-"): each for each in Convention}
+PROFILES = {each.value: each for each in ProfileKind if each is not ProfileKind.OWN}
+STARTS = {each.value.split()[0]: each for each in RaceStart}
 
 
 def metres(text: str, word: str) -> Metres:
@@ -58,13 +62,43 @@ def setup_of(options: argparse.Namespace, remembered: Setup) -> Setup:
     """Return the setup: what the command line says, else what is remembered."""
     return replace(
         remembered,
-        track=remembered.track if options.track is None else track(options.track),
+        track=_track(options, remembered.track),
         lead_in_ms=remembered.lead_in_ms if options.lead_in is None else 1000 * int(options.lead_in),
         mark_every_m=remembered.mark_every_m if options.every is None else metres(options.every, "--every"),
         belt=remembered.belt if options.belt is None else None if options.belt == "off" else Belt(options.belt),
+        convention=remembered.convention if options.convention is None else CONVENTIONS[options.convention],
+        profile=remembered.profile if options.profile is None else _profile(options.profile),
+        light=_light(options.light, remembered.light),
+        start=remembered.start if options.start is None else STARTS[options.start],
         belt_lead_ms=remembered.belt_lead_ms if options.belt_lead is None else belt_lead_ms(options.belt_lead),
         incline_pct=remembered.incline_pct if options.incline is None else incline_pct(options.incline),
     )
+
+
+def _track(options: argparse.Namespace, remembered: Track) -> Track:
+    """Return the track in its lane; another track than the remembered one begins in lane 1."""
+    inner_m = remembered.inner_m if options.track is None else track(options.track).lap_m
+    lane = remembered.lane if inner_m == OUTDOOR.lap_m else 1
+    if options.lane is not None:
+        if not (options.lane.isascii() and options.lane.isdigit() and len(options.lane) <= 3):
+            raise InputError(f"--lane takes a number, such as --lane 3, not {options.lane[:20]!r}")
+        lane = int(options.lane)
+    return track_in_lane(lane, inner_m)
+
+
+def _profile(text: str) -> Profile:
+    if text.strip().lower() in PROFILES:
+        return Profile(PROFILES[text.strip().lower()])
+    try:
+        return Profile(ProfileKind.OWN, parse_percents(text))
+    except InputError as error:
+        raise InputError(f"--profile takes even, record, negative or percentages: {error}") from None
+
+
+def _light(text: str | None, remembered: Light | None) -> Light | None:
+    if text is None:
+        return remembered
+    return None if text == "off" else replace(remembered or Light(), every_m=Fraction(text))
 
 
 def belt_lead_ms(text: str) -> Millis:

@@ -11,6 +11,7 @@ from app.core.coach import next_time_of, sentence_of
 from app.core.describe import rep_words, step_words
 from app.core.session import Session
 from app.core.units import format_metres, format_signed, format_time
+from app.ui.digest import headline_of, official_words
 
 
 def laps_as_values(session: Session) -> list[dict[str, Any]]:
@@ -60,6 +61,9 @@ def print_laps(session: Session) -> None:
     if rows:
         print_table(("rep", "mark", "lap", "±", "± in all"), rows, left=2)
     reps = rep_figures(session)
+    official = official_words(session.plan, reps)
+    if official:
+        print(f"{headline_of(session.plan, session, reps)[0]}, {official}")
     sentence = f"{sentence_of(reps)} {next_time_of(reps)}".strip()
     if sentence:
         print(sentence)

@@ -20,6 +20,7 @@ from app.core.analysis import lap_figures
 from app.core.describe import rep_words, step_words
 from app.core.errors import IllegalCommand
 from app.core.events import Command, Event, Mended, PressRefused, SegmentFinished, SegmentStarted, SplitTaken, Undone
+from app.core.gun import can_be_false
 from app.core.session import Session
 from app.core.state import Snapshot, State
 from app.core.treadmill import speed_words
@@ -32,7 +33,8 @@ KEYS = {
     "\n": Command.LAP, "\r": Command.LAP, " ": Command.LAP, "": Command.LAP,
     "p": Command.PAUSE, "u": Command.UNDO, "s": Command.SKIP, "b": Command.BACK, "l": Command.LEAVE, "q": Command.STOP,
 }  # fmt: skip
-HELP = "Enter lap · p pause · u undo · s skip · b back · l leave the block · q stop"
+FALSE_START = "n"
+HELP = "Enter lap · p pause · u undo · s skip · b back · l leave the block · n false start · q stop"
 
 
 def run_here(house: House, begin: Callable[[], Running], *, as_json: bool) -> int:
@@ -48,15 +50,15 @@ def run_here(house: House, begin: Callable[[], Running], *, as_json: bool) -> in
     for sentence in (said, house.offer()):
         if sentence:
             print(sentence, file=out)
-    running = begin()
-    board = _Board(running, house)
+    board = _Board(begin(), house)
     try:
         board.run()
+        running = board.running
         session = running.driver.session
     finally:
-        running.close()
+        board.running.close()
         board.acknowledge()
-        failure = running.saved().failure
+        failure = board.running.saved().failure
         house.close()
     if as_json:
         print_json(
@@ -77,8 +79,9 @@ class _Board:
     """The clock line and the keys of one session."""
 
     def __init__(self, running: Running, house: House) -> None:
-        self._running = running
+        self.running = running
         self._driver = running.driver
+        self._driver.listeners.append(self._tell)
         self._house = house
         self._keys: queue.Queue[tuple[str | None, Instant]] = queue.Queue()
         self._waiting: list[tuple[int, str]] = []
@@ -87,9 +90,8 @@ class _Board:
     def run(self) -> None:
         """Run until the session is over."""
         engine = self._driver.engine
-        self._driver.listeners.append(self._tell)
         with _single_keys() as typed:  # first of all: it throws away what was typed before
-            print(f"{engine.plan.workout.name}. {self._running.sound()} {HELP}", file=sys.stderr)
+            print(f"{engine.plan.workout.name}. {self.running.sound()} {HELP}", file=sys.stderr)
             threading.Thread(target=self._listen, args=(typed,), daemon=True).start()
             if engine.state is State.READY and not sys.stdin.isatty():
                 self._driver.press(Command.START)
@@ -98,7 +100,7 @@ class _Board:
             elif engine.state is State.PAUSED:
                 print("It stands paused where it was cut off. Press Enter to go on.", file=sys.stderr)
             alone = False
-            while engine.state in (State.READY, State.RUNNING, State.PAUSED):
+            while (engine := self._driver.engine).state in (State.READY, State.RUNNING, State.PAUSED):
                 alone = self._take_key(alone)
                 self._driver.tick()
                 self._show()
@@ -123,7 +125,11 @@ class _Board:
             return alone
         if key is None:
             return True
-        command = KEYS.get(key.strip(" ").lower()[:1] if key.strip() else "")
+        letter = key.strip(" ").lower()[:1] if key.strip() else ""
+        command = KEYS.get(letter)
+        if letter == FALSE_START and can_be_false(self._driver.session):
+            self._false_start()
+            return alone
         if command is None:
             print(f"\r\033[K{HELP}", file=sys.stderr)
             return alone
@@ -138,10 +144,23 @@ class _Board:
             print(f"\r\033[K{error}", file=sys.stderr)
         return alone
 
+    def _false_start(self) -> None:
+        """Be ready for the same race again, with nothing of the start kept and another go to come."""
+        false, plan = self.running, self._driver.engine.plan
+        false.discard()
+        false.close()
+        self._waiting.clear()
+        self.running = self._house.begin(plan, false.workout_id)
+        self._driver = self.running.driver
+        self._driver.listeners.append(self._tell)
+        failure = false.saved().failure
+        said = f"it is still in the history: {failure}" if failure else "nothing of it is kept"
+        print(f"\r\033[KFalse start; {said}. Press Enter to start.", file=sys.stderr, flush=True)
+
     def _show(self) -> None:
         self.acknowledge()
         line = clock_line(self._driver.snapshot())
-        saved = self._running.saved()
+        saved = self.running.saved()
         note = f"  NOT SAVED: {saved.failure}" if saved.failure else ""
         if sys.stderr.isatty():
             print(f"\r\033[K{line}{note}", end="", file=sys.stderr, flush=True)
@@ -149,11 +168,11 @@ class _Board:
     def _tell(self, event: Event) -> None:
         words = lap_line(self._driver.session, event)
         if words:
-            self._waiting.append((self._running.n_events, words))
+            self._waiting.append((self.running.n_events, words))
 
     def acknowledge(self) -> None:
         """Say what is on disk by now, and at once what cannot be saved."""
-        saved = self._running.saved()
+        saved = self.running.saved()
         start = "\r\033[K" if sys.stderr.isatty() else ""
         while self._waiting and (saved.failure or self._waiting[0][0] <= saved.n_saved):
             _, words = self._waiting.pop(0)
@@ -164,6 +183,8 @@ def clock_line(shown: Snapshot) -> str:
     """Write the clock line of an instant: phase, rep, time, step."""
     if shown.segment is None:
         return "finished"
+    if shown.segment.is_go:
+        return "SET"  # nothing that counts: nobody is to know when
     segment = shown.segment
     ms = shown.elapsed_ms if shown.remaining_ms is None else shown.remaining_ms
     parts = [

@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from app.bootstrap.window import open_window
+from app.cli.words import WORDS
 from app.folder import has_display
 
 
@@ -19,7 +20,7 @@ def command(options: argparse.Namespace) -> int:
         )
         from app.cli import list as listing  # noqa: PLC0415 - only without a display
 
-        for word in ("goal", "best", "track", "every", "lead_in", "belt", "belt_lead", "incline"):
+        for word in WORDS:
             setattr(options, word, None)
         options.json = False
         return listing.command(options)

@@ -33,6 +33,10 @@ class Marked:
     light: tuple[LightMark, ...] = ()
     is_tied: bool = False
 
+    def time_at(self, distance_m: Metres, asked: Asked) -> Fraction:
+        """Return the planned seconds at a distance, exact."""
+        return time_on(self.course, distance_m) if self.course else asked.s_per_m * distance_m
+
 
 def marked(distance_m: Metres, asked: Asked | None, setup: Setup, *, is_race: bool, is_hard: bool) -> Marked:
     """Mark a distance.

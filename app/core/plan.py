@@ -98,6 +98,8 @@ class Segment:
     """What to dial in on a belt, and then a distance has its time; None on a track and without a pace."""
     bell_ms: Millis | None = None
     """When the last lap begins on a belt, where no press records its mark; since the segment began."""
+    is_race: bool = False
+    """Marked from the line that is asked, run by the profile, and timed officially."""
 
     def time_at(self, distance_m: Metres) -> Fraction | None:
         """Return the planned seconds at a distance, exact; None where no pace is asked."""

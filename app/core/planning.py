@@ -414,6 +414,7 @@ class _Builder:
             is_tied=shape.marked.is_tied,
             dial=shape.dial,
             bell_ms=shape.bell_ms,
+            is_race=self._is_race(place),
         )
 
     def _shape(self, place: _Place, equal_m: Metres | None) -> _Shape:

@@ -53,6 +53,9 @@ are the athlete's own, 3:46.91 to 5:32.9, most of them races for places and not 
 NEGATIVE_PCT = (Fraction(101), Fraction(99))
 """Pace of the two halves in percent of even pace. Ours: at a goal of 5:20 the first half is 3.2 s slower."""
 
+PERCENT_CHARS = 12 * PROFILE_LAPS
+"""More of a text than this is more than the laps of a profile."""
+
 Course: TypeAlias = tuple[tuple[Metres, Fraction], ...]
 """Where the pace changes: metres from the start and planned seconds there, the finish last; between them it is even."""
 
@@ -110,21 +113,23 @@ def time_on(course: Course, distance_m: Metres) -> Fraction:
 
 
 def parse_percents(text: str) -> tuple[Fraction, ...]:
-    """Read percentages of even pace, lap for lap.
+    """Read percentages of even pace, lap for lap: with commas, semicolons or slashes between them, or spaces alone.
 
     Raises:
         InputError: it is no list of figures, or one of them is no pace that anybody plans.
 
     >>> parse_percents("98, 101, 102, 99")
     (Fraction(98, 1), Fraction(101, 1), Fraction(102, 1), Fraction(99, 1))
+    >>> parse_percents("98% / 101.5%")
+    (Fraction(98, 1), Fraction(203, 2))
     """
     example = tr("write one percentage of even pace for each lap, such as 98, 101, 102, 99")
-    words = text.replace("%", " ").replace(";", ",").split(",")
+    plain = text[:PERCENT_CHARS].replace("%", " ").replace(";", ",").replace("/", ",").strip().removesuffix(",")
+    words = [word.strip() for word in plain.split(",")] if "," in plain else plain.split() or [""]
     if len(words) > PROFILE_LAPS:
         raise InputError(tr("a pace profile has at most {most} laps").format(most=PROFILE_LAPS))
     percents = []
-    for word in words:
-        shown = word.strip()
+    for shown in words:
         if not (shown.isascii() and len(shown) <= 8 and shown.replace(".", "", 1).isdigit()):
             raise InputError(example)
         pct = Fraction(shown)

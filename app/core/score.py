@@ -236,6 +236,10 @@ def _say(
     at = began
     if fallen is not None:
         at = _say_fallen(room, fallen, end)
+    if segment.is_go:
+        return _Said(
+            1000, speed=True
+        )  # a word before the go would tell when it comes, and one after it nobody has ears for
     is_lead_in = segment.intensity is Intensity.LEAD_IN
     work = _next_work(plan, segment.index + 1)
     if fallen is not None and fallen.at.ms > began:

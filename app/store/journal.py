@@ -36,6 +36,7 @@ T = TypeVar("T", bound=Event | Mend)
 
 _END = object()
 _RETRY = object()
+_DISCARD = object()
 
 
 class Journal:
@@ -66,6 +67,7 @@ class Journal:
         self._cues: list[CueRecord] = []
         self._cues_due: float | None = None
         self._fault: Exception | None = None
+        self._is_discarded = False
         self._connection: sqlite3.Connection | None = None
         self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
         self._thread.start()
@@ -103,6 +105,15 @@ class Journal:
         """Try once more after a failure; returns at once, `failure` tells the outcome."""
         self._queue.put(_RETRY)
 
+    def discard(self) -> None:
+        """Take the whole session out of the file again, also what is on its way there; returns at once.
+
+        All of it goes in one transaction, or none; once `close` has returned, `failure` tells which. Nothing is taken
+        from then on.
+        """
+        self._is_discarded = True
+        self._queue.put(_DISCARD)
+
     def close(self) -> None:
         """Write what is left and let the file go; waits for the disk, but not for ever."""
         if self._thread.is_alive():
@@ -127,6 +138,11 @@ class Journal:
                     self._events += thing
                 elif isinstance(thing, CueRecord):
                     self._hold(thing)
+            if self._is_discarded:
+                ended = ended or _DISCARD in things
+                if ended:
+                    self._remove()
+                continue
             is_due = self._cues_due is not None and monotonic() >= self._cues_due
             if is_due or not all(isinstance(thing, CueRecord) for thing in things):
                 self._write(seen)
@@ -212,6 +228,19 @@ class Journal:
 
     def _text(self, event: Event) -> str:
         return encode(rebased(event, -self._origin.ms))
+
+    def _remove(self) -> None:
+        """Delete the session with its events and its cue log, if any of it was ever committed."""
+        self.failure = ""
+        if self.session_id is None:
+            return
+        try:
+            if self._connection is None:
+                self._connection = self._connect()
+            self._connection.execute("DELETE FROM sessions WHERE id = ?", (self.session_id,))  # the rest cascades
+        except (sqlite3.Error, OSError) as error:
+            self.failure = _sentence(error)
+            self._let_go()
 
     def _let_go(self) -> None:
         """Close a connection that failed; a new one is made at the next try."""

@@ -27,7 +27,7 @@ from app.core.treadmill import speed_words
 from app.core.units import format_lap, format_time
 from app.core.workout import ByReps, Intensity, Split
 from app.ui.dials import Dials, dial_figures, dial_sentence, dials_of
-from app.ui.phases import is_easy, phase_words
+from app.ui.phases import is_easy, phase_of
 from app.ui.rows import Row, lap_rows
 from app.ui.run_figures import Figure, after_lead_in, figures_of, summary_of, totals_of
 
@@ -79,6 +79,8 @@ def clock_of(shown: Snapshot) -> Clock:
     """
     if shown.state is State.READY:
         return Clock("0:00", ".0", "")
+    if shown.segment is not None and shown.segment.is_go:
+        return Clock("0:00", ".0", "")  # nothing that counts: nobody is to know when
     if shown.segment is None or shown.state in (State.FINISHED, State.STOPPED):
         return _split(shown.session_ms, "")
     if shown.segment.intensity is Intensity.LEAD_IN and shown.remaining_ms is not None:
@@ -98,7 +100,9 @@ def _split(ms: int, counts: str) -> Clock:
 
 
 def progress_words(plan: Plan, shown: Snapshot) -> str:
-    """Write how far the session is: `17:24 of 42 min`."""
+    """Write how far the session is: `17:24 of 42 min`; nothing in the wait for a go, which it would give away."""
+    if shown.segment is not None and shown.segment.is_go:
+        return ""
     passed = format_time(Fraction(shown.session_ms // 1000), 0)
     if shown.session_ms < 60_000:
         passed = f"0:{shown.session_ms // 1000:02d}"
@@ -138,7 +142,7 @@ def board_of(plan: Plan, session: Session, shown: Snapshot, last: Event | None =
         phase, intensity = tr("STOPPED") if shown.state is State.STOPPED else tr("FINISHED"), None
         place, short = plan.workout.name, ""
     else:
-        phase, intensity = phase_words(segment.intensity), segment.intensity
+        phase, intensity = phase_of(segment), segment.intensity
         if is_easy(segment):
             phase, intensity = tr("EASY"), Intensity.WARMUP  # the colour and shape of easy running
         if segment.intensity is Intensity.LEAD_IN:
@@ -212,7 +216,8 @@ def _sentence(plan: Plan, reps: tuple[RepFigures, ...], shown: Snapshot, last: E
     segment = shown.segment
     if isinstance(last, PressRefused):
         if last.refusal is Refusal.LEAD_IN:
-            return tr("Not taken: the count is on.")
+            waits = segment is not None and segment.is_go
+            return tr("Not taken: wait for the go.") if waits else tr("Not taken: the count is on.")
         if last.refusal is Refusal.DOUBLE:
             return tr("Not taken: too soon to be at a mark.")
         if last.command is Command.LAP:
@@ -232,6 +237,8 @@ def _sentence(plan: Plan, reps: tuple[RepFigures, ...], shown: Snapshot, last: E
         n_done = rep.rep_number - (segment.intensity is Intensity.WORK)
         said = tr("{done} of {least}–{most} done: {leave} leaves the block.")
         leave = said.format(done=n_done, least=rep.least_reps, most=rep.n_reps, leave=caps.leave)
+    if segment.is_go:
+        return tr("Wait for the go: the clock starts with it.")
     if segment.intensity is Intensity.WORK:
         running = reps[-1] if reps else None
         if running is not None and running.record.elapsed_ms is None and running.pieces and segment.distance_m:

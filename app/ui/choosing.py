@@ -83,17 +83,24 @@ class Choosing:
         """Set something that changes what workouts come to."""
         self.change(change, self._plans_changed)
 
+    def change_typed(self, change: Change) -> None:
+        """Set something that is being typed, once the keys rest; what was typed before it stays."""
+        before = self._typed
+        self._typed = change if before is None else lambda now: change(before(now))
+        self._rest.start()
+
     def choose_athlete(self, choices: Choices) -> None:
         """Set what the sidebar shows, once the keys rest."""
-        self._typed = lambda now: replace(
-            now,
-            goal_s=choices.goal_s,
-            best_s=choices.best_s,
-            track_m=choices.track_m,
-            lead_in_s=choices.lead_in_s,
-            mark_every_m=choices.mark_every_m,
+        self.change_typed(
+            lambda now: replace(
+                now,
+                goal_s=choices.goal_s,
+                best_s=choices.best_s,
+                track_m=choices.track_m,
+                lead_in_s=choices.lead_in_s,
+                mark_every_m=choices.mark_every_m,
+            )
         )
-        self._rest.start()
 
     def take_typed(self) -> None:
         """Wait no longer for the keys to rest."""

@@ -15,7 +15,7 @@ from app.core.cues import CueKind
 from app.core.errors import Fault
 from app.core.events import Event
 from app.core.lateness import CueRecord
-from app.core.plan import Plan
+from app.core.plan import Plan, Setup
 from app.core.units import Instant
 from app.core.workout import Workout
 from app.ui.choices import Choices, SoundChoices
@@ -89,6 +89,13 @@ class Running(Protocol):
 
     def save_again(self) -> None:
         """Try to save once more after a failure; `saved` tells the outcome. *Slow*."""
+        ...
+
+    def discard(self) -> None:
+        """Take all of it back: what has not sounded at once, what is kept as soon as the disk can. Cheap.
+
+        Once `close` has returned, `saved` has the failure if something of it stayed.
+        """
         ...
 
     def close(self) -> None:
@@ -166,6 +173,10 @@ class Desk(Protocol):
         Raises:
             WorkoutError: a bound is passed.
         """
+        ...
+
+    def setup(self, choices: Choices) -> Setup:
+        """Return what is set as the core takes it; cheap."""
         ...
 
     def begin(self, plan: Plan, workout_id: str) -> Running:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from app.core.analysis import Evenness, RepFigures, evenness, n_on_target, rep_figures, spread_pct
+from app.core.official import official_hand_ms
 from app.core.plan import Plan
 from app.core.session import Session
 from app.core.tongue import tr
@@ -76,7 +77,8 @@ def headline_of(plan: Plan, session: Session, reps: Sequence[RepFigures]) -> tup
         words = tr("stopped after {metres} m").format(metres=format_metres(lap.to_m, 0))
         return format_lap(Fraction(lap.split_ms, 1000)), Figure("", words, "quiet")
     if lone is not None:
-        time = format_time(Fraction(lone.laps[-1].split_ms, 1000))
+        places = 2 if is_timed(lone) else 1  # a race keeps its hundredths: the official time is made of them
+        time = format_time(Fraction(lone.laps[-1].split_ms, 1000), places)
         pace = lone.segment.pace_s_per_m
         if lone.off_s is None or pace is None or lone.segment.distance_m is None:
             return time, Figure("", "")
@@ -104,6 +106,20 @@ def headline_of(plan: Plan, session: Session, reps: Sequence[RepFigures]) -> tup
             "", tr("average {time}").format(time=format_lap(average)), "quiet"
         )
     return total, Figure("", of, "quiet")
+
+
+def is_timed(rep: RepFigures) -> bool:
+    """Whether it is a race, whose time is taken officially."""
+    return rep.segment.is_race or rep.segment.step.race  # sessions of earlier versions know the step alone
+
+
+def official_words(plan: Plan, reps: Sequence[RepFigures]) -> str:
+    """Return the official time of a race that was run to its end: `official 5:20.4 (hand)`; else empty."""
+    lone = lone_of(plan, reps)
+    if lone is None or not is_whole(lone) or not is_timed(lone):
+        return ""
+    time = format_time(Fraction(official_hand_ms(lone.laps[-1].split_ms), 1000))
+    return tr("official {time} (hand)").format(time=time)
 
 
 def minutes_words(ms: Millis) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -17,13 +18,15 @@ from PySide6.QtWidgets import QWidget
 from app.core.errors import InputError
 from app.core.pace import even_time
 from app.core.tongue import tr
-from app.core.units import MILE_M, format_lap, format_time, parse_time
+from app.core.track import INDOOR, OUTDOOR, YARDS
+from app.core.units import MILE_M, Metres, format_lap, format_metres, format_time, parse_time
 from app.ui import design
 from app.ui.choices import Choices
 from app.ui.entry import Entry
 from app.ui.options import PAD, UNDERLINE, Options, height_at
 from app.ui.shortened import Shortened
 from app.ui.text import Text
+from app.ui.word_button import INSET, WordButton
 
 FLAT = 160
 """Height on top of a page, with the labels above what is set."""
@@ -35,11 +38,12 @@ APART, LINE, SAID = 12, 38, 250
 class Figures(QWidget):
     """Sets what workouts are compiled for."""
 
-    def __init__(self, choose: Callable[[Choices], None], parent: QWidget) -> None:
+    def __init__(self, choose: Callable[[Choices], None], more: Callable[[], None], parent: QWidget) -> None:
         """Make the figures.
 
         Args:
             choose: called with what is set, whenever it changes.
+            more: called to set the rest of it, on the pacing page.
             parent: of the widget.
         """
         super().__init__(parent)
@@ -49,7 +53,7 @@ class Figures(QWidget):
         self.labels = {
             name: Shortened(word, design.SMALL, tone="quiet", parent=self)
             for name, word in (
-                ("goal", tr("goal mile")), ("best", tr("best mile")), ("track", tr("track, m")),
+                ("goal", tr("goal mile")), ("best", tr("best mile")), ("track", tr("track")),
                 ("lead_in", tr("lead-in, s")), ("marks", tr("marks at")),
             )
         }  # fmt: skip
@@ -65,7 +69,12 @@ class Figures(QWidget):
             field.returnPressed.connect(field.clearFocus)
         self.pace = Text("", design.SMALL, tone="quiet", parent=self).wrapped()
         self.pace.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.track = Options(tr("track"), [("400", 400), ("200", 200)], lambda m: self._set(track_m=Fraction(m)), self)
+        self.has_more = True
+        """Whether the way to the pacing page leads anywhere else."""
+        self.more = WordButton(tr("pacing"), tr("pacing: track, race and start"), self)
+        self.more.clicked.connect(lambda _checked: more())
+        tracks = [("400", OUTDOOR.lap_m), ("200", INDOOR.lap_m), (tr("440y"), YARDS.lap_m)]
+        self.track = Options(tr("track"), tracks, lambda m: self._set(track_m=m), self)
         self.lead_in = Options(
             tr("lead-in seconds"), [(str(s), s) for s in (0, 3, 5, 10)], lambda s: self._set(lead_in_s=s), self
         )
@@ -80,10 +89,16 @@ class Figures(QWidget):
             field.blockSignals(True)
             field.setText(time_text(seconds))
             field.blockSignals(False)
-        self.track.show_value(int(choices.track_m))
+        self._show_track(choices.track_m)
         self.lead_in.show_value(choices.lead_in_s)
         self.marks.show_value(choices.mark_every_m)
         self._say_pace("")
+
+    def _show_track(self, lap_m: Metres) -> None:
+        """Show the track; an own length, which is typed on the pacing page, takes the place of the yards."""
+        is_own = lap_m not in (OUTDOOR.lap_m, INDOOR.lap_m, YARDS.lap_m)
+        self.track.offer(2, *((format_metres(lap_m), lap_m) if is_own else (tr("440y"), YARDS.lap_m)))
+        self.track.show_value(lap_m)
 
     def stand_in_column(self, gap: int, *, beside: bool) -> None:
         """Stand one below the other.
@@ -122,9 +137,14 @@ class Figures(QWidget):
 
     def _set(self, **changed: Fraction | int | None) -> None:
         self._choices = replace(self._choices, **changed)  # type: ignore[arg-type]  # each by its own name
+        self._show_track(self._choices.track_m)
         self._choose(self._choices)
 
     def _say_pace(self, wrong: str) -> None:
+        self._say(wrong)
+        self._manner()
+
+    def _say(self, wrong: str) -> None:
         goal = self._choices.goal_s
         if wrong:
             self.pace.say(wrong, "slower")
@@ -149,18 +169,16 @@ class Figures(QWidget):
             self._put(field, left, y, width, height)
             y += height + gap
             if name == "goal":
-                self.pace.setGeometry(left, y - gap + 2, width, 42)
+                self._put_pace(left, y - gap + 2, width, 42)
                 y += 44 - gap
 
     def _arrange_beside(self, gap: int) -> None:
         """Put them beside their labels, but for the marks, which need the width."""
         y, left, width = 0, PAD, self.width() - 2 * PAD
         widest = max(label.sizeHint().width() for name, label in self.labels.items() if name != "marks") + 12
-        options = [
-            field.least_width for _n, field, _h in self._parts if isinstance(field, Options) and field is not self.marks
-        ]
-        beside = min(widest, width // 2, width + 2 * PAD - max(options))
         for name, field, _height in self._parts:
+            least = field.least_width if isinstance(field, Options) else 0
+            beside = min(widest, width // 2, width + 2 * PAD - least)
             tall = LINE if isinstance(field, Entry) else ROW
             if name == "marks":
                 self.labels[name].setGeometry(left, y, width, 22)
@@ -170,7 +188,7 @@ class Figures(QWidget):
             self._label(name, field, left, beside)
             y += tall + gap
             if name == "goal":
-                self.pace.setGeometry(left, y - gap + 2, width, 42)
+                self._put_pace(left, y - gap + 2, width, 42)
                 y += 44 - gap
 
     def _arrange_flat(self) -> None:
@@ -180,14 +198,18 @@ class Figures(QWidget):
             x = left + index * (half + 16)
             self.labels[name].setGeometry(x, 0, half, 20)
             self._put(field, x, 22, half, 42)
-        self.pace.setGeometry(left, 68, width, 22)
-        shares: tuple[tuple[str, QWidget, float, float], ...] = (
-            ("track", self.track, 0.0, 0.25), ("lead_in", self.lead_in, 0.25, 0.58), ("marks", self.marks, 0.58, 1.0),
+        self._put_pace(left, 68, width, 22, up=3)
+        rows: tuple[tuple[str, Options[Any]], ...] = (
+            ("track", self.track), ("lead_in", self.lead_in), ("marks", self.marks),
         )  # fmt: skip
-        for name, row, share, end in shares:
-            x, wide = left + round(share * width), round((end - share) * width)
-            self.labels[name].setGeometry(x, 96, wide - 8, 20)
-            self._put(row, x, 116, wide - 2 * PAD, ROW)
+        share = (width + 2 * PAD) / sum(row.least_width for _name, row in rows)
+        taken = 0
+        for name, row in rows:
+            begin = round(share * taken)
+            taken += row.least_width
+            wide = round(share * taken) - begin
+            self.labels[name].setGeometry(left + begin, 96, wide - 8, 20)
+            self._put(row, left + begin, 116, wide - 2 * PAD, ROW)
 
     def lines_at(self, width: int) -> list[list[tuple[QWidget, int, int]]]:
         """Return what stands in each line where the page is low: what is set, room of its label, and its own."""
@@ -213,12 +235,22 @@ class Figures(QWidget):
             x, y = PAD, number * LINE
             for field, label, own in line:
                 if field is self.pace:
-                    self.pace.setGeometry(x, y + 8, own, LINE - 8)
+                    self._put_pace(x, y + 8, own, LINE - 8, up=6)
                 else:
                     tall = ROW if isinstance(field, Options) else LINE - 4
                     self._put(field, x + label, y, own, tall)
                     self._label(names[field], field, x, label)
                 x += label + own + APART
+
+    def _put_pace(self, x: int, y: int, width: int, height: int, up: int = 1) -> None:
+        """Put what the goal comes to beside the way to the rest of it, which leaves where something wrong is said."""
+        size = self.more.sizeHint()
+        room = width - size.width() + INSET
+        is_beside = self.pace.tone == "quiet" and self.pace.fontMetrics().horizontalAdvance(self.pace.text()) < room - 8
+        is_beside &= self.has_more
+        self.more.setVisible(is_beside)
+        self.more.setGeometry(x + room, y - up, size.width(), size.height())
+        self.pace.setGeometry(x, y, room - 8 if is_beside else width, height)
 
     def _put(self, field: QWidget, x: int, y: int, width: int, height: int) -> None:
         """Put a field on a margin; a row of options begins before it, so that its first word stands on it."""

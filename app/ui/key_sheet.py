@@ -14,7 +14,7 @@ from app.ui.keys import Act, Bindings, label_of
 
 RUNNING = (
     Act.LAP, Act.PAUSE, Act.UNDO, Act.BACK, Act.SKIP, Act.MORE_REST, Act.LESS_REST, Act.LEAVE, Act.COOL_DOWN, Act.STOP,
-    Act.MEND, Act.LAPS,
+    Act.FALSE_START, Act.MEND, Act.LAPS,
 )  # fmt: skip
 ANYWHERE = tuple(act for act in Act if act not in RUNNING)
 SHOWN = 4

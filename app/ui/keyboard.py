@@ -138,7 +138,7 @@ class Keyboard(QObject):
         focus = QApplication.focusWidget()
         if (
             key in _ENTER
-            and pages.page not in ("sound", "settings")
+            and pages.page not in ("sound", "settings", "pacing")
             and isinstance(focus, QAbstractButton)
             and focus.isEnabled()
         ):
@@ -151,6 +151,7 @@ class Keyboard(QObject):
             Act.WORKOUTS: lambda: pages.go("workouts"),
             Act.HISTORY: lambda: pages.go("history"),
             Act.SOUND: lambda: pages.go("sound"),
+            Act.PACING: lambda: pages.go("pacing"),
             Act.SETTINGS: lambda: pages.go("settings"),
             Act.TYPE: pages.type_workout,
             Act.SEARCH: pages.find_workout,
@@ -169,7 +170,7 @@ class Keyboard(QObject):
             here[keys.Key_Escape] = pages.toggle_full_screen
         elif pages.page != "workouts" and not pages.is_under_way:
             here[keys.Key_Escape] = lambda: pages.go("workouts")
-        if pages.page in ("sound", "settings", "result"):
+        if pages.page in ("sound", "settings", "pacing", "result"):
             page = getattr(pages, pages.page)
             here |= page.keys
         do = here.get(key) or (anywhere.get(act) if act is not None else None)
@@ -179,5 +180,5 @@ class Keyboard(QObject):
         return True
 
 
-_ASKING = (Act.MORE_REST, Act.LESS_REST, Act.COOL_DOWN, Act.MEND, Act.LAPS)
+_ASKING = (Act.MORE_REST, Act.LESS_REST, Act.COOL_DOWN, Act.MEND, Act.LAPS, Act.FALSE_START)
 """Acts of a session under way that are more than a command."""

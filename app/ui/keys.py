@@ -32,6 +32,7 @@ class Act(Enum):
     LEAVE = "leave"
     COOL_DOWN = "cool down"
     STOP = "stop"
+    FALSE_START = "false start"
     MEND = "mend"
     LAPS = "laps"
     FAR = "far"
@@ -42,6 +43,7 @@ class Act(Enum):
     RUN = "run"
     HISTORY = "history"
     SOUND = "sound"
+    PACING = "pacing"
     SETTINGS = "settings"
     TYPE = "type"
     SEARCH = "search"
@@ -65,6 +67,7 @@ def _words() -> dict[Act, str]:
         Act.LEAVE: tr("leave a block, from its least number of reps on"),
         Act.COOL_DOWN: tr("cool down now"),
         Act.STOP: tr("stop, pressed twice"),
+        Act.FALSE_START: tr("false start: ready again, nothing kept"),
         Act.MEND: tr("mend the lap that is asked about"),
         Act.LAPS: tr("mend laps"),
         Act.FAR: tr("far view"),
@@ -75,6 +78,7 @@ def _words() -> dict[Act, str]:
         Act.RUN: tr("the workout that runs"),
         Act.HISTORY: tr("history"),
         Act.SOUND: tr("sound"),
+        Act.PACING: tr("pacing: track, race and start"),
         Act.SETTINGS: tr("settings"),
         Act.TYPE: tr("type a workout"),
         Act.SEARCH: tr("search the workouts"),
@@ -93,6 +97,7 @@ USUAL: Mapping[Act, tuple[str, ...]] = {
     Act.LEAVE: ("L",),
     Act.COOL_DOWN: ("C",),
     Act.STOP: ("X",),
+    Act.FALSE_START: ("N",),
     Act.MEND: ("M",),
     Act.LAPS: ("E",),
     Act.FAR: ("F",),
@@ -103,6 +108,7 @@ USUAL: Mapping[Act, tuple[str, ...]] = {
     Act.RUN: ("R",),
     Act.HISTORY: ("H",),
     Act.SOUND: ("S",),
+    Act.PACING: ("A",),
     Act.SETTINGS: (",",),
     Act.TYPE: ("/",),
     Act.SEARCH: ("Ctrl+F",),

@@ -11,6 +11,7 @@ from app.core.asked import Asked, Command, How
 from app.core.doubt import Doubt, doubt_of
 from app.core.errors import IllegalCommand
 from app.core.events import Event, PressRefused, SegmentFinished, SegmentStarted, SplitTaken
+from app.core.gun import can_be_false
 from app.core.state import Snapshot, State
 from app.core.tongue import tr
 from app.core.units import Instant
@@ -85,6 +86,11 @@ class Live(QObject):
         self._pace()
         self.framed.emit()
 
+    @property
+    def can_be_false(self) -> bool:
+        """Whether a false start can be called now."""
+        return can_be_false(self.driver.session)
+
     def wants_twice(self, command: Asked) -> bool:
         """Whether this is a first STOP, which only says that it has to be pressed again."""
         if command is not Command.STOP or self._stop_armed or Command.STOP not in self.driver.engine.accepts:
@@ -110,9 +116,13 @@ class Live(QObject):
             self.doubt = doubt
             self.asked.emit()
 
+    def halt(self) -> None:
+        """Stop the frames."""
+        self._timer.stop()
+
     def end(self) -> None:
         """Stop the frames and let the session go."""
-        self._timer.stop()
+        self.halt()
         self.running.close()
 
     def _pace(self) -> None:

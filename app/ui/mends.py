@@ -68,6 +68,8 @@ class Mends:
                 pages.sessions.command(live.doubt.mend)
             case Act.LAPS:
                 self.toggle()
+            case Act.FALSE_START:
+                pages.sessions.false_start()
             case _:
                 pass
 

@@ -45,6 +45,8 @@ class Choice(QRadioButton):
         painter = QPainter(self)
         colours = design.palette()
         chosen = self.isChecked()
+        if not self.isEnabled():
+            painter.setOpacity(0.35)
         painter.setFont(design.lettering(self.px, design.SEMIBOLD if chosen else design.REGULAR))
         painter.setPen(colours.of("ink" if chosen or self.underMouse() or self.hasFocus() else "quiet"))
         line = self.height() - UNDERLINE
@@ -88,9 +90,21 @@ class Options(QWidget, Generic[V]):
         for word, value in options:
             choice = self.make_choice(word, value)
             choice.setAccessibleName(f"{name}: {word}")
-            choice.clicked.connect(lambda _checked, value=value: chosen(value))
+            choice.clicked.connect(lambda _checked, choice=choice: chosen(self._value_of(choice)))
             self._group.addButton(choice)
             self.choices.append((choice, value))
+
+    def offer(self, index: int, word: str, value: V) -> None:
+        """Offer something else in a place."""
+        choice = self.choices[index][0]
+        if self.choices[index] != (choice, value) or choice.text() != word:
+            self.choices[index] = (choice, value)
+            choice.setText(word)
+            choice.setAccessibleName(f"{self.accessibleName()}: {word}")
+            self._arrange()
+
+    def _value_of(self, choice: Choice) -> V:
+        return next(value for each, value in self.choices if each is choice)
 
     def make_choice(self, word: str, _value: V) -> Choice:
         """Make one of the options; another look overrides it."""
@@ -125,6 +139,11 @@ class Options(QWidget, Generic[V]):
         return sum(choice.width_at(design.SMALL) for choice, _value in self.choices)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay them out anew."""
+        self._arrange()
+        super().resizeEvent(event)
+
+    def _arrange(self) -> None:
         """Put the options side by side, as large as the width allows."""
         px = self._px
         while px > design.SMALL and sum(choice.width_at(px) for choice, _value in self.choices) > self.width():
@@ -135,4 +154,3 @@ class Options(QWidget, Generic[V]):
             width = choice.width_at(px)
             choice.setGeometry(x, (self.height() - height_at(px)) // 2, width, height_at(px))
             x += width
-        super().resizeEvent(event)

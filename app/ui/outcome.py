@@ -16,7 +16,7 @@ from app.core.tongue import tr
 from app.core.units import MILE_M, format_lap, format_metres, format_signed, round_half_up
 from app.ui.dates import month, weekday
 from app.ui.dials import ran_words
-from app.ui.digest import evenness_of, headline_of, lone_of, minutes_words
+from app.ui.digest import evenness_of, headline_of, lone_of, minutes_words, official_words
 from app.ui.picture import Picture, is_whole, mended, picture_of
 from app.ui.rows import lap_rows, rep_name, tone_of
 from app.ui.run_figures import Figure
@@ -51,6 +51,8 @@ class Outcome:
     headline: str
     beside: Figure
     """What stands beside the headline: `0.6 inside 5:00`."""
+    official: str
+    """`official 5:20.4 (hand)` for a race; empty for anything else."""
     hero: Figure
     """The evenness, or the time where nothing can be compared."""
     hero_note: str
@@ -84,6 +86,7 @@ def outcome_of(plan: Plan, session: Session, started_at: str) -> Outcome:
         occasion,
         headline,
         beside,
+        official_words(plan, reps),
         hero,
         note,
         _stats(plan, session, reps, lone, picture),

@@ -11,7 +11,7 @@ from app.ui.sidebar import WIDTH
 if TYPE_CHECKING:
     from app.ui.pages import Pages
 
-WITH_SIDEBAR = ("workouts", "history", "sound", "settings")
+WITH_SIDEBAR = ("workouts", "history", "pacing", "sound", "settings")
 BESIDE, WIDE = 760, 1000
 """From these widths on the sidebar stands at the left, and has its full width."""
 NARROW = 204

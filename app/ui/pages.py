@@ -20,12 +20,14 @@ from app.core.tongue import tr
 from app.ui import design
 from app.ui.background import Background
 from app.ui.banner import Banner
+from app.ui.choices import Choices
 from app.ui.choosing import Choosing
 from app.ui.desk import Desk
 from app.ui.favourites import Favourites
 from app.ui.keyboard import Keyboard
 from app.ui.keys import bindings
 from app.ui.library_page import LibraryPage
+from app.ui.making import make_pacing, make_settings, make_sound
 from app.ui.mends import Mends
 from app.ui.opening import Opening
 from app.ui.page_layout import WITH_SIDEBAR, arrange
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from app.core.plan import Plan
     from app.ui.history_page import HistoryPage
     from app.ui.live import Live
+    from app.ui.pacing_page import PacingPage
     from app.ui.result_page import ResultPage
     from app.ui.run_page import RunPage
     from app.ui.settings_page import SettingsPage
@@ -74,7 +77,7 @@ class Pages(QWidget):
         self.bindings = bindings(desk.choices().keys)
         self.mends = Mends(self)
         self.page = "run" if plan is not None else "workouts"
-        self.sidebar = Sidebar(self.go, self.choosing.choose_athlete)
+        self.sidebar = Sidebar(self.go, self._choose_athlete)
         self.library = LibraryPage(self.sessions.start, self._read, Favourites(self.choosing), self._reading.cancel)
         for part in (self.sidebar, self.library):
             part.setParent(self)
@@ -115,24 +118,17 @@ class Pages(QWidget):
     @cached_property
     def sound(self) -> SoundPage:
         """The sound page."""
-        from app.ui.sound_page import SoundPage  # noqa: PLC0415 - as above
+        return self.adopt("sound", make_sound(self, self._desk))
 
-        made = SoundPage(
-            self._desk, self.choosing, lambda: self.is_under_way, lambda: self.keyboard.at,
-            lambda: self.go("workouts"),
-        )  # fmt: skip
-        return self.adopt("sound", made)
+    @cached_property
+    def pacing(self) -> PacingPage:
+        """The pacing page."""
+        return self.adopt("pacing", make_pacing(self, self._desk, self._background))
 
     @cached_property
     def settings(self) -> SettingsPage:
         """The settings."""
-        from app.ui.settings_page import SettingsPage  # noqa: PLC0415 - as above
-
-        made = SettingsPage(
-            self.choosing, lambda: self.is_under_way, self.use_palette, self.start_anew, self.settings_changed,
-            lambda: self.go("workouts"), self._desk.folder,
-        )  # fmt: skip
-        return self.adopt("settings", made)
+        return self.adopt("settings", make_settings(self, self._desk))
 
     def adopt(self, name: str, page: P) -> P:
         """Take a page in, under a name."""
@@ -173,9 +169,17 @@ class Pages(QWidget):
         """Whether the page waits for a key, whatever it is."""
         return self.page == "settings" and self.settings.wants_keys
 
+    def _choose_athlete(self, choices: Choices) -> None:
+        self.choosing.choose_athlete(choices)
+        if self.page == "pacing":
+            self.pacing.refresh()
+
     def leave_field(self) -> None:
         """Leave the text field that has the focus."""
-        self.go(self.page)
+        if self.page == "pacing":
+            self.pacing.leave_field()
+        else:
+            self.go(self.page)
 
     def type_workout(self) -> None:
         """Go where a workout is typed."""
@@ -203,7 +207,7 @@ class Pages(QWidget):
         self._reading.read(text, self.library)
 
     def go(self, name: str) -> None:
-        """Show a page: `workouts`, `run`, `result`, `history`, `sound` or `settings`."""
+        """Show a page: `workouts`, `run`, `result`, `history`, `pacing`, `sound` or `settings`."""
         if name == "run" and self.live is not None and self.live.is_over:
             name = "result"
         if name == "history" and self.opening.is_ready:
@@ -220,10 +224,8 @@ class Pages(QWidget):
             self.live.show(seen=name == "run")
         self.arrange()
         self._focus_of(name).setFocus()
-        if name == "sound":
-            self.sound.enter()
-        elif name == "settings":
-            self.settings.enter()
+        if name in ("sound", "settings", "pacing"):
+            getattr(self, name).enter()
         elif name == "run":
             self.run.frame()
         elif name == "result":
@@ -236,7 +238,7 @@ class Pages(QWidget):
 
     def page_of(self, name: str) -> QWidget:
         """Return a page by its name; it is made if need be."""
-        if name in ("run", "result", "history", "sound", "settings"):
+        if name in ("run", "result", "history", "sound", "settings", "pacing"):
             getattr(self, name)
         return self._made[name]
 

@@ -34,6 +34,11 @@ def phase_words(intensity: Intensity) -> str:
             return tr("GET READY")
 
 
+def phase_of(segment: Segment) -> str:
+    """Write the phase of a segment: the wait for a go has a word of its own."""
+    return tr("SET", "the starter's") if segment.is_go else phase_words(segment.intensity)
+
+
 def tone_of(segment: Segment) -> str:
     """Return the colour of a segment: an easy run that stands alone is no work of the hard kind."""
     if is_easy(segment):

@@ -31,6 +31,7 @@ class ResultHead(QWidget):
         self.occasion = Text("", design.BODY, tone="quiet", parent=self)
         self.headline = Text("", design.FIGURE, design.BOLD, parent=self)
         self.beside = Text("", design.FIGURE, design.SEMIBOLD, parent=self)
+        self.official = Text("", design.LEAD, design.MEDIUM, tone="quiet", parent=self)
         self.failure = Text("", design.BODY, tone="slower", parent=self).wrapped()
         self._occasion = ""
 
@@ -39,6 +40,7 @@ class ResultHead(QWidget):
         self._occasion = outcome.occasion
         self.headline.say(outcome.headline)
         self.beside.say(outcome.beside.value, outcome.beside.tone)
+        self.official.say(outcome.official)
 
     def arrange_for(self, width: int, px: int) -> int:
         """Stand in a width, the headline at a size; the buttons beside it, or above it; return the height."""
@@ -70,10 +72,29 @@ class ResultHead(QWidget):
         at = (0, top + 26 + tall, room, tall) if is_below else (left, top + 26, max(1, room - left), tall)
         self.beside.setGeometry(*at)
         y = top + 26 + tall * (2 if is_below else 1)
+        y = self._place_official(y, (left, at), width, is_below=is_below)
         failure = self.failure.heightForWidth(width) if self.failure.text() else 0
         self.failure.setVisible(bool(failure))
         self.failure.setGeometry(0, y + 8, width, failure)
         return y + (failure + 8 if failure else 0)
+
+    def _place_official(
+        self, y: int, head: tuple[int, tuple[int, int, int, int]], width: int, *, is_below: bool
+    ) -> int:
+        """Put the official time on the headline, or on a line of its own; return where it ends."""
+        left, (_x, top, _wide, tall) = head
+        words = self.official.fontMetrics().horizontalAdvance(self.official.text())
+        self.official.setVisible(bool(words))
+        if not words:
+            return y
+        left = 0 if is_below else left
+        left += self.beside.fontMetrics().horizontalAdvance(self.beside.text()) + round(0.6 * tall)
+        if left + words <= width:
+            drop = round(0.12 * tall)  # its small lettering stands on the large one's line
+            self.official.setGeometry(left, top + drop, words + 2, tall - drop)
+            return y
+        self.official.setGeometry(0, y, width, 30)
+        return y + 30
 
     def _headline_width(self, px: int) -> int:
         self.headline.setFont(design.lettering(px, design.BOLD))

@@ -31,34 +31,17 @@ from app.ui.laptable import LapTable, n_rows_of
 from app.ui.live import Live
 from app.ui.mend_rows import doubt_words
 from app.ui.profile import ProfileStrip
+from app.ui.run_caps import AT_TIMES, CAPS, verbs
 from app.ui.run_layout import RunLayout
 from app.ui.run_track import RunTrack
 from app.ui.shortened import Shortened
 from app.ui.text import Text
 
-CAPS = {
-    Act.LAP: (Command.LAP, Command.START, Command.RESUME),
-    Act.PAUSE: (Command.PAUSE, Command.RESUME),
-    Act.UNDO: (Command.UNDO,),
-    Act.BACK: (Command.BACK,),
-    Act.SKIP: (Command.SKIP,),
-    Act.STOP: (Command.STOP,),
-    Act.LAPS: (),
-    Act.FAR: (),
-    Act.KEYS: (),
-    Act.LEAVE: (Command.LEAVE,),
-    Act.COOL_DOWN: (Command.COOL_DOWN,),
-    Act.LESS_REST: (Command.LENGTHEN,),
-    Act.MORE_REST: (Command.LENGTHEN,),
-}
-"""The key caps in their order, each with the commands of which one must mean something for it to be lit."""
-
 
 class RunPage(QWidget):
     """Shows a session; what a key does is the window's business."""
 
-    AT_TIMES = (Act.LEAVE, Act.COOL_DOWN, Act.LESS_REST, Act.MORE_REST)
-    """Caps that are only there while they mean something, beside the clock, so that no other cap moves."""
+    AT_TIMES = AT_TIMES
 
     def __init__(self, act: Callable[[Act], None], held: Callable[[], Bindings], jump: Callable[[int], None]) -> None:
         """Make the page.
@@ -111,14 +94,9 @@ class RunPage(QWidget):
 
     def show_keys(self) -> None:
         """Show the keys in force on the caps."""
-        verbs = {
-            Act.LAP: tr("lap"), Act.PAUSE: tr("pause"), Act.UNDO: tr("undo"), Act.BACK: tr("back"),
-            Act.SKIP: tr("skip"), Act.STOP: tr("stop"), Act.LAPS: tr("mend"), Act.FAR: tr("far"),
-            Act.KEYS: tr("keys"), Act.LEAVE: tr("leave"), Act.COOL_DOWN: tr("cool down"),
-            Act.LESS_REST: tr("10 s less"), Act.MORE_REST: tr("10 s more"),
-        }  # fmt: skip
+        words = verbs()
         for act, cap in self.caps.items():
-            cap.say(verbs[act], self._held().cap_of(act))
+            cap.say(words[act], self._held().cap_of(act))
         self.mend.say(self.mend.text(), self._held().cap_of(Act.MEND))
         self._refresh()
         self._layout.arrange()
@@ -238,10 +216,11 @@ class RunPage(QWidget):
         """Light the caps that mean something now, and bring those that come and go."""
         assert self._live is not None
         accepts = self._live.driver.engine.accepts
-        before, verbs = self.caps_there, self._verbs
+        before, said = self.caps_there, self._verbs
         for act, commands in CAPS.items():
             self.caps[act].setEnabled(not commands or any(command in accepts for command in commands))
         self.caps[Act.LAPS].setEnabled(Command.INSERT in accepts)
+        self.caps[Act.FALSE_START].setEnabled(self._live.can_be_false)
         segment = self._live.snapshot().segment
         rests = segment is not None and segment.intensity in (Intensity.RECOVERY, Intensity.REST)
         self.caps[Act.COOL_DOWN].setEnabled(rests and Command.COOL_DOWN in accepts)
@@ -250,7 +229,7 @@ class RunPage(QWidget):
         self.caps[Act.PAUSE].say(tr("go on") if go_on else tr("pause"))
         if before != self.caps_there or self.mend.isVisibleTo(self) != bool(self.mend.text()):
             self._layout.arrange()
-        elif verbs != self._verbs and not self.is_far:  # a longer one would be cut
+        elif said != self._verbs and not self.is_far:  # a longer one would be cut
             self._layout.arrange_foot()
 
     @property

@@ -127,6 +127,28 @@ class Sessions:
         if self.live is not None and not self.live.wants_twice(command):
             self.live.press(command, self._pages.keyboard.at)
 
+    def false_start(self) -> None:
+        """Be ready for the same race again, with nothing of the start kept and another go to come.
+
+        Ready is shown once the disk has let go of it, so that nothing of it can ever be offered again.
+        """
+        live = self.live
+        if live is None or not live.can_be_false:
+            return
+        self.live = None
+        self.awake.let_go()
+        live.halt()
+        live.running.discard()
+        self._background.ask(live.running.close, lambda _: self._again(live))
+
+    def _again(self, live: Live) -> None:
+        if self.live is None:
+            self.show(self._desk.begin(live.plan, live.running.workout_id))
+        if live.running.saved().failure:
+            said = tr("The false start is still in the history: the disk did not let go of it.")
+            self._pages.banner.ask(said, ((tr("Good"), lambda: None),), "slower")
+        live.deleteLater()
+
     def undo(self) -> None:
         """Take back what was done last."""
         self.command(Command.UNDO)

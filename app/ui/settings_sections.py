@@ -30,7 +30,7 @@ SIZES = (100, 125, 150, 175, 200)
 LEAST_LAPS_MS: tuple[Millis, ...] = (300, 1000, 3000, 5000, 10_000)
 IN_SESSION = (
     Act.LAP, Act.PAUSE, Act.UNDO, Act.BACK, Act.SKIP, Act.MORE_REST, Act.LESS_REST, Act.LEAVE, Act.COOL_DOWN, Act.STOP,
-    Act.MEND, Act.LAPS,
+    Act.FALSE_START, Act.MEND, Act.LAPS,
 )  # fmt: skip
 """What is asked of a workout that runs; all other acts go from page to page."""
 

@@ -27,7 +27,7 @@ WAYS_HEIGHT = 56
 FOOT = 16
 LOW = 520
 """Below this height of window, what lies on top of a page is as flat as it goes."""
-WAYS_ALONE = ("sound", "settings")
+WAYS_ALONE = ("pacing", "sound", "settings")
 """Pages on which the athlete's figures would only take the room of what is set there."""
 
 
@@ -113,7 +113,7 @@ class Sidebar(QWidget):
         """Make the sidebar.
 
         Args:
-            go: called with `workouts`, `run`, `history`, `sound` or `settings`.
+            go: called with `workouts`, `run`, `pacing`, `history`, `sound` or `settings`.
             choose: called with what is set, whenever it changes.
         """
         super().__init__()
@@ -122,14 +122,14 @@ class Sidebar(QWidget):
         self.ways = {
             name: Way(word, self)
             for name, word in (
-                ("workouts", tr("Workouts")), ("run", tr("Running")), ("history", tr("History")),
-                ("sound", tr("Sound")), ("settings", tr("Settings")),
+                ("workouts", tr("Workouts")), ("run", tr("Running")), ("pacing", tr("Pacing")),
+                ("history", tr("History")), ("sound", tr("Sound")), ("settings", tr("Settings")),
             )
         }  # fmt: skip
         for name, way in self.ways.items():
             way.clicked.connect(lambda _checked, name=name: go(name))
         self.ways["run"].hide()
-        self.figures = Figures(choose, self)
+        self.figures = Figures(choose, lambda: go("pacing"), self)
         self.goal, self.best, self.pace = self.figures.goal, self.figures.best, self.figures.pace
 
     def show_choices(self, choices: Choices) -> None:
@@ -142,6 +142,7 @@ class Sidebar(QWidget):
         for each, way in self.ways.items():
             way.setChecked(each == name)
         self.ways["run"].setVisible(running)
+        self.figures.has_more = name != "pacing"
         self._arrange()
 
     def flat_height(self, room: int) -> int:

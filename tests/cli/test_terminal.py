@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import pty
+import re
 import signal
+import sqlite3
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from app.store.database import Store
+from app.store.database import FILE, Store
 from tests.cli.programs import PATIENCE_S, ROOT, WORDS, Lines, bell_lap, environment
 
 RUN = ("run", "--terminal", "--output", "silent")
@@ -144,6 +147,13 @@ def typing(*words: str) -> Iterator[Typist]:
         os.close(ours)
 
 
+def kept_while_open(folder: Path) -> int:
+    """How many sessions the file holds that another process has open."""
+    with contextlib.closing(sqlite3.connect(folder / FILE)) as connection:
+        (n,) = connection.execute("SELECT count(*) FROM sessions").fetchone()
+    return int(n)
+
+
 def test_enter_starts_and_records_each_rep(tmp_path: Path) -> None:
     with typing(REPS, "--goal", "5:20", "--speed", "50", "--lead-in", "0", "--json") as typist:
         typist.until("Press Enter to start")
@@ -177,6 +187,22 @@ def test_the_keys_pause_resume_undo_and_stop(tmp_path: Path) -> None:
     assert document["ended"] == "stopped"
     assert [lap["distance_m"] for lap in document["laps"]] == [409.344]
     assert kept(tmp_path / "data") == [("mile race", "stopped")]
+
+
+def test_a_false_start_is_one_key_back_to_ready_with_nothing_kept(tmp_path: Path) -> None:
+    with typing("mile race", "--goal", "5:20", "--speed", "50", "--start", "go") as typist:
+        typist.until("Press Enter to start")
+        typist.type("\n")
+        typist.type("n")
+        typist.until("False start; nothing of it is kept. Press Enter to start.")
+        assert kept_while_open(tmp_path / "data") == 0
+        typist.type("\n")
+        for _ in range(4):
+            typist.lap()
+        code, out = typist.end()
+    assert code == 0
+    assert re.search(r"[.][0-9]{2}, official [0-9:]*[.][0-9] [(]hand[)]\n", out.decode())
+    assert kept(tmp_path / "data") == [("mile race", "finished")]
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no kill -9 here")

@@ -85,6 +85,11 @@ def test_a_profile_that_is_none_is_refused_in_one_sentence(text: str) -> None:
         parse_percents(text)
 
 
+@pytest.mark.parametrize("text", ["98,101,102", "98 101 102", "98%; 101 %; 102%", "98/101/102", " 98, 101,102, "])
+def test_percentages_are_read_as_people_write_them(text: str) -> None:
+    assert parse_percents(text) == (Fraction(98), Fraction(101), Fraction(102))
+
+
 def test_the_marks_of_a_race_are_due_by_the_profile_and_reps_stay_even() -> None:
     profile = Profile(ProfileKind.NEGATIVE)
     race = mile(Setup(profile=profile))

@@ -13,10 +13,11 @@ import pytest
 
 from app.core.asked import MENDS, Command, Delete, Insert, Mend, Move, Relabel, Restore
 from app.core.events import Finished, Mended, Started, Undone
+from app.core.lateness import CueRecord
 from app.core.units import Instant
 from app.store.database import Store, connect
 from app.store.journal import Journal, rebased
-from tests.store.child import BEGUN, long_plan, story
+from tests.store.child import BEGUN, long_plan, story, wait_until
 
 PLAN = long_plan(4)
 STORY = story(PLAN)
@@ -242,3 +243,86 @@ def test_closing_twice_is_closing(store: Store) -> None:
     journal.close()
     journal.close()
     assert journal.n_saved == 1
+
+
+# A session that is taken out again ------------------------------------------------------------------------------------
+
+
+def rows(store: Store) -> dict[str, int]:
+    """Count the rows of every table, as another connection sees them."""
+    other = sqlite3.connect(store.path)
+    try:
+        tables = ("sessions", "events", "cues")
+        return {table: other.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables}
+    finally:
+        other.close()
+
+
+NOTHING = {"sessions": 0, "events": 0, "cues": 0}
+
+
+def test_a_discarded_session_leaves_nothing_behind_and_takes_nothing_more(store: Store) -> None:
+    journal = store.begin(PLAN, "", BEGUN, Instant(0))
+    journal.append(*STORY)
+    journal.heard(CueRecord(0, 1, "go", "silent"))
+    journal.append(STORY[-1])
+    wait_until(lambda: rows(store)["events"] > len(STORY))
+    journal.discard()
+    journal.append(STORY[0])
+    journal.heard(CueRecord(5, 5, "pip", "silent"))
+    journal.end("finished")
+    journal.close()
+    assert journal.failure == ""
+    assert rows(store) == NOTHING
+    assert store.unfinished() is None
+
+
+def test_what_was_never_committed_is_never_written(store: Store) -> None:
+    journal = store.begin(PLAN, "", BEGUN, Instant(0))
+    journal.append(*STORY)
+    journal.discard()
+    journal.close()
+    assert rows(store) == NOTHING
+
+
+def test_a_write_that_is_under_way_is_taken_out_behind_it(store: Store) -> None:
+    opening, gate = threading.Event(), threading.Event()
+
+    def connecting() -> sqlite3.Connection:
+        opening.set()
+        assert gate.wait(60)
+        return connect(store.path)
+
+    journal = journal_by(connecting)
+    journal.append(*STORY)
+    assert opening.wait(60)  # the disk hangs in the middle of it
+    journal.discard()
+    gate.set()
+    journal.close()
+    assert rows(store) == NOTHING
+
+
+def test_other_sessions_stay_when_one_is_discarded(store: Store) -> None:
+    kept, other = (store.begin(PLAN, "", BEGUN, Instant(0)) for _ in range(2))
+    for journal in (kept, other):
+        journal.append(*STORY)
+    wait_until(lambda: rows(store)["sessions"] == 2)
+    other.discard()
+    other.close()
+    kept.end("finished")
+    kept.close()
+    assert [found.outcome for found in store.sessions()] == ["finished"]
+    assert rows(store)["events"] == len(STORY)
+
+
+def test_a_disk_that_does_not_let_go_of_it_is_said(store: Store) -> None:
+    journal = store.begin(PLAN, "", BEGUN, Instant(0))
+    journal.append(*STORY)
+    wait_until(lambda: rows(store)["sessions"] == 1)
+    other = connect(store.path)
+    other.execute("CREATE TRIGGER holds BEFORE DELETE ON sessions BEGIN SELECT RAISE(FAIL, 'held'); END")
+    other.close()
+    journal.discard()
+    journal.close()
+    assert "held" in journal.failure
+    assert rows(store) == {"sessions": 1, "events": len(STORY), "cues": 0}, "all of it or none"

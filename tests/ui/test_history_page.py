@@ -29,7 +29,7 @@ def past(session_id: int, workout: str = "Timed mile", outcome: str = "finished"
 
 
 NEWEST_FIRST = (past(22), past(21, "Eight by 400", "stopped"), past(20), past(19), past(18))
-FASTER = Digest("4:59.4", Figure("", "0.6 inside 5:00", "faster"), 1.2)
+FASTER = Digest("4:59.40", Figure("", "0.6 inside 5:00", "faster"), 1.2)
 
 
 class Recalling:
@@ -115,9 +115,9 @@ def test_the_list_is_there_at_once_and_the_results_follow_newest_first(
     qtbot.waitUntil(lambda: page.row(4).digest is not None)
     digest = page.row(0).digest
     assert digest is not None
-    assert digest.main == "4:59.4"
+    assert digest.main == "4:59.40"
     assert page.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole) == (
-        "Timed mile, Sun 22 Nov 2026, 18:05, finished, 4:59.4, 0.6 inside 5:00, 1.2 % spread"
+        "Timed mile, Sun 22 Nov 2026, 18:05, finished, 4:59.40, 0.6 inside 5:00, 1.2 % spread"
     )
 
 

@@ -219,7 +219,7 @@ def test_a_split_that_was_not_pressed_says_how_it_came_about(way: Way | None, sa
 def test_a_digest_says_a_race_and_reps_in_a_few_words() -> None:
     race = Run("1 mile time trial").laps(*MILE_MS)
     digest = digest_of(race.plan, race.rehearsal.session)
-    assert (digest.main, digest.beside.value, digest.beside.tone) == ("4:59.4", "0.6 inside 5:00", "faster")
+    assert (digest.main, digest.beside.value, digest.beside.tone) == ("4:59.40", "0.6 inside 5:00", "faster")
     assert f"{digest.cv_pct:.1f} %" == race.outcome.hero.value
     eight = Run("3 x 400 in 75 w/ 60s rest").laps(*reps(75, 75.2, 79))
     digest = digest_of(eight.plan, eight.rehearsal.session)

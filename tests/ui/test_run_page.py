@@ -53,6 +53,9 @@ class Running:
     def save_again(self) -> None:
         """Do nothing: it never fails here."""
 
+    def discard(self) -> None:
+        """Keep nothing anyway."""
+
     def close(self) -> None:
         """Hold nothing."""
 

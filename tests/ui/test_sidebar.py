@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -73,8 +75,8 @@ def test_a_way_with_the_focus_is_gone_by_space_and_by_enter(trackside: Trackside
 
 def test_a_track_that_is_none_of_the_choices_leaves_none_chosen_and_tab_still_enters(trackside: Trackside) -> None:
     track = trackside.pages.sidebar.figures.track
-    track.show_value(300)
+    track.show_value(Fraction(300))
     assert not any(choice.isChecked() for choice, _metres in track.choices)
     assert track.choices[0][0].focusPolicy() == Qt.FocusPolicy.TabFocus
-    track.show_value(200)
+    track.show_value(Fraction(200))
     assert track.holder.text() == "200"

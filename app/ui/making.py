@@ -1,0 +1,52 @@
+"""Making the pages that are not made with the window, each when it is first shown.
+
+Rules of the file: a page is imported where it is made; `app.ui.loading` has loaded it behind the first one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from app.core.plan import Plan
+from app.core.workout import Workout
+from app.ui.background import Background
+from app.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from app.ui.pacing_page import PacingPage
+    from app.ui.pages import Pages
+    from app.ui.settings_page import SettingsPage
+    from app.ui.sound_page import SoundPage
+
+
+def make_sound(pages: Pages, desk: Desk) -> SoundPage:
+    """Make the sound page."""
+    from app.ui.sound_page import SoundPage  # noqa: PLC0415 - see above
+
+    return SoundPage(
+        desk, pages.choosing, lambda: pages.is_under_way, lambda: pages.keyboard.at, lambda: pages.go("workouts")
+    )
+
+
+def make_settings(pages: Pages, desk: Desk) -> SettingsPage:
+    """Make the settings."""
+    from app.ui.settings_page import SettingsPage  # noqa: PLC0415 - see above
+
+    return SettingsPage(
+        pages.choosing, lambda: pages.is_under_way, pages.use_palette, pages.start_anew, pages.settings_changed,
+        lambda: pages.go("workouts"), desk.folder,
+    )  # fmt: skip
+
+
+def make_pacing(pages: Pages, desk: Desk, background: Background) -> PacingPage:
+    """Make the pacing page."""
+    from app.ui.pacing_page import PacingPage  # noqa: PLC0415 - see above
+
+    def make(workout: Workout, then: Callable[[Plan], None]) -> None:
+        background.ask(lambda: desk.plan(workout), then, pages.told)  # behind all that is on its way to the desk
+
+    return PacingPage(
+        pages.choosing, desk.setup, lambda: pages.is_under_way, make, pages.sessions.start,
+        lambda: pages.sidebar.show_choices(pages.choosing.now), lambda: pages.go("workouts"),
+    )  # fmt: skip

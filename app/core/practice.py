@@ -35,6 +35,9 @@ from app.core.workout import (
     Workout,
 )
 
+WORKOUT_ID = "@practice"
+"""Under what practices are kept; no workout file has such a name."""
+
 
 class Tones(Enum):
     """How far the light goes with the athlete before it is silent; each gives less help than the one before."""

@@ -43,6 +43,11 @@ class LapScore:
         return Fraction(self.actual_ms, 1000)
 
     @property
+    def guess_s(self) -> Fraction | None:
+        """What it was thought to take, in seconds; None where it was not guessed."""
+        return None if self.guess_ms is None else Fraction(self.guess_ms, 1000)
+
+    @property
     def error_s(self) -> Fraction:
         """Actual minus target: above zero is slower."""
         return self.actual_s - self.target_s

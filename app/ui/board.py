@@ -25,6 +25,7 @@ from app.core.state import Snapshot, State
 from app.core.tongue import tr
 from app.core.units import format_lap, format_time
 from app.core.workout import ByReps, Intensity, Split
+from app.ui.blind import blind_board
 from app.ui.phases import is_easy, phase_words
 from app.ui.rows import Row, lap_rows
 from app.ui.run_figures import Figure, after_lead_in, figures_of, summary_of, totals_of
@@ -96,7 +97,9 @@ def _split(ms: int, counts: str) -> Clock:
 
 
 def progress_words(plan: Plan, shown: Snapshot) -> str:
-    """Write how far the session is: `17:24 of 42 min`."""
+    """Write how far the session is: `17:24 of 42 min`; nothing in practice."""
+    if plan.setup.is_blind:
+        return ""
     passed = format_time(Fraction(shown.session_ms // 1000), 0)
     if shown.session_ms < 60_000:
         passed = f"0:{shown.session_ms // 1000:02d}"
@@ -146,7 +149,7 @@ def board_of(plan: Plan, session: Session, shown: Snapshot, last: Event | None =
     says_time = asked is None or isinstance(asked.step.target, Split)  # `in 40` says it already
     asked_time = target_time_words(asked, format_lap) if asked is not None and not says_time else ""
     figures = figures_of(plan, session, reps, shown)
-    return Board(
+    board = Board(
         phase,
         intensity,
         place,
@@ -154,12 +157,13 @@ def board_of(plan: Plan, session: Session, shown: Snapshot, last: Event | None =
         step_words(asked.step) if asked is not None else "",
         asked_time,
         figures,
-        _sentence(plan, reps, shown, last, caps),
+        _sentence(plan, () if plan.setup.is_blind else reps, shown, last, caps),
         lap_rows(plan, reps, shown),
         totals_of(plan) if shown.state is State.READY else summary_of(reps),
         _following(plan, shown),
         _far(figures, asked_time),
     )
+    return blind_board(board, plan, session, shown) if plan.setup.is_blind else board
 
 
 def _place(rep: RepPlace | None) -> tuple[str, str]:

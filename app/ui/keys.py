@@ -40,6 +40,7 @@ class Act(Enum):
     KEYS = "keys"
     WORKOUTS = "workouts"
     RUN = "run"
+    PRACTICE = "practice"
     HISTORY = "history"
     SOUND = "sound"
     SETTINGS = "settings"
@@ -73,6 +74,7 @@ def _words() -> dict[Act, str]:
         Act.KEYS: tr("all keys"),
         Act.WORKOUTS: tr("workouts"),
         Act.RUN: tr("the workout that runs"),
+        Act.PRACTICE: tr("practice"),
         Act.HISTORY: tr("history"),
         Act.SOUND: tr("sound"),
         Act.SETTINGS: tr("settings"),
@@ -101,6 +103,7 @@ USUAL: Mapping[Act, tuple[str, ...]] = {
     Act.KEYS: ("?", "F1"),
     Act.WORKOUTS: ("W",),
     Act.RUN: ("R",),
+    Act.PRACTICE: ("K",),
     Act.HISTORY: ("H",),
     Act.SOUND: ("S",),
     Act.SETTINGS: (",",),

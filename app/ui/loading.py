@@ -18,15 +18,16 @@ FIRST = (
     "phases", "profile", "progress", "dates", "shelf", "shortened", "chosen", "finding", "ring", "star", "filters",
     "entry", "search_field", "vacant", "scroll", "shelf_row", "workout_list", "finder", "typed_field", "library_page",
     "mends", "opening", "options", "figures", "sidebar", "page_layout", "palettes", "reading", "results", "awake",
-    "sessions", "sheets", "pages",
+    "sessions", "sheets", "guess_entry", "rows", "guessing", "practising", "pages",
 )  # fmt: skip
 """What the first page needs, each behind what it needs itself; held by tests/ui/test_loading.py."""
 REST = (
-    "rows", "run_figures", "board", "aloud", "band", "figurerow", "hero", "laptable", "live", "mend_rows", "oval",
-    "run_layout", "run_page", "picture", "digest", "digests", "past_rows", "history_page", "totals", "bars",
-    "bigfigure", "offer", "outcome", "result_foot", "result_head", "resulttable", "roll", "statgrid", "result_page",
-    "lap_sheet", "key_sheet", "flash", "taps", "calibration", "cue_names", "switch", "tone_pick", "volume", "cue_rows",
-    "loudspeaker", "sound_body", "sound_page", "key_caps", "word_button", "key_row", "rebinding", "section",
+    "run_figures", "blind", "board", "aloud", "band", "face", "figurerow", "hero", "laptable", "live", "mend_rows", "oval",
+    "run_caps", "run_layout", "run_page", "picture", "digest", "digests", "past_rows", "history_page", "totals",
+    "bars", "bigfigure", "guess_panel", "offer", "outcome", "practice_outcome", "result_foot", "result_head",
+    "resulttable", "roll", "statgrid", "trend", "result_layout", "result_page", "word_button", "practice_page",
+    "lap_sheet", "key_sheet", "flash", "taps", "calibration", "cue_names", "switch", "tone_pick", "volume",
+    "cue_rows", "loudspeaker", "sound_body", "sound_page", "key_caps", "key_row", "rebinding", "section",
     "swatches", "settings_sections", "settings_body", "settings_page",
 )  # fmt: skip
 """What the other pages need, likewise."""

@@ -39,6 +39,10 @@ class LapLine:
     total_tone: str
     mark: str = ""
     """How the lap came about, where it was not pressed: `estimated`."""
+    guess: str = ""
+    """What it was thought to take, in practice."""
+    guess_off: str = ""
+    """Guess minus lap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,10 @@ def outcome_of(plan: Plan, session: Session, started_at: str) -> Outcome:
     hero, note = _hero(reps, lone, even, session)
     track = tr("{lap} m track").format(lap=format_metres(plan.setup.track.lap_m, 0))
     occasion = APART.join(part for part in (_short(plan.workout.name), when_words(started_at), track) if part)
+    if plan.setup.is_blind:
+        from app.ui.practice_outcome import practice_outcome  # noqa: PLC0415 - it stands on this one
+
+        return practice_outcome(occasion, session)
     picture = picture_of(plan, reps, lone)
     return Outcome(
         occasion,

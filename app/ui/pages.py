@@ -1,4 +1,4 @@
-"""The pages: five of them, one session, and the way of every key.
+"""The pages: six of them, one session, and the way of every key.
 
 Rules of the file: while a workout runs a key means the same on every page, except in a text field that has the focus;
 with none running, keys belong to the page. What is slow goes to the background; a page is made when it is first shown.
@@ -23,13 +23,15 @@ from app.ui.banner import Banner
 from app.ui.choosing import Choosing
 from app.ui.desk import Desk
 from app.ui.favourites import Favourites
+from app.ui.guessing import Guessing
 from app.ui.keyboard import Keyboard
 from app.ui.keys import bindings
 from app.ui.library_page import LibraryPage
 from app.ui.mends import Mends
 from app.ui.opening import Opening
-from app.ui.page_layout import WITH_SIDEBAR, arrange
+from app.ui.page_layout import WITH_SIDEBAR, arrange, focus_of
 from app.ui.palettes import other_of, repaint
+from app.ui.practising import Practising
 from app.ui.reading import Reading
 from app.ui.results import Results
 from app.ui.sessions import Sessions
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from app.core.plan import Plan
     from app.ui.history_page import HistoryPage
     from app.ui.live import Live
+    from app.ui.practice_page import PracticePage
     from app.ui.result_page import ResultPage
     from app.ui.run_page import RunPage
     from app.ui.settings_page import SettingsPage
@@ -69,6 +72,8 @@ class Pages(QWidget):
         self._background = background
         self.opening = Opening(self, desk, background)
         self.results = Results(self, desk, background)
+        self.guessing = Guessing(self)
+        self.practising = Practising(self, desk, background)
         self._reading = Reading(desk, background)
         self.choosing = Choosing(self, desk, background, self.plan_anew, self.told)
         self.bindings = bindings(desk.choices().keys)
@@ -111,6 +116,11 @@ class Pages(QWidget):
         digests = Digests(self._desk, self._background, lambda: not self.is_under_way)
         made = HistoryPage(self.results.open_past, digests, lambda: self.go("workouts"))
         return self.adopt("history", made)
+
+    @cached_property
+    def practice(self) -> PracticePage:
+        """The practice page."""
+        return self.adopt("practice", self.practising.page)
 
     @cached_property
     def sound(self) -> SoundPage:
@@ -203,8 +213,8 @@ class Pages(QWidget):
         self._reading.read(text, self.library)
 
     def go(self, name: str) -> None:
-        """Show a page: `workouts`, `run`, `result`, `history`, `sound` or `settings`."""
-        if name == "run" and self.live is not None and self.live.is_over:
+        """Show a page: `workouts`, `run`, `result`, `history`, `practice`, `sound` or `settings`."""
+        if name == "run" and self.live is not None and self.live.is_over and not self.guessing.is_wanted:
             name = "result"
         if name == "history" and self.opening.is_ready:
             self._background.ask(self._desk.history, self.history.show_past, self.told)
@@ -219,13 +229,16 @@ class Pages(QWidget):
         if self.live is not None:
             self.live.show(seen=name == "run")
         self.arrange()
-        self._focus_of(name).setFocus()
+        focus_of(self, name).setFocus()
         if name == "sound":
             self.sound.enter()
         elif name == "settings":
             self.settings.enter()
+        elif name == "practice":
+            self.practising.enter()
         elif name == "run":
             self.run.frame()
+            self.guessing.refresh()
         elif name == "result":
             self.window().setWindowTitle(f"{self.result.title} – Bell Lap")
         elif not self.is_under_way:
@@ -236,21 +249,9 @@ class Pages(QWidget):
 
     def page_of(self, name: str) -> QWidget:
         """Return a page by its name; it is made if need be."""
-        if name in ("run", "result", "history", "sound", "settings"):
+        if name in ("run", "result", "history", "practice", "sound", "settings"):
             getattr(self, name)
         return self._made[name]
-
-    def _focus_of(self, name: str) -> QWidget:
-        """Return what gets the focus on a page: its list, or nothing that takes a key."""
-        match name:
-            case "workouts":
-                return self.library.list
-            case "history":
-                return self.history.list
-            case "result":
-                return self.result
-            case _:
-                return self
 
     def toggle_far(self) -> None:
         """Show the far view, or the whole page."""

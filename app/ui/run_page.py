@@ -20,8 +20,9 @@ from app.core.workout import Intensity
 from app.ui import design
 from app.ui.aloud import announce, words_of
 from app.ui.band import Band
-from app.ui.board import Board, Caps, board_of, clock_of, progress_words
+from app.ui.board import Board, Caps, Clock, board_of, clock_of, progress_words
 from app.ui.desk import SavedState
+from app.ui.face import Face
 from app.ui.figurerow import FigureRow
 from app.ui.hero import Hero
 from app.ui.keycap import KeyCap
@@ -31,26 +32,10 @@ from app.ui.live import Live
 from app.ui.mend_rows import doubt_words
 from app.ui.oval import Oval
 from app.ui.profile import ProfileStrip
+from app.ui.run_caps import CAPS, verbs
 from app.ui.run_layout import RunLayout
 from app.ui.shortened import Shortened
 from app.ui.text import Text
-
-CAPS = {
-    Act.LAP: (Command.LAP, Command.START, Command.RESUME),
-    Act.PAUSE: (Command.PAUSE, Command.RESUME),
-    Act.UNDO: (Command.UNDO,),
-    Act.BACK: (Command.BACK,),
-    Act.SKIP: (Command.SKIP,),
-    Act.STOP: (Command.STOP,),
-    Act.LAPS: (),
-    Act.FAR: (),
-    Act.KEYS: (),
-    Act.LEAVE: (Command.LEAVE,),
-    Act.COOL_DOWN: (Command.COOL_DOWN,),
-    Act.LESS_REST: (Command.LENGTHEN,),
-    Act.MORE_REST: (Command.LENGTHEN,),
-}
-"""The key caps in their order, each with the commands of which one must mean something for it to be lit."""
 
 
 class RunPage(QWidget):
@@ -80,6 +65,7 @@ class RunPage(QWidget):
         self.is_far = False
         self.band = Band(self)
         self.hero = Hero(self)
+        self.face = Face(self.hero)
         self.counts = Text("", design.SMALL, tone="quiet", parent=self)
         self.figures = FigureRow(design.FIGURE, design.LOUD, parent=self)
         self.sentence = Shortened("", design.LARGE, design.MEDIUM, parent=self)
@@ -110,14 +96,9 @@ class RunPage(QWidget):
 
     def show_keys(self) -> None:
         """Show the keys in force on the caps."""
-        verbs = {
-            Act.LAP: tr("lap"), Act.PAUSE: tr("pause"), Act.UNDO: tr("undo"), Act.BACK: tr("back"),
-            Act.SKIP: tr("skip"), Act.STOP: tr("stop"), Act.LAPS: tr("mend"), Act.FAR: tr("far"),
-            Act.KEYS: tr("keys"), Act.LEAVE: tr("leave"), Act.COOL_DOWN: tr("cool down"),
-            Act.LESS_REST: tr("10 s less"), Act.MORE_REST: tr("10 s more"),
-        }  # fmt: skip
+        said = verbs()
         for act, cap in self.caps.items():
-            cap.say(verbs[act], self._held().cap_of(act))
+            cap.say(said[act], self._held().cap_of(act))
         self.mend.say(self.mend.text(), self._held().cap_of(Act.MEND))
         self._refresh()
         self._layout.arrange()
@@ -163,7 +144,8 @@ class RunPage(QWidget):
         if tenth == self._tenth:
             return  # nothing that can be read has changed
         self._tenth = tenth
-        clock = clock_of(shown)
+        is_hidden = self.face.follow(self._live.plan, shown)
+        clock = Clock("", "", "") if is_hidden else clock_of(shown)
         self.hero.show_clock(
             clock.whole_seconds if self.is_far else clock, "quiet" if shown.state is State.PAUSED else "ink"
         )
@@ -185,7 +167,7 @@ class RunPage(QWidget):
     def set_far(self, *, far: bool) -> None:
         """Show the far view, read from across the track, or the whole page."""
         self.is_far = far
-        self.band.far = self.hero.centred = far
+        self.band.far = self.hero.centred = self.face.is_centred = far
         self._layout.arrange()
         self._refresh()
         self.frame()
@@ -274,7 +256,7 @@ class RunPage(QWidget):
     @property
     def shows_oval(self) -> bool:
         """Whether the plan has marks with a pace, so that something runs round the track."""
-        if self._plan is None:
+        if self._plan is None or self._plan.setup.is_blind:
             return False
         return any(segment.marks and segment.pace_s_per_m is not None for segment in self._plan.segments)
 

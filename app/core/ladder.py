@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from app.core.bounds import PRACTICE_S_PER_400
 from app.core.practice import Practice, Tones
-from app.core.practised import FIRST_WITHIN_PCT, LAP_WITHIN_PCT, PracticeScore
+from app.core.practised import CV_WITHIN_PCT, FIRST_WITHIN_PCT, LAP_WITHIN_PCT, PracticeScore
 from app.core.tongue import tr
 from app.core.units import format_time
 
@@ -112,6 +112,6 @@ def level_words(practice: Practice) -> str:
 
 def pass_words(practice: Practice) -> str:
     """Write what passes it, in the seconds that it comes to."""
-    words = tr("To pass: every lap within {lap} s, the first within {first} s, spread (CV) at most 2 %.")
+    words = tr("To pass: every lap within {lap} s, the first within {first} s, spread (CV) at most {cv} %.")
     lap, first = (format_time(practice.lap_s * pct / 100) for pct in (LAP_WITHIN_PCT, FIRST_WITHIN_PCT))
-    return words.format(lap=lap, first=first)
+    return words.format(lap=lap, first=first, cv=f"{float(CV_WITHIN_PCT):g}")

@@ -176,16 +176,16 @@ class PracticeScore:
         if any(lap.is_estimated for lap in self.laps):
             return tr("Not passed: a lap whose end was estimated proves nothing.")
         if abs(self.first.error_pct) > FIRST_WITHIN_PCT:
-            words = tr("Not passed: the first lap was {pct} % off, and 1.5 % is allowed.")
-            return words.format(pct=_pct(abs(self.first.error_pct)))
+            words = tr("Not passed: the first lap was {pct} % off, and {most} % is allowed.")
+            return words.format(pct=_pct(abs(self.first.error_pct)), most=f"{float(FIRST_WITHIN_PCT):g}")
         worst = max(self.laps, key=_off)
         if _off(worst) > LAP_WITHIN_PCT:
-            words = tr("Not passed: lap {number} was {pct} % off, and 2 % is allowed.")
-            return words.format(number=worst.number, pct=_pct(_off(worst)))
+            words = tr("Not passed: lap {number} was {pct} % off, and {most} % is allowed.")
+            return words.format(number=worst.number, pct=_pct(_off(worst)), most=f"{float(LAP_WITHIN_PCT):g}")
         cv = self.cv_400_pct
         if cv is not None and cv > CV_WITHIN_PCT:
-            words = tr("Not passed: the spread (CV per 400 m) was {pct} %, and 2 % is allowed.")
-            return words.format(pct=f"{cv:.1f}")
+            words = tr("Not passed: the spread (CV per 400 m) was {pct} %, and {most} % is allowed.")
+            return words.format(pct=_pct(Fraction(cv)), most=f"{float(CV_WITHIN_PCT):g}")
         return ""
 
 

@@ -77,7 +77,7 @@ class Face(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = design.palette()
         painter.fillRect(self.rect(), colours.of("ground"))
-        word, of = tr("lap", "which is run"), tr("of {most}").format(most=self._most)
+        word, of = tr("lap"), tr("of {most}").format(most=self._most)
         unit = QFontMetricsF(design.lettering(1000, design.BOLD))
         capital = unit.capHeight() / 1000
         small = QFontMetricsF(design.lettering(1000, design.SEMIBOLD))

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.practised import LapScore
@@ -27,6 +27,8 @@ BESIDE = 900
 """From this width on the table stands beside the figure."""
 LEAST = 270
 """Under this height what stands under the figure finds no room, and the caps have one line."""
+SHARE = 0.34
+"""The lettering of the figure, in parts of the height."""
 NARROW = 460
 """Under this width of the table the guess's own ± is left out."""
 HIDDEN = "· · ·"
@@ -92,7 +94,7 @@ class GuessTable(QWidget):
         heads: tuple[str, ...] = (tr("lap"), tr("your guess"), tr("it took"), tr("guess ±"), tr("± target"))
         if width < NARROW:
             rights = (0.26 * width, 0.52 * width, 0.79 * width, width)
-            heads = (tr("lap"), tr("guess"), tr("time"), tr("±"))
+            heads = (tr("lap"), tr("said"), tr("time"), tr("±"))
         painter.setPen(colours.of("quiet"))
         for index, head in enumerate(heads):
             self._cell(painter, head, rights, index, 0, HEAD, design.SMALL)
@@ -152,13 +154,13 @@ class GuessPanel(QWidget):
         self._caps_there: list[str] = []
         self.hide()
 
-    def show_asked(self, asked: Asked, words: str, lap_key: str, *, is_asking: bool) -> None:
+    def show_asked(self, asked: Asked, words: str, keys: tuple[str, str], *, is_asking: bool) -> None:
         """Show this.
 
         Args:
             asked: what is asked, or what came out.
             words: what Enter does; empty for nothing of its own.
-            lap_key: what starts the next lap; empty at the end.
+            keys: what stands on those that start the next lap, empty at the end, and that undo.
             is_asking: whether a guess can be said now.
         """
         self.title.say(asked.title)
@@ -167,7 +169,9 @@ class GuessPanel(QWidget):
         self.wrong.say(asked.wrong)
         self.table.show_asked(asked)
         self.caps["say"].say(words)
+        lap_key, undo_key = keys
         self.caps["lap"].say(tr("next lap"), lap_key)
+        self.caps["undo"].say(tr("undo"), undo_key)
         says = [*(["say"] if words else []), *(["see"] if is_asking else []), *(["lap"] if lap_key else []), "undo"]
         self._caps_there = [*(["faster", "slower"] if is_asking else []), *says]
         self._arrange()
@@ -176,6 +180,10 @@ class GuessPanel(QWidget):
         """Lay it out anew."""
         self._arrange()
         super().resizeEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep a press from the clock below, where it would be a lap."""
+        event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground over what it lies on."""
@@ -202,13 +210,14 @@ class GuessPanel(QWidget):
         under = about + wrong + (8 if is_low else 24)
         above = tall + (4 if is_low else 16)
         room = foot - 24 - above - under - (0 if is_beside else min(table, HEAD + 2 * ROW) + 16)
-        px = max(40.0, min(1.7 * design.HERO, 1.3 * room))
+        px = max(40.0, min(max(design.HERO, SHARE * height), 1.3 * room))
         digits = min(self.figure.height_for(left, px), max(28, room))
         spare = foot - 24 - above - digits - under - (0 if is_beside else table)
         top = y = (4 if is_low else 24) + max(0, spare // 4)
         self.title.setGeometry(margin, y, left, tall)
         y += above
-        self.figure.setGeometry(margin, y, left, digits)
+        inset = 0 if self.figure.text()[:1].isdigit() else 8  # a digit has that much air of its own
+        self.figure.setGeometry(margin + inset, y, left - inset, digits)
         y += digits + (8 if is_low else 20)
         self.about.setGeometry(margin, y, left, about)
         self.wrong.setGeometry(margin, y + about, left, wrong)

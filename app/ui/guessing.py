@@ -21,7 +21,7 @@ from app.core.tongue import tr
 from app.core.units import Millis, format_lap, format_time
 from app.core.workout import Intensity
 from app.ui.guess_entry import GuessEntry
-from app.ui.keys import Act
+from app.ui.keys import Act, key_name
 from app.ui.rows import tone_of
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ class Guessing:
         self._asked: list[tuple[int, int]] = []
         """Laps that were asked for since the panel opened, by segment and mark."""
         self._n_shown = 0
+        self._said: tuple[str, tuple[LapScore, ...]] = ("", ())
         self._timer = QTimer(pages)
         self._timer.setSingleShot(True)
         self._timer.setInterval(REVEAL_MS)
@@ -116,8 +117,8 @@ class Guessing:
         is_over = self._pages.live is not None and self._pages.live.is_over
         if key in (keys.Key_Return, keys.Key_Enter):
             return self._enter()
-        if is_over and key in (keys.Key_U, keys.Key_G):
-            self._pages.sessions.command(Command.UNDO if key == keys.Key_U else Command.RESUME)
+        if is_over and (key == keys.Key_G or self._pages.bindings.act_of(key_name(event)) is Act.UNDO):
+            self._pages.sessions.command(Command.RESUME if key == keys.Key_G else Command.UNDO)
             return True
         if self._entry is None:
             return is_over and key == keys.Key_Space and self._enter()
@@ -216,7 +217,8 @@ class Guessing:
     def _show(self) -> None:
         live = self._pages.live
         assert live is not None
-        from app.ui.guess_panel import Asked  # noqa: PLC0415 - loaded behind the first page
+        from app.ui.aloud import announce  # noqa: PLC0415 - loaded behind the first page
+        from app.ui.guess_panel import Asked  # noqa: PLC0415 - as above
 
         laps = lap_scores(live.driver.session)
         n_before = len(laps) - len(self._asked)
@@ -236,8 +238,13 @@ class Guessing:
             if is_done and not live.is_over:
                 about += " " + tr("Press {lap} when ready.").format(lap=self._pages.bindings.cap_of(Act.LAP))
             asked = Asked(title, format_lap(lap.actual_s), "ink", about, "", laps, n_shown, lap.number)
-        lap_key = "" if live.is_over else self._pages.bindings.cap_of(Act.LAP)
-        self.panel.show_asked(asked, words, lap_key, is_asking=self._entry is not None)
+        held = self._pages.bindings
+        keys = "" if live.is_over else held.cap_of(Act.LAP), held.cap_of(Act.UNDO)
+        self.panel.show_asked(asked, words, keys, is_asking=self._entry is not None)
+        if (asked.title, asked.laps) != self._said:
+            self._said = asked.title, asked.laps
+            shown = "" if self._entry is not None else asked.figure
+            announce(self.panel, " ".join(part for part in (asked.title, shown, asked.about) if part))
         self.arrange()
         self.panel.show()
         self.panel.raise_()

@@ -208,6 +208,8 @@ class Pages(QWidget):
         self._background.ask(lambda: on_shelf(self._desk), self.library.show_shelf, self.told)
         if self.library.paste.text().strip():
             self._read(self.library.paste.text())
+        if self.page == "practice":
+            self.practising.enter()
 
     def _read(self, text: str) -> None:
         self._reading.read(text, self.library)

@@ -215,7 +215,7 @@ class PracticePage(QWidget):
         y = bottom + 24
         caps = 44
         room = height - y - caps - 12
-        trend = max(LEAST_HEIGHT + 50, min(room, 300))
+        trend = max(LEAST_HEIGHT + 50, min(room, max(300, round(0.42 * height))))
         shown = bool(self.trend.points)
         self.trend.setVisible(shown)
         self.trend.setGeometry(margin, y, inner, trend)

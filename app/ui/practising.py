@@ -56,7 +56,7 @@ class Practising:
         """Show what is proposed, as soon as it is known."""
         if self._pages.opening.is_ready:
             self._background.ask(
-                lambda: self._proposal(self._desk.practices()), self.page.show_proposal, self._pages.told
+                self._desk.practices, lambda past: self.page.show_proposal(self._proposal(past)), self._pages.told
             )
 
     def start(self) -> None:

@@ -196,6 +196,25 @@ def test_in_a_rest_a_lap_is_guessed_and_seen_before_the_next(trackside: Tracksid
     ]
 
 
+def test_a_click_on_the_panel_is_no_lap_and_its_caps_do_what_their_keys_do(trackside: Trackside) -> None:
+    opens_practice(trackside).pages.practice.rest.choices[1][0].click()
+    begins(trackside).lap_after(89.0)
+    panel = trackside.pages.guessing.panel
+    trackside.passes(3)
+    QTest.mouseClick(panel, Qt.MouseButton.LeftButton, pos=panel.figure.geometry().center())
+    assert panel.isVisible()
+    for name, figure in (("slower", "1:29.6"), ("faster", "1:29.5"), ("faster", "1:29.4")):
+        panel.caps[name].click()
+        assert panel.figure.text() == figure
+    panel.caps["say"].click()
+    assert trackside.live.driver.session.guesses == {(1, 1): 89_400}
+    panel.caps["undo"].click()
+    panel.caps["see"].click()
+    assert trackside.live.driver.session.guesses == {(1, 1): None}
+    panel.caps["lap"].click()
+    assert not panel.isVisible()
+
+
 def test_what_is_no_time_is_not_taken_and_says_how_to_write_one(trackside: Trackside) -> None:
     begins(opens_practice(trackside))
     trackside.lap_after(89.0)
@@ -344,6 +363,33 @@ def test_the_pace_comes_from_the_goal_and_the_metres_from_the_track(trackside: T
     page = opens_practice(trackside).pages.practice
     trackside.until(lambda: page.what.text() == "2 laps at 37.3, a tone every 50 m of lap one, then none.")
     assert page.tones.choices[1][0].text() == "every 100 m"
+
+
+def test_a_practice_that_ends_while_another_page_is_shown_asks_for_its_laps(trackside: Trackside) -> None:
+    begins(opens_practice(trackside)).lap_after(89.0)
+    trackside.key(KEY.Key_S, trackside.pages)
+    trackside.lap_after(89.0)
+    assert (trackside.pages.page, trackside.pages.guessing.is_open) == ("run", True)
+    trackside.key(KEY.Key_Escape, trackside.pages)
+    assert (trackside.pages.page, trackside.pages.guessing.is_open) == ("workouts", False)
+    trackside.saved()
+    trackside.key(KEY.Key_H, trackside.pages)
+    trackside.until(lambda: trackside.pages.history.list.count() == 1)
+    trackside.until(lambda: trackside.pages.history.row(0).digest is not None)
+    assert times_on(trackside, "1:29.5", "18:05", trackside.house.history()[0].started_at[11:16]) == []
+    trackside.key(KEY.Key_Return, trackside.pages)
+    assert (trackside.pages.page, trackside.pages.guessing.is_open) == ("run", True), "not a way round it"
+
+
+def test_the_laps_are_shown_one_after_the_other_without_a_key(trackside: Trackside) -> None:
+    begins(opens_practice(trackside))
+    for _ in range(2):
+        trackside.lap_after(89.0)
+    trackside.key(KEY.Key_S, trackside.pages)
+    panel = trackside.pages.guessing.panel
+    assert panel.title.text() == "Lap 1 took"
+    trackside.until(lambda: panel.title.text() == "Lap 2 took")
+    assert trackside.pages.page == "run"
 
 
 def test_no_practice_begins_over_a_workout_that_runs(trackside: Trackside) -> None:

@@ -6,7 +6,7 @@ Rules of the file: the level is read off the practice, and what is run next off 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from app.core.bounds import PRACTICE_S_PER_400
@@ -79,6 +79,13 @@ class Practised:
     practice: Practice | None
     """None for a blind session that is no practice of ours, such as one of another version."""
     score: PracticeScore
+    pct: float = field(init=False)
+    """Of the score, the one number; figured where it is made, off the window's thread: a trend has many."""
+    is_passed: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "pct", float(self.score.mean_error_pct))
+        object.__setattr__(self, "is_passed", self.score.is_passed)
 
 
 def proposed(past: Sequence[Practised], first: Practice, goal_lap_s: Fraction | None = None) -> Practice:

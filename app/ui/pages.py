@@ -259,6 +259,7 @@ class Pages(QWidget):
         """Show the far view, or the whole page."""
         self.go("run")
         self.run.set_far(far=not self.run.is_far)
+        self.guessing.arrange()
 
     def start_anew(self) -> None:
         """Open the window anew, in another size or language."""

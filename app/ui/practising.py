@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from app.ui.practice_page import PracticePage
     from app.ui.result_page import ResultPage
 
+UNSAVED = sys.maxsize
+"""Stands for the id of a session of which nothing is on disk: it is newer than all that are."""
 UNKNOWN_MILE_S = Fraction(360)
 """Pace to begin with where neither a goal nor a best is set: 6:00, which can be typed over."""
 
@@ -88,14 +91,14 @@ class Practising:
             started_at: by the wall clock.
         """
         score, practice = practice_score(session), practice_of(plan)
-        here = session_id if session_id is not None else -1
+        here = session_id if session_id is not None else UNSAVED
         mine = () if score is None else (Practised(here, started_at, practice, score),)
 
         def show(past: tuple[Practised, ...]) -> None:
             if page.shows is not session:
                 return
             others = [each for each in past if each.session_id != here]
-            known = sorted((*mine, *others), key=lambda each: each.started_at, reverse=True)[:PRACTICES]
+            known = sorted((*mine, *others), key=lambda each: each.session_id, reverse=True)[:PRACTICES]
             following = self._proposal(tuple(known)).next
             words = tr("Next: {level}").format(level=level_words(following).lower())
             page.show_practice(tuple(known), here, words, lambda: self.run(following))

@@ -65,7 +65,7 @@ def points_of(past: Sequence[Practised], here: int | None = None) -> tuple[Point
         is_here = each.session_id == here
         level = "" if number is None else str(number)
         day = short_day_words(each.started_at)
-        points.append(Point(float(each.score.mean_error_pct), each.score.is_passed, day, level, is_here))
+        points.append(Point(each.pct, each.is_passed, day, level, is_here))
     return tuple(points)
 
 

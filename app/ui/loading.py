@@ -22,8 +22,8 @@ FIRST = (
 )  # fmt: skip
 """What the first page needs, each behind what it needs itself; held by tests/ui/test_loading.py."""
 REST = (
-    "run_figures", "blind", "board", "aloud", "band", "face", "figurerow", "hero", "laptable", "live", "mend_rows", "oval",
-    "run_caps", "run_layout", "run_page", "picture", "digest", "digests", "past_rows", "history_page", "totals",
+    "run_figures", "blind", "board", "aloud", "band", "face", "figurerow", "hero", "laptable", "live", "mend_rows",
+    "oval", "run_caps", "run_layout", "run_page", "picture", "digest", "digests", "past_rows", "history_page", "totals",
     "bars", "bigfigure", "guess_panel", "offer", "outcome", "practice_outcome", "result_foot", "result_head",
     "resulttable", "roll", "statgrid", "trend", "result_layout", "result_page", "word_button", "practice_page",
     "lap_sheet", "key_sheet", "flash", "taps", "calibration", "cue_names", "switch", "tone_pick", "volume",

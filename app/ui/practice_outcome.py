@@ -11,10 +11,10 @@ from app.core.practised import LapScore, PracticeScore, feel_sentence, practice_
 from app.core.session import Session
 from app.core.tongue import tr
 from app.core.units import format_lap, format_signed, format_time
-from app.ui.board import Figure
 from app.ui.outcome import LapLine, Outcome
 from app.ui.picture import Bar, Picture
 from app.ui.rows import tone_of
+from app.ui.run_figures import Figure
 
 
 def practice_outcome(occasion: str, session: Session) -> Outcome:

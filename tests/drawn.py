@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from app.core.asked import SAY_MORE, Asked, Command, Delete, Insert, Jump, Lengthen, Move, Relabel, Restore
+from app.core.asked import SAY_MORE, Asked, Command, Delete, Guess, Insert, Jump, Lengthen, Move, Relabel, Restore
 from app.core.athlete import Athlete
 from app.core.errors import WorkoutError
 from app.core.pace import Belt
@@ -209,6 +209,7 @@ onward: st.SearchStrategy[Asked] = st.sampled_from(
         *[Command.UNDO] * 2,
         Command.LEAVE,
         *map(Jump, (-1, 0, 2, 7)),
+        *[Guess(0, 1, 80_000), Guess(1, 1, None), Guess(1, 2, 40_000), Guess(3, 1, 1)],
         *map(Lengthen, (-1_000_000, -30_000, 0, 1, 60_000)),
     ]
 )

@@ -40,6 +40,8 @@ OVERLAYS = {
     "KeyList": "all keys, until the next press",
     "KeySheet": "all keys, until the next press",
     "Flash": "the whole window for the blink of a signal",
+    "GuessPanel": "asks over the run page while a lap is hidden",
+    "Face": "stands in the place of the clock while a practice hides it",
     "LapSheet": "the lap presses, over a workout that goes on under it",
 }
 """Widgets that lie over others by design, and why; what is under one is not seen."""

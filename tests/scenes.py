@@ -26,8 +26,8 @@ from app.ui.first_run import FirstRun
 from app.ui.key_row import KeyRow
 from app.ui.pacing_page import PacingPage
 from app.ui.settings_page import SettingsPage
-from tests.stage import KEY, SIZES, Folder, Scene, Stage
-from tests.staged import MILE, REPS
+from tests.stage import CUE_LOG, KEY, LEAD_IN_MS, SIZES, Folder, Scene, Stage
+from tests.staged import MILE, REPS, practise
 
 HOME = "/home/kim/.local/share/bell-lap"
 KEYED = Qt.FocusReason.TabFocusReason
@@ -188,6 +188,55 @@ STARTS = PacingChoices(convention=Convention.START_LINE)
 QUICK = (*MILE[:2], (79_200, 152_900, 226_900), 238_000)
 """A mile with a fast beginning, other than the past ones."""
 RABBITS = PacingChoices(rabbits=(Fraction(310), Fraction(290)))
+
+
+def _practises(stage: Stage, *laps_ms: int, past: bool = True) -> Stage:
+    """Start the practice that is proposed, and press at these laps."""
+    _shows_practice(stage, past=past)
+    stage.key(KEY.Key_Return, stage.pages)
+    stage.until(lambda: stage.pages.page == "run")
+    stage.live.running.sound = lambda: "Sound by miniaudio through PulseAudio."  # type: ignore[method-assign]
+    stage.is_saved(10**6)
+    stage.live.running.cue_log = lambda: CUE_LOG  # type: ignore[method-assign]  # as of any picture
+    stage.key(KEY.Key_Space, stage.pages)
+    stage.passes(LEAD_IN_MS / 1000)
+    for lap_ms in laps_ms:
+        stage.lap_after(lap_ms / 1000)
+    return stage
+
+
+def _shows_practice(stage: Stage, *, past: bool = True) -> None:
+    assert stage.house._store is not None
+    if past:
+        practise(stage.house._store)
+    stage.presses(KEY.Key_K)
+    stage.until(lambda: stage.pages.practice.practice is not None)
+
+
+def _guesses(stage: Stage, *texts: str) -> Stage:
+    for text in texts:
+        QTest.keyClicks(stage.pages, text)
+        stage.key(KEY.Key_Return, stage.pages)
+    return stage
+
+
+def _sees_score(stage: Stage) -> None:
+    _guesses(_practises(stage, 73_900, 75_200), "1:14.5", "1:15.2")
+    for _ in range(2):
+        stage.key(KEY.Key_Return, stage.pages)
+    stage.until(lambda: bool(stage.pages.result.trend.points))
+    stage.is_over()
+
+
+def _rests(stage: Stage) -> None:
+    _shows_practice(stage)
+    stage.pages.practice.rest.choices[1][0].click()
+    stage.presses(KEY.Key_Return, KEY.Key_Space)
+    stage.is_saved(10**6)
+    stage.passes(LEAD_IN_MS / 1000)
+    stage.lap_after(73.9)
+
+
 TIMED = ("10min warm-up, 6 x 30s @ 90% effort w/ 60s jog", "Six by 30 s", (), 600_000 + 90_000 + 12_300)
 OPEN = ("6 x 80m strides, full recovery", "Strides", (13_800,), 41_500)
 RESTS = ("3-6 x 200 in 40 w/ 60s jog, 5min cool-down", "Two hundreds", (40_300,), 61_200)
@@ -248,6 +297,14 @@ SCENES = (
     Scene("result-past", lambda stage: _opens_past(stage, 0)),
     Scene("history", _shows_history),
     Scene("history-empty", _shows_history, Folder.FRESH),
+    Scene("practice", _shows_practice),
+    Scene("practice-fresh", lambda stage: _shows_practice(stage, past=False), Folder.FRESH),
+    Scene("practice-run", lambda stage: _practises(stage, 73_900).passes(31.4)),
+    Scene("practice-far", lambda stage: _practises(stage, 73_900).presses(KEY.Key_F)),
+    Scene("practice-guess", lambda stage: QTest.keyClicks(_practises(stage, 73_900, 75_200).pages, "1:14")),
+    Scene("practice-rest", _rests),
+    Scene("practice-seen", lambda stage: _guesses(_practises(stage, 73_900, 75_200), "1:14.5", "1:15.2")),
+    Scene("practice-score", _sees_score),
     Scene("sound", lambda stage: stage.presses(KEY.Key_S)),
     Scene("sound-running", lambda stage: stage.runs(*TIMED).presses(KEY.Key_S, KEY.Key_T)),
     Scene("tap-along", lambda stage: stage.presses(KEY.Key_S, KEY.Key_T)),

@@ -8,12 +8,16 @@ from functools import partial
 from pathlib import Path
 
 from app.clock import FakeClock
+from app.core.asked import Guess
 from app.core.athlete import Athlete
 from app.core.cues import CueKind
+from app.core.engine import Engine
 from app.core.events import Command
+from app.core.ladder import at_level
 from app.core.lateness import CueRecord
 from app.core.plan import Plan, Setup
 from app.core.planning import compile_plan
+from app.core.practice import WORKOUT_ID, Practice, practice_plan
 from app.core.units import Instant
 from app.core.workout import Workout
 from app.driver import Driver, EventSink, Unkept
@@ -127,6 +131,36 @@ def fill(folder: Path, *more: tuple[str, str, tuple[int, ...], int, str, str]) -
             store.set_note(number, NOTES[number])
     store.close()
     save_settings(Settings(goal="5:00", best="5:08", welcomed=True), folder)
+
+
+PRACTISED: tuple[tuple[int, tuple[int, ...], tuple[int | None, ...], str], ...] = (
+    (1, (72_600, 77_900), (74_000, 76_000), "2026-11-03T18:10"),
+    (1, (73_900, 75_200), (74_500, 75_000), "2026-11-06T18:00"),
+    (2, (73_800, 76_100), (74_000, 76_500), "2026-11-09T07:20"),
+    (2, (74_200, 75_000), (74_500, None), "2026-11-12T18:05"),
+    (3, (72_900, 76_800), (74_500, 75_500), "2026-11-16T18:00"),
+    (3, (74_100, 74_900), (74_000, 75_200), "2026-11-19T18:15"),
+    (4, (73_700, 75_400), (74_500, 75_000), "2026-11-21T09:30"),
+)
+"""Practices: level, lap times, guesses, and when."""
+
+
+def practise(store: Store) -> None:
+    """Keep past practices in a store, at 1:14.6 a lap."""
+    for number, laps_ms, guesses_ms, when in PRACTISED:
+        practice = at_level(Practice(2, Fraction("74.6")), number)
+        engine = Engine(practice_plan(practice, Athlete(Fraction(300)), Setup()))
+        engine.send(Command.START, Instant(0))
+        at_ms = 5000
+        for lap_ms in laps_ms:
+            at_ms += lap_ms
+            engine.send(Command.LAP, Instant(at_ms))
+        for lap, guess_ms in enumerate(guesses_ms, 1):
+            engine.send(Guess(1, lap, guess_ms), Instant(at_ms + 5000 * lap))
+        journal = store.begin(engine.plan, WORKOUT_ID, f"{when}:00+00:00", Instant(0))
+        journal.append(*engine.held)
+        journal.end("finished")
+        journal.close()
 
 
 def _begin(store: Store, journals: list[Journal], when: str, plan: Plan, start: Instant) -> Journal:

@@ -16,7 +16,6 @@ import pytest
 ROOT = Path(__file__).parent.parent
 LINES = 300
 LONGER = {
-    "app/ui/board.py": "every word of one page, each in a few lines",
     "app/core/engine.py": "one table of transitions and its handlers: apart, neither can be read",
     "app/core/planning.py": "three passes over the same places, each a few lines without the others",
     "app/core/workout.py": "the values of one model, each of a few lines",

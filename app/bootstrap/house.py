@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 
 from app.bootstrap.choices import choices_at_once, choices_of, remembered_of, settings_of
 from app.bootstrap.go import drawn
+from app.bootstrap.past import Practices, last_of, offered, past_of
 from app.bootstrap.shelf import shelf
 from app.bootstrap.sound import HouseSound
 from app.clock import Clock, SystemClock
 from app.core.cues import CueKind
-from app.core.errors import InputError, StoreError
+from app.core.errors import StoreError
 from app.core.events import Event
+from app.core.ladder import Practised
 from app.core.lateness import CueRecord
 from app.core.plan import Plan, Setup
 from app.core.planning import compile_plan
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from app.core.engine import Engine
     from app.core.session import Session
     from app.driver import EventSink
-    from app.store.database import SessionSummary, Store
+    from app.store.database import Store
     from app.store.journal import Journal
 
 
@@ -53,6 +55,7 @@ class House:
         self._store: Store | None = None
         self.sound = HouseSound(self.clock, output)
         self._runs: list[Run] = []
+        self._practices = Practices()
 
     # Opening and closing ------------------------------------------------------------------------------------------
 
@@ -201,15 +204,11 @@ class House:
     def unfinished(self) -> Past | None:
         """Return the session that was cut off, if there is one."""
         found = self._store.unfinished() if self._store is not None else None
-        return None if found is None else _past(found)
+        return None if found is None else past_of(found)
 
     def offer(self) -> str:
         """Return the sentence that offers to take up a session that was cut off; empty if there is none."""
-        found = self.unfinished()
-        if found is None:
-            return ""
-        begun = found.started_at[:16].replace("T", " ")
-        return f"{found.workout}, begun {begun}, was cut off and is kept; `bell-lap run --resume` takes it up."
+        return offered(self.unfinished())
 
     def resume_last(self) -> Run:
         """Take up the session that was cut off.
@@ -217,10 +216,7 @@ class House:
         Raises:
             InputError: there is none.
         """
-        found = self.unfinished()
-        if found is None:
-            raise InputError("no session was cut off; start one with `bell-lap run WORKOUT`")
-        return self.resume(found.session_id)
+        return self.resume(last_of(self.unfinished()).session_id)
 
     def resume(self, session_id: int) -> Run:
         """Take up a session, paused where it was last known to be; the time since then is a pause."""
@@ -240,7 +236,11 @@ class House:
 
     def history(self) -> tuple[Past, ...]:
         """Return past sessions, newest first."""
-        return tuple(_past(found) for found in self._store.sessions()) if self._store is not None else ()
+        return tuple(past_of(found) for found in self._store.sessions()) if self._store is not None else ()
+
+    def practices(self) -> tuple[Practised, ...]:
+        """Return past practices with their scores, newest first."""
+        return self._practices.scored(self._store) if self._store is not None else ()
 
     def recall(self, session_id: int) -> tuple[Plan, Sequence[Event]]:
         """Return a past session's plan and events."""
@@ -290,7 +290,3 @@ class House:
         from app.driver import Unkept  # noqa: PLC0415 - loads when something is run
 
         return Unkept() if self._store is None else self._store.begin(plan, workout_id, begun, start)
-
-
-def _past(found: SessionSummary) -> Past:
-    return Past(found.session_id, found.workout, found.started_at, found.outcome, found.note)

@@ -159,7 +159,7 @@ class _Board:
 
     def _show(self) -> None:
         self.acknowledge()
-        line = clock_line(self._driver.snapshot())
+        line = clock_line(self._driver.snapshot(), is_blind=self._driver.engine.plan.setup.is_blind)
         saved = self.running.saved()
         note = f"  NOT SAVED: {saved.failure}" if saved.failure else ""
         if sys.stderr.isatty():
@@ -179,8 +179,8 @@ class _Board:
             print(f"{start}{words}" + ("  (not saved)" if saved.failure else ""), file=sys.stderr, flush=True)
 
 
-def clock_line(shown: Snapshot) -> str:
-    """Write the clock line of an instant: phase, rep, time, step."""
+def clock_line(shown: Snapshot, *, is_blind: bool = False) -> str:
+    """Write the clock line of an instant: phase, rep, time, step; no time of work that is run blind."""
     if shown.segment is None:
         return "finished"
     if shown.segment.is_go:
@@ -190,7 +190,7 @@ def clock_line(shown: Snapshot) -> str:
     parts = [
         segment.intensity.value.upper(),
         rep_words(segment.rep) if segment.rep and segment.intensity is Intensity.WORK else "",
-        format_time(Fraction(ms // 100, 10)),
+        "" if is_blind and segment.intensity is Intensity.WORK else format_time(Fraction(ms // 100, 10)),
         "" if segment.intensity is Intensity.LEAD_IN else step_words(segment.step),
         "" if segment.dial is None else speed_words(segment.dial),
         "PAUSED" if shown.state is State.PAUSED else "",
@@ -203,6 +203,8 @@ def lap_line(session: Session, event: Event) -> str:
     """Write what an event says to the athlete; empty for most."""
     match event:
         case SplitTaken():
+            if session.plan.setup.is_blind:
+                return "lap taken"
             record = session.records[-1]
             laps = lap_figures(record.segment, record.splits)
             if not laps:

@@ -83,8 +83,8 @@ def resting(segment: Segment, next_work: Segment | None) -> list[Sentence]:
 
 
 def recorded(event: Event, session: Session) -> list[Sentence]:
-    """Say what a lap press recorded; the session is the fold with the event in it."""
-    if not isinstance(event, SplitTaken) or not session.records:
+    """Say what a lap press recorded, but in practice; the session is the fold with the event in it."""
+    if not isinstance(event, SplitTaken) or not session.records or session.plan.setup.is_blind:
         return []
     record = session.records[-1]
     split = record.splits[-1]

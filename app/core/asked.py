@@ -43,6 +43,8 @@ class Command(Enum):
     MOVE = "move"
     RELABEL = "relabel"
     RESTORE = "restore"
+    GUESS = "guess"
+    """Says what a lap that was run blind is thought to have taken, or that it is to be seen without a guess."""
 
 
 class How(Enum):
@@ -120,16 +122,29 @@ class Restore:
     pressed_at: Instant
 
 
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What the athlete thinks a lap took, said before it is shown; a later guess takes the place of an earlier one."""
+
+    command: ClassVar[Command] = Command.GUESS
+    index: int
+    """Of the segment."""
+    mark_number: int
+    """1-based, of the mark at the lap's end."""
+    guess_ms: Millis | None
+    """None to see it without a guess."""
+
+
 Mend: TypeAlias = Insert | Delete | Move | Relabel | Restore
 MENDS = (Insert, Delete, Move, Relabel, Restore)
 """The same, for `isinstance`."""
 
-Request: TypeAlias = Jump | Lengthen | Mend
+Request: TypeAlias = Jump | Lengthen | Guess | Mend
 Asked: TypeAlias = Command | Request
 
 MEND_COMMANDS = frozenset(kind.command for kind in MENDS)
 
-SAY_MORE = MEND_COMMANDS | {Command.JUMP, Command.LENGTHEN}
+SAY_MORE = MEND_COMMANDS | {Command.JUMP, Command.LENGTHEN, Command.GUESS}
 """Commands that mean nothing bare."""
 
 
@@ -158,4 +173,5 @@ def command_words(command: Command) -> str:
         Command.MOVE: tr("move", "command"),
         Command.RELABEL: tr("relabel", "command"),
         Command.RESTORE: tr("restore", "command"),
+        Command.GUESS: tr("guess", "command"),
     }[command]

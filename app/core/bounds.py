@@ -75,3 +75,9 @@ INCLINE_PCT = 15
 """Of a treadmill; steeper ones are for walking."""
 TRACK_M = (50, 5000)
 """One lap of a track."""
+PRACTICE_LAPS = (2, 12)
+"""Laps of one practice: one alone cannot be even."""
+PRACTICE_S_PER_400 = (40, 600)
+"""Pace of a practice, in seconds for 400 m: from a record 400 to a walk."""
+PRACTICES = 200
+"""Past practices that are scored for the trend, the newest."""

@@ -17,6 +17,7 @@ from app.core.events import (
     Cause,
     Event,
     Finished,
+    Guessed,
     Lengthened,
     PressRefused,
     SegmentFinished,
@@ -250,7 +251,7 @@ class CueSheet:
                 return self._by_hand
             case SplitTaken():
                 return planned_bell_ms(self._plan.segments[event.index], self._plan.setup.light) is not None
-            case PressRefused():
+            case PressRefused() | Guessed():
                 return False
             case _:
                 return True

@@ -25,7 +25,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from app.core.asked import MENDS, SAY_MORE, Asked, Command, Jump, Lengthen, command_words
+from app.core.asked import MENDS, SAY_MORE, Asked, Command, Guess, Jump, Lengthen, command_words
 from app.core.bounds import PLAN_MS, RESUME_WITHIN_MS
 from app.core.errors import IllegalCommand, TimeReversed
 from app.core.events import (
@@ -33,6 +33,7 @@ from app.core.events import (
     Cause,
     Event,
     Finished,
+    Guessed,
     Jumped,
     Lengthened,
     Mended,
@@ -47,7 +48,7 @@ from app.core.events import (
     Stopped,
     Undone,
 )
-from app.core.mending import Press, check_counts, check_meant, folded, n_common
+from app.core.mending import Press, check_counts, check_guess, check_meant, folded, n_common
 from app.core.plan import Plan, Segment
 from app.core.planning import followed_ms
 from app.core.state import Snapshot, State, state_words
@@ -336,6 +337,12 @@ class Engine:
         self._duration = duration
         self._tell(Lengthened(press.at, self._index, by_ms, duration))
 
+    def _guess(self, press: Press) -> None:
+        assert isinstance(press.asked, Guess)
+        asked = press.asked
+        check_guess(asked, self._held)
+        self._tell(Guessed(press.at, asked.index, asked.mark_number, asked.guess_ms))
+
     def _stop(self, press: Press) -> None:
         now = self._paused_at or press.at
         self._tell(SegmentFinished(press.at, self._index, now - self._began, Cause.STOP))
@@ -479,22 +486,26 @@ TRANSITIONS: dict[State, dict[Command, Handler]] = {
         Command.JUMP: Engine._jump,
         Command.LENGTHEN: Engine._lengthen,
         Command.COOL_DOWN: Engine._cool_down,
+        Command.GUESS: Engine._guess,
         Command.UNDO: Engine._undo,
         Command.STOP: Engine._stop,
         **_MENDS,
     },
     State.PAUSED: {
         Command.RESUME: Engine._resume,
+        Command.GUESS: Engine._guess,
         Command.UNDO: Engine._undo,
         Command.STOP: Engine._stop,
         **_MENDS,
     },
     State.FINISHED: {
+        Command.GUESS: Engine._guess,
         Command.UNDO: Engine._undo,
         **_MENDS,
     },
     State.STOPPED: {
         Command.RESUME: Engine._go_on,
+        Command.GUESS: Engine._guess,
         Command.UNDO: Engine._undo,
         **_MENDS,
     },
@@ -526,6 +537,7 @@ _GUARDS: dict[Command, Callable[[Engine], bool]] = {
     Command.DELETE: _has_laps,
     Command.MOVE: _has_laps,
     Command.RELABEL: _has_laps,
+    Command.GUESS: _has_laps,
     Command.RESTORE: lambda engine: engine._n_refused > 0,
 }
 """Commands of a row that also hang on what has happened."""

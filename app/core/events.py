@@ -126,6 +126,19 @@ class Lengthened:
 
 
 @dataclass(frozen=True, slots=True)
+class Guessed:
+    """The athlete said what a lap took, before it was shown; from now on it may be shown."""
+
+    at: Instant
+    index: int
+    """Of the segment."""
+    mark_number: int
+    """1-based, of the mark at the lap's end."""
+    guess_ms: Millis | None
+    """None where they would see it without a guess."""
+
+
+@dataclass(frozen=True, slots=True)
 class Paused:
     """Time stopped."""
 
@@ -198,6 +211,7 @@ Event: TypeAlias = (
     | BlockLeft
     | Jumped
     | Lengthened
+    | Guessed
     | Paused
     | Resumed
     | PressRefused

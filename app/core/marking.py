@@ -65,6 +65,8 @@ def marked(distance_m: Metres, asked: Asked | None, setup: Setup, *, is_race: bo
     bell = bell_mark(distances, track.lap_m)
     if asked is None:
         return Marked(tuple(Mark(m, None) for m in distances), bell)
+    if setup.is_blind:  # nothing tells a lap but its own press, nor which is the last
+        bell = None
     whole_s = asked.s_per_m * distance_m
     course = _course(setup.profile, distance_m, whole_s, places(track.lap_m)) if is_race else ()
 
@@ -72,8 +74,10 @@ def marked(distance_m: Metres, asked: Asked | None, setup: Setup, *, is_race: bo
         return time_on(course, m) if course else asked.s_per_m * m
 
     light = () if setup.light is None else _light(setup, setup.light, places, time_at, asked, is_race=is_race)
-    made = Marked(tuple(Mark(m, to_millis(time_at(m))) for m in distances), bell, course, light)
-    return _tied(made, setup, frozenset(places(track.lap_m)), time_at) if setup.halves and len(distances) > 1 else made
+    marks = tuple(Mark(m, None if setup.is_blind else to_millis(time_at(m))) for m in distances)
+    made = Marked(marks, bell, course, light)
+    is_tied = setup.halves and len(distances) > 1 and not setup.is_blind
+    return _tied(made, setup, frozenset(places(track.lap_m)), time_at) if is_tied else made
 
 
 def _tied(made: Marked, setup: Setup, lines: frozenset[Metres], time_at: Callable[[Metres], Fraction]) -> Marked:

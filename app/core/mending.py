@@ -14,6 +14,7 @@ from app.core.asked import (
     Asked,
     Command,
     Delete,
+    Guess,
     How,
     Insert,
     Mend,
@@ -22,8 +23,9 @@ from app.core.asked import (
     Restore,
     command_of,
 )
+from app.core.bounds import PLAN_MS
 from app.core.errors import IllegalCommand
-from app.core.events import Cause, Event, PressRefused, Refusal, SegmentFinished, SplitTaken
+from app.core.events import Cause, Event, PressRefused, Refusal, SegmentFinished, SegmentStarted, SplitTaken
 from app.core.tongue import tr
 from app.core.units import Instant, Millis
 
@@ -203,6 +205,26 @@ def check_meant(mend: Mend, before: Sequence[Event], after: Sequence[Event]) -> 
     n_before, n_after = (sum(_is_named(event) for event in held if event.at != itself) for held in (before, after))
     if n_after < n_before:
         raise IllegalCommand(tr("a later split could not keep the mark it was given"))
+
+
+def check_guess(guess: Guess, held: Sequence[Event]) -> None:
+    """Check that the lap a guess speaks of was run, and stands.
+
+    Args:
+        guess: what a person said.
+        held: the events that hold before it.
+
+    Raises:
+        IllegalCommand: there is no such lap, or it takes no such time.
+    """
+    if guess.guess_ms is not None and not 0 < guess.guess_ms < PLAN_MS:
+        raise IllegalCommand(tr("a lap takes more than nothing and less than 24 h"))
+    for event in reversed(held):
+        if isinstance(event, SplitTaken) and (event.index, event.mark_number) == (guess.index, guess.mark_number):
+            return
+        if isinstance(event, SegmentStarted) and event.index <= guess.index:
+            break  # its last attempt began here, or it was gone back from
+    raise IllegalCommand(tr("there is no such lap to guess"))
 
 
 def _taken_at(event: Event, at: Instant) -> bool:

@@ -24,7 +24,7 @@ class Mark:
 
     distance_m: Metres
     planned_ms: Millis | None
-    """Since the segment began, rounded to a millisecond for cues."""
+    """Since the segment began, rounded to a millisecond for cues; None in practice too, where nothing is to tell it."""
     is_half: bool = False
     """It lies within a lap: a press there is taken for it, and nobody has to press."""
     is_quiet: bool = False

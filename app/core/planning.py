@@ -393,6 +393,7 @@ class _Builder:
             at_end = place.between and leave.tail is not None and place.intensity in _SOFT
             to = leave.after if place.between or leave.tail is None else leave.tail
         asked = shape.asked
+        is_later_rep = self._setup.is_blind and place.rep is not None and place.rep.rep_number > 1
         return Segment(
             index,
             step,
@@ -410,7 +411,7 @@ class _Builder:
             to,
             at_end,
             shape.marked.course,
-            shape.marked.light,
+            () if is_later_rep else shape.marked.light,
             is_tied=shape.marked.is_tied,
             dial=shape.dial,
             bell_ms=shape.bell_ms,
@@ -437,7 +438,8 @@ class _Builder:
         if distance_m is None:
             return _Shape(None, Marked(()), asked, None)
         marked_ = marked(distance_m, asked, self._setup, is_race=is_race, is_hard=_is_hard(place))
-        return _Shape(distance_m, marked_, asked, marked_.marks[-1].planned_ms)
+        expected = None if asked is None else to_millis(asked.s_per_m * distance_m)
+        return _Shape(distance_m, marked_, asked, expected)
 
     def _is_race(self, place: _Place) -> bool:
         return place.step.race or (self._lone and _is_hard(place))

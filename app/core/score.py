@@ -8,8 +8,8 @@ next; what would start too late is dropped, not queued. The same engine gives th
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from app.core.announce import CALLS, Sentence, coming, resting, speed
 from app.core.cues import Cue, CueKind, segment_cues
@@ -17,18 +17,14 @@ from app.core.engine import Engine
 from app.core.events import Cause, Lengthened, SegmentFinished
 from app.core.lighting import AFTER_PRESS_MS, GAP_MS, settled
 from app.core.plan import Plan, Segment
+from app.core.room import PATIENCE_MS, Room
 from app.core.scheme import FULL, Lengths, Scheme
-from app.core.spoken import sentence_ms
 from app.core.state import State
 from app.core.units import Instant, Millis
 from app.core.workout import Intensity
 
-SENTENCE_GAP_MS: Millis = 260
-"""Between two sentences."""
-PATIENCE_MS: Millis = 2000
-"""A sentence that could not begin this soon after its place is dropped."""
 RECORDED_PATIENCE_MS: Millis = 4000
-"""The same for what a press recorded: a bell may ring first, and two marks pass, of which one may be spoken."""
+"""So long what a press recorded waits for room: a bell may ring first, and marks pass, of which one may be spoken."""
 OPENING_PATIENCE_MS: Millis = 6000
 """The same for what a segment is: news for longer."""
 EARLIEST_CLOSING_MS: Millis = 30_000
@@ -49,101 +45,6 @@ class Fallen:
     def tone(self, scheme: Scheme) -> tuple[Instant, CueKind] | None:
         """Return when it was answered by which tone; None where that is off."""
         return None if self.kind is None or self.kind not in scheme.on else (self.at, self.kind)
-
-
-@dataclass(slots=True)
-class _Room:
-    """The time that is taken, and what was laid in it."""
-
-    scheme: Scheme
-    clips: Mapping[str, Millis]
-    taken: list[tuple[int, int]] = field(default_factory=list)
-    cues: list[Cue] = field(default_factory=list)
-
-    def place(self, cue: Cue, lengths: Lengths) -> None:
-        """Lay what has its own place, a tone or the words of a mark."""
-        dressed = self.scheme.dressed(cue)
-        words_ms = sentence_ms(cue.words, self.clips) if cue.words else None
-        self.cues.append(dressed)
-        lasts_ms = lengths.tone_ms(dressed.kind, dressed.tone) if words_ms is None else words_ms
-        insort(self.taken, (cue.at.ms, cue.at.ms + lasts_ms))
-
-    def length_ms(self, sentence: Sentence) -> Millis | None:
-        """Return how long it takes to say; None where it is not said."""
-        return sentence_ms(sentence.words, self.clips) if sentence.kind in self.scheme.on else None
-
-    def first_fit(self, earliest: int, latest: int, end: int | None, length_ms: Millis) -> int | None:
-        """Return the first place from `earliest` to `latest` that is free, and over before `end`."""
-        at = earliest
-        for begins, ends in self.taken:
-            if ends + GAP_MS <= at:
-                continue
-            if begins - GAP_MS >= at + length_ms:
-                break
-            at = ends + GAP_MS
-        return at if at <= latest and (end is None or at + length_ms + GAP_MS <= end) else None
-
-    def last_fit(self, earliest: int, end: int, length_ms: Millis) -> int | None:
-        """Return the last place from `earliest` on that is free and over before `end`."""
-        at = end - GAP_MS - length_ms
-        for begins, ends in reversed(self.taken):
-            if begins - GAP_MS >= at + length_ms:
-                continue
-            if ends + GAP_MS <= at:
-                break
-            at = begins - GAP_MS - length_ms
-        return at if at >= earliest else None
-
-    def say(self, sentence: Sentence, at: int, length_ms: Millis) -> int:
-        """Lay a sentence; return when the next one may begin."""
-        self.cues.append(self.scheme.dressed(Cue(Instant(at), sentence.kind, sentence.words)))
-        insort(self.taken, (at, at + length_ms))
-        return at + length_ms + SENTENCE_GAP_MS
-
-    def say_in_turn(self, sentences: Sequence[Sentence], earliest: int, patience: Millis, end: int | None) -> int:
-        """Lay sentences one after the other, each within patience of its place; return when the next may begin."""
-        at = earliest
-        for sentence in sentences:
-            length = self.length_ms(sentence)
-            if length is None:
-                continue
-            place = self.first_fit(at, at + patience, end, length)
-            if place is None:
-                break  # what comes later would be later still
-            at = self.say(sentence, place, length)
-        return at
-
-    def say_near(self, sentence: Sentence, at: int, earliest: int, end: int) -> bool:
-        """Lay a sentence at a place, or as near to it as there is room; return whether it is said."""
-        length = self.length_ms(sentence)
-        if length is None:
-            return False
-        at = max(at, earliest)
-        fits = (
-            self.last_fit(earliest, min(end, at + length + GAP_MS), length),
-            self.first_fit(at, at + PATIENCE_MS, end, length),
-        )
-        places = [place for place in fits if place is not None]
-        if places:
-            self.say(sentence, min(places, key=lambda place: abs(place - at)), length)
-        return bool(places)
-
-    def say_before(self, sentences: Sequence[Sentence], earliest: int, end: int) -> int:
-        """Lay sentences as late as they fit together, the last ones dropped where they do not.
-
-        Returns:
-            How many of them are said, those before the first that is not.
-        """
-        lengths = [(sentence, length) for sentence in sentences if (length := self.length_ms(sentence)) is not None]
-        while lengths:
-            total = sum(length for _, length in lengths) + SENTENCE_GAP_MS * (len(lengths) - 1)
-            at = self.last_fit(earliest, end, total)
-            if at is not None:
-                for sentence, length in lengths:
-                    at = self.say(sentence, at, length)
-                return sentences.index(lengths[-1][0]) + 1
-            lengths.pop()
-        return 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +73,7 @@ def scored(
     plan, n_splits = engine.plan, engine.n_splits
     said = _Said(1000, speed=True) if _began_as_planned(engine) else _Said()
     for segment, began, duration_ms in engine.upcoming():
-        room = _Room(scheme, lengths.clips)
+        room = Room(scheme, lengths.clips)
         end = None if duration_ms is None else began.ms + duration_ms
         cues = [*segment_cues(segment, began, duration_ms, n_splits, plan.setup.light)]
         is_last = end is not None and segment.index + 1 >= len(plan.segments)
@@ -185,14 +86,14 @@ def scored(
         yield from sorted(room.cues, key=_at)
         n_splits, fallen = 0, None
     if fallen is not None and engine.state is State.FINISHED:
-        room = _Room(scheme, lengths.clips)
+        room = Room(scheme, lengths.clips)
         _sound_answer(room, fallen, lengths)
         _say_fallen(room, fallen, None)
         yield from room.cues
 
 
 def _say(
-    room: _Room,
+    room: Room,
     plan: Plan,
     segment: Segment,
     began: int,
@@ -259,7 +160,7 @@ def _say(
 
 
 def _say_speed(
-    room: _Room, plan: Plan, segment: Segment, following: Segment | None, began: int, end: int | None, count: int | None
+    room: Room, plan: Plan, segment: Segment, following: Segment | None, began: int, end: int | None, count: int | None
 ) -> bool:
     """Say the next speed as long before the work as the belt needs; whether it need not be said again."""
     if end is None or count is None or following is None or following.intensity is not Intensity.WORK:
@@ -270,14 +171,14 @@ def _say_speed(
     return room.say_near(sentence, end - plan.setup.belt_lead_ms, began, count)
 
 
-def _sound_answer(room: _Room, fallen: Fallen, lengths: Lengths) -> None:
+def _sound_answer(room: Room, fallen: Fallen, lengths: Lengths) -> None:
     """Keep the time of the tone that answered the last press."""
     if fallen.kind in room.scheme.on:
         over = lengths.tone_ms(fallen.kind, room.scheme.tones.get(fallen.kind, ""))
         insort(room.taken, (fallen.at.ms, fallen.at.ms + over))
 
 
-def _say_fallen(room: _Room, fallen: Fallen, end: int | None) -> int:
+def _say_fallen(room: Room, fallen: Fallen, end: int | None) -> int:
     """Lay what the last press recorded; return when the next sentence may begin."""
     return room.say_in_turn(fallen.sentences, fallen.at.ms + AFTER_PRESS_MS, RECORDED_PATIENCE_MS, end)
 

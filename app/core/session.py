@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from app.core.asked import Command, How, Jump, Lengthen
+from app.core.asked import Command, Guess, How, Jump, Lengthen
 from app.core.events import (
     TAKES_BACK,
     BlockLeft,
     Cause,
     Event,
     Finished,
+    Guessed,
     Jumped,
     Lengthened,
     Paused,
@@ -63,6 +64,8 @@ def presses(held: Iterable[Event]) -> Iterator[Press]:
                 yield Press(Jump(event.to_index), event.at)
             case Lengthened():
                 yield Press(Lengthen(event.by_ms), event.at)
+            case Guessed():
+                yield Press(Guess(event.index, event.mark_number, event.guess_ms), event.at)
             case PressRefused():
                 yield Press(event.command, event.at, refusal=event.refusal)
             case SegmentFinished(cause=Cause.LAP):
@@ -154,6 +157,9 @@ class Session:
         self._paused_at: Instant | None = None
         self.refused: list[PressRefused] = []
         """Presses that did nothing, kept as evidence; a lap press among them can be restored."""
+        self.guesses: dict[tuple[int, int], Millis | None] = {}
+        """What laps that were run blind were thought to have taken, by segment and mark; None for one that was looked
+        at without a guess, and nothing for one that is still hidden."""
 
     @property
     def n_refused(self) -> int:
@@ -196,6 +202,7 @@ class Session:
                     if record.segment.index < event.index:
                         break
                     record.gone_back = True
+                self.guesses = {lap: guess for lap, guess in self.guesses.items() if lap[0] < event.index}
                 segment = self.plan.segments[event.index]
                 self.records.append(Record(segment, event.at, position=position, tying=Tying.begun(segment)))
             case SplitTaken():
@@ -216,6 +223,8 @@ class Session:
                     self.paused_ms += event.at - self._paused_at
                 self.ended_at = event.at
                 self.finished = isinstance(event, Finished)
+            case Guessed():
+                self.guesses[event.index, event.mark_number] = event.guess_ms
             case PressRefused():
                 self.refused.append(event)
             case _:

@@ -32,7 +32,8 @@ class Light:
     is_spoken: bool = False
     """Whether the planned time is said instead of the tone."""
     until_m: Metres | None = None
-    """How far it goes with the athlete, for practice; None to the finish."""
+    """How far it goes with the athlete, for practice; of reps that are practised it goes with the first alone. None to
+    the finish."""
     second_s: Fraction | None = None
     """Another goal mile in seconds, whose light has a tone of its own."""
 

@@ -128,13 +128,14 @@ class Store:
         n_events = len(self.load(session_id).events)
         return self._journal(Journal(lambda: connect(self.path), origin, session_id=session_id, n_events=n_events))
 
-    def sessions(self, limit: int = 1000) -> tuple[SessionSummary, ...]:
-        """Return sessions, newest first.
+    def sessions(self, limit: int = 1000, workout_id: str | None = None) -> tuple[SessionSummary, ...]:
+        """Return sessions, newest first; of one workout where its id is given.
 
         Raises:
             StoreError: the file cannot be read.
         """
-        return self._read(lambda connection: summaries(connection, "ORDER BY id DESC LIMIT ?", (limit,)))
+        which = "WHERE workout_id = coalesce(?, workout_id) ORDER BY id DESC LIMIT ?"
+        return self._read(lambda connection: summaries(connection, which, (workout_id, limit)))
 
     def unfinished(self) -> SessionSummary | None:
         """Return the newest session that neither ended nor was kept, if there is one that is not being run."""

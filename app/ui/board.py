@@ -26,6 +26,7 @@ from app.core.tongue import tr
 from app.core.treadmill import speed_words
 from app.core.units import format_lap, format_time
 from app.core.workout import ByReps, Intensity, Split
+from app.ui.blind import blind_board
 from app.ui.dials import Dials, dial_figures, dial_sentence, dials_of
 from app.ui.phases import is_easy, phase_of
 from app.ui.rows import Row, lap_rows
@@ -100,8 +101,8 @@ def _split(ms: int, counts: str) -> Clock:
 
 
 def progress_words(plan: Plan, shown: Snapshot) -> str:
-    """Write how far the session is: `17:24 of 42 min`; nothing in the wait for a go, which it would give away."""
-    if shown.segment is not None and shown.segment.is_go:
+    """Write how far the session is: `17:24 of 42 min`; nothing in practice, nor in the wait for a go."""
+    if plan.setup.is_blind or (shown.segment is not None and shown.segment.is_go):
         return ""
     passed = format_time(Fraction(shown.session_ms // 1000), 0)
     if shown.session_ms < 60_000:
@@ -156,7 +157,7 @@ def board_of(plan: Plan, session: Session, shown: Snapshot, last: Event | None =
     if on_belt := dial_figures(dials, session):
         is_by_hand = segment is not None and segment.is_open
         figures = (*on_belt, *(figures if is_by_hand else ()))
-    return Board(
+    board = Board(
         phase,
         intensity,
         place,
@@ -164,12 +165,13 @@ def board_of(plan: Plan, session: Session, shown: Snapshot, last: Event | None =
         step_words(asked.step) if asked is not None else "",
         asked_time,
         figures,
-        dial_sentence(dials, _sentence(plan, reps, shown, last, caps)),
+        dial_sentence(dials, _sentence(plan, () if plan.setup.is_blind else reps, shown, last, caps)),
         lap_rows(plan, reps, shown),
         totals_of(plan) if shown.state is State.READY else summary_of(reps),
         _following(plan, shown),
         _far(figures, asked_time, dials),
     )
+    return blind_board(board, plan, session, shown) if plan.setup.is_blind else board
 
 
 def _place(rep: RepPlace | None) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from app.clock import Clock
 from app.core.cues import CueKind
 from app.core.errors import Fault
 from app.core.events import Event
+from app.core.ladder import Practised
 from app.core.lateness import CueRecord
 from app.core.plan import Plan, Setup
 from app.core.units import Instant
@@ -197,6 +198,10 @@ class Desk(Protocol):
 
     def history(self) -> tuple[Past, ...]:
         """Return past sessions, newest first. *Slow*."""
+        ...
+
+    def practices(self) -> tuple[Practised, ...]:
+        """Return past practices with their scores, newest first, `app.core.bounds.PRACTICES` at most. *Slow*."""
         ...
 
     def recall(self, session_id: int) -> tuple[Plan, Sequence[Event]]:

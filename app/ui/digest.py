@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from app.core.analysis import Evenness, RepFigures, evenness, n_on_target, rep_figures, spread_pct
+from app.core.ladder import level_words
 from app.core.official import official_hand_ms
 from app.core.plan import Plan
+from app.core.practice import practice_of
+from app.core.practised import hidden_laps, practice_score
 from app.core.session import Session
 from app.core.tongue import tr
 from app.core.units import Millis, format_lap, format_metres, format_signed, format_time
@@ -36,12 +39,24 @@ class Digest:
 
 def digest_of(plan: Plan, session: Session) -> Digest:
     """Say a session in a few words."""
+    if plan.setup.is_blind:
+        return _of_practice(plan, session)
     reps = rep_figures(session)
     main, beside = headline_of(plan, session, reps)
     n, n_judged = n_on_target(reps)
     if lone_of(plan, reps) is None and n_judged > 1:
         beside = Figure("", tr("{n} of {most} on target").format(n=n, most=n_judged), "quiet")
     return Digest(main, beside, evenness_of(plan, reps).cv_pct)
+
+
+def _of_practice(plan: Plan, session: Session) -> Digest:
+    """Say a practice by its score; nothing of laps that are hidden still."""
+    score, practice = practice_score(session), practice_of(plan)
+    level = level_words(practice) if practice is not None else tr("Practice")
+    if score is None or hidden_laps(session):
+        return Digest("–", Figure("", level, "quiet"), None)
+    said = tr("{level}, passed").format(level=level) if score.is_passed else level
+    return Digest(f"{float(score.mean_error_pct):.1f} %", Figure("", said, "quiet"), score.cv_400_pct)
 
 
 def lone_of(plan: Plan, reps: Sequence[RepFigures]) -> RepFigures | None:

@@ -111,7 +111,7 @@ class Keyboard(QObject):
             if key == Qt.Key.Key_Escape or pages.bindings.act_of(key_name(event)) is Act.KEYS:
                 return True
         act = pages.bindings.act_of(key_name(event))
-        return pages.mends.key(event) or self._session_act(act) or self._page_key(key, act)
+        return pages.mends.key(event) or pages.guessing.key(event) or self._session_act(act) or self._page_key(key, act)
 
     def _session_act(self, act: Act | None) -> bool:
         pages = self._pages
@@ -149,6 +149,7 @@ class Keyboard(QObject):
             Act.KEYS: pages.sheets.toggle_keys,
             Act.FULL_SCREEN: pages.toggle_full_screen,
             Act.WORKOUTS: lambda: pages.go("workouts"),
+            Act.PRACTICE: lambda: pages.go("practice"),
             Act.HISTORY: lambda: pages.go("history"),
             Act.SOUND: lambda: pages.go("sound"),
             Act.PACING: lambda: pages.go("pacing"),
@@ -162,6 +163,8 @@ class Keyboard(QObject):
         if pages.page == "workouts":
             here |= dict.fromkeys(_ENTER, pages.library.start_chosen)
             anywhere[Act.FAVOURITE] = pages.library.finder.favour
+        elif pages.page == "practice":
+            here |= dict.fromkeys(_ENTER, pages.practising.start)
         elif pages.page == "history":
             here |= dict.fromkeys(_ENTER, pages.history.open_chosen)
         elif pages.page == "result" and pages.results.past is None:

@@ -97,6 +97,11 @@ class Button(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def fill(self, *, filled: bool) -> None:
+        """Let it be the one that matters most, or no longer."""
+        self._filled = filled
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Return the room for the word."""
         return QSize(QFontMetrics(self._font()).horizontalAdvance(self.text()) + 42, 44)

@@ -41,6 +41,7 @@ class Act(Enum):
     KEYS = "keys"
     WORKOUTS = "workouts"
     RUN = "run"
+    PRACTICE = "practice"
     HISTORY = "history"
     SOUND = "sound"
     PACING = "pacing"
@@ -76,6 +77,7 @@ def _words() -> dict[Act, str]:
         Act.KEYS: tr("all keys"),
         Act.WORKOUTS: tr("workouts"),
         Act.RUN: tr("the workout that runs"),
+        Act.PRACTICE: tr("practice"),
         Act.HISTORY: tr("history"),
         Act.SOUND: tr("sound"),
         Act.PACING: tr("pacing: track, race and start"),
@@ -106,6 +108,7 @@ USUAL: Mapping[Act, tuple[str, ...]] = {
     Act.KEYS: ("?", "F1"),
     Act.WORKOUTS: ("W",),
     Act.RUN: ("R",),
+    Act.PRACTICE: ("K",),
     Act.HISTORY: ("H",),
     Act.SOUND: ("S",),
     Act.PACING: ("A",),

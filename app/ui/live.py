@@ -146,7 +146,7 @@ class Live(QObject):
     def _tell(self, event: Event) -> None:
         self._pace()
         if isinstance(event, SplitTaken) and event.how is How.PRESSED:
-            self._question(doubt_of(self.driver.session))
+            self._question(None if self.plan.setup.is_blind else doubt_of(self.driver.session))
         elif not isinstance(event, (SegmentFinished, SegmentStarted, PressRefused)):
             self._question(None)
         self.fell.emit(event)

@@ -18,14 +18,15 @@ FIRST = (
     "phases", "profile", "progress", "dates", "shelf", "shortened", "chosen", "finding", "ring", "star", "filters",
     "entry", "search_field", "vacant", "scroll", "shelf_row", "workout_list", "finder", "typed_field", "library_page",
     "making", "mends", "opening", "options", "word_button", "figures", "sidebar", "page_layout", "palettes", "reading",
-    "results", "awake", "past_runs", "sessions", "sheets", "pages",
+    "results", "awake", "past_runs", "sessions", "sheets", "guess_entry", "rows", "guessing", "practising", "pages",
 )  # fmt: skip
 """What the first page needs, each behind what it needs itself; held by tests/ui/test_loading.py."""
 REST = (
-    "rows", "run_figures", "dials", "board", "aloud", "band", "figurerow", "hero", "laptable", "live", "mend_rows",
-    "runners", "dots", "spot", "rounds", "oval", "strip", "run_track", "run_caps", "run_layout", "run_page", "picture",
-    "digest", "digests", "past_rows", "history_page", "totals", "bars", "bigfigure", "offer", "outcome", "result_foot",
-    "result_head", "resulttable", "roll", "statgrid", "result_page", "lap_sheet", "key_sheet", "flash", "taps",
+    "run_figures", "dials", "blind", "board", "aloud", "band", "face", "figurerow", "hero", "laptable", "live",
+    "mend_rows", "runners", "dots", "spot", "rounds", "oval", "strip", "run_track", "run_caps", "run_layout",
+    "run_page", "picture", "digest", "digests", "past_rows", "history_page", "totals", "bars", "bigfigure",
+    "guess_panel", "offer", "outcome", "practice_outcome", "result_foot", "result_head", "resulttable", "roll",
+    "statgrid", "trend", "result_layout", "result_page", "practice_page", "lap_sheet", "key_sheet", "flash", "taps",
     "calibration", "cue_names", "switch", "tone_pick", "volume", "cue_rows", "loudspeaker", "sound_body", "sound_page",
     "key_caps", "key_row", "rebinding", "section", "swatches", "settings_sections", "settings_body", "settings_page",
     "field", "races", "split_card", "field_section", "race_sections", "track_sections", "pacing_body", "pacing_page",

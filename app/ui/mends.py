@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeyEvent
 
 from app.core.asked import Asked, Command, Delete, Insert, Jump, Lengthen, Move, Relabel, Restore
 from app.core.events import Event
+from app.core.practised import hidden_laps
 from app.core.tongue import tr
 from app.core.units import Millis
 from app.ui.keys import Act
@@ -83,6 +84,8 @@ class Mends:
         """Open the sheet, or close it."""
         if self.is_open:
             self.close()
+        elif self._pages.live is not None and hidden_laps(self._pages.live.driver.session):
+            self._pages.live.refused.emit(tr("Laps are mended once you have said what they took."))
         elif self._pages.live is not None:
             self.sheet.say(tr("The workout goes on: space is still a lap."))
             self._list()

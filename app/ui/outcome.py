@@ -40,6 +40,10 @@ class LapLine:
     total_tone: str
     mark: str = ""
     """How the lap came about, where it was not pressed: `estimated`, or the speed of the belt."""
+    guess: str = ""
+    """What it was thought to take, in practice."""
+    guess_off: str = ""
+    """Guess minus lap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,6 @@ class Outcome:
     headline: str
     beside: Figure
     """What stands beside the headline: `0.6 inside 5:00`."""
-    official: str
-    """`official 5:20.4 (hand)` for a race; empty for anything else."""
     hero: Figure
     """The evenness, or the time where nothing can be compared."""
     hero_note: str
@@ -62,6 +64,8 @@ class Outcome:
     sentence: str
     nothing: str
     """What is said in the place of the picture where nothing can be drawn; empty where it can."""
+    official: str = ""
+    """`official 5:20.4 (hand)` for a race; empty for anything else."""
 
 
 def outcome_of(plan: Plan, session: Session, started_at: str) -> Outcome:
@@ -81,12 +85,15 @@ def outcome_of(plan: Plan, session: Session, started_at: str) -> Outcome:
     if plan.setup.belt is not None:
         track = tr("treadmill", "where it was run")
     occasion = APART.join(part for part in (_short(plan.workout.name), when_words(started_at), track) if part)
+    if plan.setup.is_blind:
+        from app.ui.practice_outcome import practice_outcome  # noqa: PLC0415 - it stands on this one
+
+        return practice_outcome(occasion, session)
     picture = picture_of(plan, reps, lone)
     return Outcome(
         occasion,
         headline,
         beside,
-        official_words(plan, reps),
         hero,
         note,
         _stats(plan, session, reps, lone, picture),
@@ -94,6 +101,7 @@ def outcome_of(plan: Plan, session: Session, started_at: str) -> Outcome:
         _lines(plan, reps),
         f"{sentence_of(reps)} {next_time_of(reps)}".strip(),
         _nothing(session, reps, picture),
+        official_words(plan, reps),
     )
 
 

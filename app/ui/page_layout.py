@@ -5,16 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
 
 from app.ui.sidebar import WIDTH
 
 if TYPE_CHECKING:
     from app.ui.pages import Pages
 
-WITH_SIDEBAR = ("workouts", "history", "pacing", "sound", "settings")
+WITH_SIDEBAR = ("workouts", "practice", "history", "pacing", "sound", "settings")
+ENTERED = ("practice", "pacing", "sound", "settings")
+"""Pages that look at what is set whenever they are gone to."""
 BESIDE, WIDE = 760, 1000
 """From these widths on the sidebar stands at the left, and has its full width."""
 NARROW = 204
+
+
+def focus_of(pages: Pages, name: str) -> QWidget:
+    """Return what gets the focus on a page: its list, or nothing that takes a key."""
+    match name:
+        case "workouts":
+            return pages.library.list
+        case "history":
+            return pages.history.list
+        case "result":
+            return pages.result
+        case _:
+            return pages
 
 
 def arrange(pages: Pages) -> None:

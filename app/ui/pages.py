@@ -1,4 +1,4 @@
-"""The pages: five of them, one session, and the way of every key.
+"""The pages: six of them, one session, and the way of every key.
 
 Rules of the file: while a workout runs a key means the same on every page, except in a text field that has the focus;
 with none running, keys belong to the page. What is slow goes to the background; a page is made when it is first shown.
@@ -24,14 +24,16 @@ from app.ui.choices import Choices
 from app.ui.choosing import Choosing
 from app.ui.desk import Desk
 from app.ui.favourites import Favourites
+from app.ui.guessing import Guessing
 from app.ui.keyboard import Keyboard
 from app.ui.keys import bindings
 from app.ui.library_page import LibraryPage
 from app.ui.making import make_pacing, make_settings, make_sound
 from app.ui.mends import Mends
 from app.ui.opening import Opening
-from app.ui.page_layout import WITH_SIDEBAR, arrange
+from app.ui.page_layout import ENTERED, WITH_SIDEBAR, arrange, focus_of
 from app.ui.palettes import other_of, repaint
+from app.ui.practising import Practising
 from app.ui.reading import Reading
 from app.ui.results import Results
 from app.ui.sessions import Sessions
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from app.ui.history_page import HistoryPage
     from app.ui.live import Live
     from app.ui.pacing_page import PacingPage
+    from app.ui.practice_page import PracticePage
     from app.ui.result_page import ResultPage
     from app.ui.run_page import RunPage
     from app.ui.settings_page import SettingsPage
@@ -72,6 +75,8 @@ class Pages(QWidget):
         self._background = background
         self.opening = Opening(self, desk, background)
         self.results = Results(self, desk, background)
+        self.guessing = Guessing(self)
+        self.practising = Practising(self, desk, background)
         self._reading = Reading(desk, background)
         self.choosing = Choosing(self, desk, background, self.plan_anew, self.told)
         self.bindings = bindings(desk.choices().keys)
@@ -114,6 +119,11 @@ class Pages(QWidget):
         digests = Digests(self._desk, self._background, lambda: not self.is_under_way)
         made = HistoryPage(self.results.open_past, digests, lambda: self.go("workouts"))
         return self.adopt("history", made)
+
+    @cached_property
+    def practice(self) -> PracticePage:
+        """The practice page."""
+        return self.adopt("practice", self.practising.page)
 
     @cached_property
     def sound(self) -> SoundPage:
@@ -202,13 +212,15 @@ class Pages(QWidget):
         self._background.ask(lambda: on_shelf(self._desk), self.library.show_shelf, self.told)
         if self.library.paste.text().strip():
             self._read(self.library.paste.text())
+        if self.page == "practice":
+            self.practising.enter()
 
     def _read(self, text: str) -> None:
         self._reading.read(text, self.library)
 
     def go(self, name: str) -> None:
-        """Show a page: `workouts`, `run`, `result`, `history`, `pacing`, `sound` or `settings`."""
-        if name == "run" and self.live is not None and self.live.is_over:
+        """Show a page: `workouts`, `run`, `result`, `history`, `practice`, `pacing`, `sound` or `settings`."""
+        if name == "run" and self.live is not None and self.live.is_over and not self.guessing.is_wanted:
             name = "result"
         if name == "history" and self.opening.is_ready:
             self._background.ask(self._desk.history, self.history.show_past, self.told)
@@ -223,11 +235,12 @@ class Pages(QWidget):
         if self.live is not None:
             self.live.show(seen=name == "run")
         self.arrange()
-        self._focus_of(name).setFocus()
-        if name in ("sound", "settings", "pacing"):
-            getattr(self, name).enter()
+        focus_of(self, name).setFocus()
+        if name in ENTERED:
+            (self.practising if name == "practice" else getattr(self, name)).enter()
         elif name == "run":
             self.run.frame()
+            self.guessing.refresh()
         elif name == "result":
             self.window().setWindowTitle(f"{self.result.title} – Bell Lap")
         elif not self.is_under_way:
@@ -238,26 +251,15 @@ class Pages(QWidget):
 
     def page_of(self, name: str) -> QWidget:
         """Return a page by its name; it is made if need be."""
-        if name in ("run", "result", "history", "sound", "settings", "pacing"):
+        if name in ("run", "result", "history", "practice", "sound", "settings", "pacing"):
             getattr(self, name)
         return self._made[name]
-
-    def _focus_of(self, name: str) -> QWidget:
-        """Return what gets the focus on a page: its list, or nothing that takes a key."""
-        match name:
-            case "workouts":
-                return self.library.list
-            case "history":
-                return self.history.list
-            case "result":
-                return self.result
-            case _:
-                return self
 
     def toggle_far(self) -> None:
         """Show the far view, or the whole page."""
         self.go("run")
         self.run.set_far(far=not self.run.is_far)
+        self.guessing.arrange()
 
     def start_anew(self) -> None:
         """Open the window anew, in another size or language."""

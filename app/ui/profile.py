@@ -168,6 +168,7 @@ class ProfileStrip(QWidget):
         self._lengths: tuple[int, ...] = ()
         self._past = self._n_marks = 0
         self._part = -1.0
+        self._is_blind = False
         self._drawn: QPixmap | None = None
         self.needle = True
 
@@ -180,6 +181,7 @@ class ProfileStrip(QWidget):
         self._bars = bars_of(plan) if plan is not None else ()
         self._lengths = tuple(lengths_of(plan)) if plan is not None else ()
         self._past, self._n_marks, self._part = 0, 0, -1.0
+        self._is_blind = plan is not None and plan.setup.is_blind
         self.repaint_all()
 
     def follow(self, shown: Snapshot) -> None:
@@ -191,6 +193,8 @@ class ProfileStrip(QWidget):
         if (shown.index, n_marks) != (self._past, self._n_marks):
             self._past, self._n_marks = shown.index, n_marks
             self.repaint_all()
+        if self._is_blind:  # the needle would be a clock
+            return
         part = -1.0
         if shown.state is not State.READY and shown.index < len(self._bars):
             bar = self._bars[shown.index]

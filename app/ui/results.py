@@ -10,6 +10,8 @@ from PySide6.QtCore import QTimer
 from app.core.events import Command
 from app.core.lateness import CueRecord
 from app.core.plan import Plan
+from app.core.practice import WORKOUT_ID
+from app.core.practised import hidden_laps
 from app.core.tongue import tr
 from app.ui.background import Background
 from app.ui.desk import Desk, Past
@@ -54,6 +56,11 @@ class Results:
         self.past = None
         started = pages.live.running.started_at
         self.page.show_session(pages.live.plan, pages.live.driver.session, started)
+        if pages.live.plan.setup.is_blind:
+            live = pages.live
+            pages.practising.show_on(
+                self.page, live.plan, live.driver.session, live.running.session_id, live.running.started_at
+            )
         self._follow_saving()
         QTimer.singleShot(LAST_WORDS_MS, pages, self._say_cues)
         pages.go("result")
@@ -94,6 +101,8 @@ class Results:
         pages = self._pages
         plan = pages.live.plan if pages.live is not None and self.past is None else self._past_plan
         workout_id = pages.live.running.workout_id if pages.live is not None and self.past is None else ""
+        if plan is not None and plan.setup.is_blind:
+            workout_id = WORKOUT_ID
         if plan is not None:
             pages.sessions.start(plan, workout_id)
 
@@ -115,6 +124,10 @@ class Results:
     def open_past(self, past: Past) -> None:
         """Show the result of a session from the history."""
         pages = self._pages
+        live = pages.live
+        if live is not None and live.running.session_id == past.session_id and hidden_laps(live.driver.session):
+            pages.go("run")  # its laps are hidden still
+            return
 
         def show(found: tuple[Plan, Session, tuple[CueRecord, ...]]) -> None:
             plan, session, cue_log = found
@@ -123,6 +136,8 @@ class Results:
             said = {"stopped": tr("Stopped by hand."), "kept": tr("Cut off; kept.")}.get(past.outcome, "")
             self.page.say_saved(said, failed=False, can_undo=False)
             self.page.say_back(tr("History"))
+            if plan.setup.is_blind:
+                pages.practising.show_on(self.page, plan, session, past.session_id, past.started_at)
             pages.go("result")
 
         from app.core.session import Session  # noqa: PLC0415 - loaded behind the first page

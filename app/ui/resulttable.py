@@ -82,6 +82,8 @@ class ResultTable(QWidget):
             (tr("even"), "even"),
             (tr("±"), "off"),
             (tr("± in all"), "off_total"),
+            (tr("your guess"), "guess"),
+            (tr("guess ±"), "guess_off"),
         ]
         columns = [(head, key) for head, key in columns if any(getattr(line, key) for line in self._lines)]
         if self.width() < NARROW:

@@ -21,8 +21,9 @@ from app.core.workout import Intensity
 from app.ui import design
 from app.ui.aloud import announce, words_of
 from app.ui.band import Band
-from app.ui.board import Board, Caps, board_of, clock_of, progress_words
+from app.ui.board import Board, Caps, Clock, board_of, clock_of, progress_words
 from app.ui.desk import SavedState
+from app.ui.face import Face
 from app.ui.figurerow import FigureRow
 from app.ui.hero import Hero
 from app.ui.keycap import KeyCap
@@ -64,6 +65,7 @@ class RunPage(QWidget):
         self.is_far = False
         self.band = Band(self)
         self.hero = Hero(self)
+        self.face = Face(self.hero)
         self.counts = Text("", design.SMALL, tone="quiet", parent=self)
         self.figures = FigureRow(design.FIGURE, design.LOUD, parent=self)
         self.sentence = Shortened("", design.LARGE, design.MEDIUM, parent=self)
@@ -149,7 +151,8 @@ class RunPage(QWidget):
         if tenth == self._tenth:
             return  # nothing that can be read has changed
         self._tenth = tenth
-        clock = clock_of(shown)
+        is_hidden = self.face.follow(self._live.plan, shown)
+        clock = Clock("", "", "") if is_hidden else clock_of(shown)
         self.hero.show_clock(
             clock.whole_seconds if self.is_far else clock, "quiet" if shown.state is State.PAUSED else "ink"
         )
@@ -171,7 +174,7 @@ class RunPage(QWidget):
     def set_far(self, *, far: bool) -> None:
         """Show the far view, read from across the track, or the whole page."""
         self.is_far = far
-        self.band.far = self.hero.centred = far
+        self.band.far = self.hero.centred = self.face.is_centred = far
         self._layout.arrange()
         self._refresh()
         self.frame()

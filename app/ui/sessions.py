@@ -80,6 +80,7 @@ class Sessions:
         live.stop_key = pages.bindings.cap_of(Act.STOP) or live.stop_key
         live.fell.connect(self._follow)
         live.framed.connect(pages.mends.framed)
+        live.framed.connect(pages.guessing.framed)
         pages.run.show_live(live)
         pages.library.forget_typed()
         pages.results.past = None
@@ -160,6 +161,7 @@ class Sessions:
         live, pages = self.live, self._pages
         assert live is not None
         pages.mends.fell(event)
+        pages.guessing.fell(event)
         if live.is_under_way and pages.choosing.now.stays_awake:
             self.awake.hold(live.plan.workout.name)
         else:
@@ -167,10 +169,13 @@ class Sessions:
         if isinstance(event, SegmentStarted) and pages.choosing.now.flashes:
             pages.sheets.flash_phase(live.plan.segments[event.index])
         if isinstance(event, (Finished, Stopped)) and live.is_over:
+            if pages.guessing.is_wanted:
+                pages.go("run")
+                return
             pages.results.show_ended()
             if isinstance(event, Stopped):
-                self._offer_the_way_back(live)
-        elif pages.page == "result" and live.is_under_way:
+                self.offer_the_way_back(live)
+        elif pages.page == "result" and (live.is_under_way or pages.guessing.is_wanted):
             pages.go("run")
         pages.sidebar.show_page(pages.page, running=self.is_under_way)
 
@@ -178,7 +183,7 @@ class Sessions:
         if self.is_under_way and self.awake.sentence:
             self._pages.run.flash(self.awake.sentence)
 
-    def _offer_the_way_back(self, live: Live) -> None:
+    def offer_the_way_back(self, live: Live) -> None:
         """Offer to take the stop back, as long as there is a way."""
         page = self._pages.result
         page.offer_resume(self.undo, lambda: self.command(Command.RESUME))

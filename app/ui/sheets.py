@@ -73,6 +73,7 @@ class Sheets:
         for name in ("keys", "flash"):
             if name in self.__dict__:
                 getattr(self, name).setGeometry(pages.rect())
+        pages.guessing.arrange()
         if pages.mends.has_sheet:
             top = room.y() + (pages.run.band.height() if pages.page == "run" else 0)
             pages.mends.sheet.setGeometry(0, top, pages.width(), pages.height() - top)

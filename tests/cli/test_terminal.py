@@ -12,10 +12,19 @@ import sqlite3
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
+from app.cli.terminal import clock_line, lap_line
+from app.core.athlete import Athlete
+from app.core.engine import Engine
+from app.core.events import Command
+from app.core.plan import Setup
+from app.core.practice import Practice, practice_plan
+from app.core.session import Session
+from app.core.units import Instant
 from app.store.database import FILE, Store
 from tests.cli.programs import PATIENCE_S, ROOT, WORDS, Lines, bell_lap, environment
 
@@ -230,3 +239,15 @@ def test_a_session_that_was_killed_is_offered_and_taken_up_with_its_laps(tmp_pat
     assert [lap["distance_m"] for lap in document["laps"]] == [400] * 4
     assert (REPS, "finished") in kept(tmp_path / "data")
     assert "no session was cut off" in bell_lap(*RUN, "--resume").stderr
+
+
+def test_a_practice_is_blind_in_the_terminal_too() -> None:
+    engine = Engine(practice_plan(Practice(3, Fraction(80)), Athlete(), Setup()))
+    engine.send(Command.START, Instant(0))
+    assert "2.0" in clock_line(engine.snapshot(Instant(3000)), is_blind=True), "the count is no secret"
+    engine.send(Command.LAP, Instant(86_000))
+    session = Session.from_events(engine.plan, engine.held)
+    assert lap_line(session, engine.held[-1]) == "lap taken"
+    line = clock_line(engine.snapshot(Instant(97_300)), is_blind=True)
+    assert line.startswith("WORK")
+    assert "1:3" not in line

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.core.asked import SAY_MORE, Asked, Command, Delete, Insert, Jump, Lengthen, Move, Relabel, Restore
+from app.core.asked import SAY_MORE, Asked, Command, Delete, Guess, Insert, Jump, Lengthen, Move, Relabel, Restore
 from app.core.engine import TRANSITIONS, Engine
 from app.core.errors import IllegalCommand
 from app.core.plan import Plan
@@ -38,6 +38,7 @@ WITH_MORE: dict[Command, Asked] = {
     Command.MOVE: Move(Instant(40_000), -500),
     Command.RELABEL: Relabel(Instant(40_000), 1),
     Command.RESTORE: Restore(Instant(40_100)),
+    Command.GUESS: Guess(0, 1, 39_000),
 }
 
 

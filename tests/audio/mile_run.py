@@ -29,6 +29,8 @@ LANE, GO_AFTER_MS = int(sys.argv[1]), int(sys.argv[4])
 GOAL_S, SECOND_S = Fraction(sys.argv[2]), Fraction(sys.argv[3])
 SOUNDS = Path(__file__).resolve().parents[2] / "sounds"
 TICK_S = 0.03
+SETTLED_S = 3.0
+"""An athlete has the page open longer than this before the start."""
 
 clock, waiter = SystemClock(), threading.Event()
 setup = Setup(track_in_lane(LANE), light=Light(second_s=SECOND_S), start=RaceStart.GO, go_after_ms=GO_AFTER_MS)
@@ -36,6 +38,7 @@ plan = compile_plan(Workout("mile", (Step(ByDistance(MILE_M), race=True),)), Ath
 sound = SoundProcess(clock, SOUNDS, sys.argv[5])
 while not sound.status.working:
     waiter.wait(TICK_S)
+waiter.wait(SETTLED_S)
 scheme = Scheme("race", SCHEMES["race"].on | {CueKind.GO})
 driver = Driver(plan, clock, sound, lambda _start: Unkept(), scheme=scheme)
 driver.press(Command.START)

@@ -25,7 +25,8 @@ def test_how_exact_a_mile_of_lights_is(tmp_path: Path) -> None:
     for name, each in found:
         p50 = sorted(map(abs, each.errors_ms))[each.n_found // 2]
         heard = f"{each.n_found}/{each.n_planned}"
-        print(f"{name:22} {heard:>8} {p50:7.3f} {each.p99_ms:7.3f} {each.worst_ms:7.3f}")
+        off = ", ".join(f"{number}: {error:.1f}" for number, error in enumerate(each.errors_ms) if abs(error) >= 1)
+        print(f"{name:22} {heard:>8} {p50:7.3f} {each.p99_ms:7.3f} {each.worst_ms:7.3f}  {off}")
     if any(each.p99_ms >= 1 for _, each in found):
         busy()
     assert all(each.n_found == each.n_planned and each.p99_ms < 1 for _, each in found)

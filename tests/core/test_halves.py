@@ -150,10 +150,10 @@ def test_a_mile_that_was_stopped_at_a_half_has_it_as_its_last_piece() -> None:
 def test_at_a_half_the_voice_says_the_time_since_the_last_split_and_the_off_in_all() -> None:
     session = run(MILE, 82_000, 122_000)
     said = [each.words for each in recorded(session.held[-1], session)]
-    assert said == [("40", "seconds"), ("in all", "0", "point 8", "slow")]
+    assert said == [("40", "seconds"), ("0", "point 8", "slow"), ("press on", "1", "19", "from here")]
     session = run(MILE, 82_000)
     said = [each.words for each in recorded(session.held[-1], session)]
-    assert said == [("1", "22"), ("0", "point 6", "slow")]
+    assert said[:2] == [("1", "22"), ("0", "point 6", "slow")]
 
 
 def test_the_time_since_a_half_is_from_the_half() -> None:

@@ -151,6 +151,10 @@ def _is_refused_once(stage: Stage) -> None:
     stage.presses(KEY.Key_E, KEY.Key_Left)
 
 
+def _fills_in_a_lap(stage: Stage) -> None:
+    stage.runs(*MILE[:2], (42_900, 80_100, 230_600), 242_900).presses(KEY.Key_M)
+
+
 def _flashes(stage: Stage) -> None:
     segment = next(each for each in stage.runs(*REPS).live.plan.segments if each.intensity is Intensity.WORK)
     stage.pages.sheets.flash.show_phase(segment)
@@ -275,6 +279,8 @@ SCENES = (
     Scene("run-stop-asked", lambda stage: stage.runs(*REPS).presses(KEY.Key_X)),
     Scene("run-disk-full", lambda stage: stage.runs(*MILE).is_saved(0, FULL)),
     Scene("run-missed", lambda stage: stage.runs(*MILE[:2], (80_100, 230_600), 242_900)),
+    Scene("run-halves", _fills_in_a_lap),
+    Scene("run-unsure", lambda stage: stage.runs(*MILE[:2], (100_300,), 118_600)),
     Scene("run-rest", lambda stage: stage.runs(*RESTS)),
     Scene("belt-ready", lambda stage: _on_belt(stage, Belt.MPH).ready(*MILE[:2])),
     Scene("belt-lead-in", lambda stage: _on_belt(stage).starts(*MILE[:2]).passes(6)),

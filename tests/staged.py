@@ -62,7 +62,7 @@ class Staged:
         until_ms: int,
         keep: Callable[[Plan, Instant], EventSink] = lambda _plan, _start: Unkept(),
     ) -> None:
-        plan = compile_plan(Workout(name, parse_text(text).steps), Athlete(Fraction(300)), Setup())
+        plan = compile_plan(Workout(name, parse_text(text).steps), Athlete(Fraction(300)), Setup(halves=True))
         clock = FakeClock()
         self._listener = Listener(clock)
         self.driver = Driver(plan, clock, self._listener, lambda start: keep(plan, start))

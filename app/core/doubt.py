@@ -16,7 +16,7 @@ from statistics import median
 from app.core.asked import Delete, How, Insert, Relabel
 from app.core.events import Cause, Paused, Resumed, SegmentFinished, SplitTaken
 from app.core.session import Record, Session, Split
-from app.core.tying import NO_MARK, SURE, Tying
+from app.core.tying import NO_MARK, RECENT, SURE, Tying
 from app.core.units import Instant, Metres, Millis, to_millis
 from app.core.workout import Intensity
 
@@ -125,10 +125,10 @@ def _doubt(session: Session, record: Record) -> Doubt | None:
 
 def _tied_doubt(session: Session, record: Record, tying: Tying) -> Doubt | None:
     """Ask what later presses have shown to be read wrong, then what was missed, then what may have been read wrong."""
-    for place, split in enumerate(record.splits):
+    for place in range(max(0, len(record.splits) - RECENT), len(record.splits)):
         chances = tying.chances(place)
         likeliest = max(chances, key=lambda number: chances[number])
-        if likeliest != split.mark_number and (found := _read_as(record, place, likeliest)) is not None:
+        if likeliest != record.splits[place].mark_number and (found := _read_as(record, place, likeliest)) is not None:
             return found
     last = len(record.splits) - 1
     split, chances = record.splits[-1], tying.chances()

@@ -30,7 +30,7 @@ from app.core.events import (
 )
 from app.core.mending import Press
 from app.core.plan import Mark, Plan, Segment
-from app.core.tying import SURE, Tying
+from app.core.tying import RECENT, SURE, Tying
 from app.core.units import Instant, Millis
 
 
@@ -253,7 +253,8 @@ class Session:
                 event.mark_number if event.is_named else None,
                 is_told=event.how is not How.PRESSED,
             )
-            record.splits = [_judged(record.tying, split, place) for place, split in enumerate(record.splits)]
+            for place in range(max(0, len(record.splits) - RECENT), len(record.splits)):
+                record.splits[place] = _judged(record.tying, record.splits[place], place)
 
 
 def _judged(tying: Tying, split: Split, place: int) -> Split:

@@ -25,6 +25,8 @@ NO_MARK = 0
 """The number of a press that was at none of the marks."""
 SURE = 0.98
 """A mark less likely than this is shown as unsure."""
+RECENT = 12
+"""How many presses back a later one may tell of an earlier one: three laps where each 100 m is pressed."""
 
 _LEVELS = ((0.94, 0.06), (0.06, 0.15))
 """What is known of the level at the start: weight and SD of two guesses. The simulated goal is wrong by up to 5 %, and

@@ -125,10 +125,13 @@ class LapTable(QWidget):
             painter.drawLine(QPointF(0, y), QPointF(width, y))
             plain = "quiet" if row.is_running else "ink"
             for index, (text, tone) in enumerate(
-                ((row.label, plain), (row.time, plain), (row.off, row.tone), (row.off_total, row.total_tone))[:shown]
+                ((row.name, plain), (row.time, plain), (row.off, row.tone), (row.off_total, row.total_tone))[:shown]
             ):
                 painter.setPen(colours.of(tone))
-                self._cell(painter, text, columns, index, y, tall, design.LEAD)
+                if index == 0 and row.note:
+                    self._noted(painter, row, columns, y, tall)
+                else:
+                    self._cell(painter, text, columns, index, y, tall, design.LEAD)
             if not row.is_running and not self.is_acknowledged(row):
                 painter.setPen(QPen(colours.of("quiet"), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -136,6 +139,21 @@ class LapTable(QWidget):
                 painter.drawEllipse(QPointF(left, y + tall / 2), 5 * self._grown, 5 * self._grown)
             y += tall
         painter.end()
+
+    def _noted(self, painter: QPainter, row: Row, columns: tuple[float, ...], y: float, height: int) -> None:
+        """Paint a row's name, and smaller behind it what is to be noted of it; in one where there is no room."""
+        painter.setFont(design.lettering(self._grown * design.LEAD, design.MEDIUM))
+        left = 4.0 + painter.fontMetrics().horizontalAdvance(row.name) + 8 * self._grown
+        room = columns[1] - 76 * self._grown - left
+        if room < 40 * self._grown:
+            self._cell(painter, row.label, columns, 0, y, height, design.LEAD)
+            return
+        self._cell(painter, row.name, columns, 0, y, height, design.LEAD)
+        painter.setPen(design.palette().of("quiet"))
+        painter.setFont(design.lettering(self._grown * design.SMALL, design.REGULAR))
+        note = row.note if painter.fontMetrics().horizontalAdvance(row.note) <= room else row.short_note
+        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(left, y, room, height), side, note)
 
     def _cell(
         self, painter: QPainter, text: str, columns: tuple[float, ...], index: int, y: float, height: int, px: int

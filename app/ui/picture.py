@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from app.core.analysis import LapFigures, RepFigures
+from app.core.asked import How
 from app.core.events import Cause
 from app.core.plan import Plan
 from app.core.session import Split
@@ -105,14 +106,13 @@ def mended(rep: RepFigures, lap: LapFigures) -> str:
 
 def how_words(split: Split) -> str:
     """Say how a split came about; empty where it was pressed."""
-    how = getattr(split, "how", None)
     words = {
-        "INSERTED": tr("mended"),
-        "MOVED": tr("mended"),
-        "ESTIMATED": tr("estimated"),
-        "RESTORED": tr("restored"),
+        How.INSERTED: tr("mended"),
+        How.MOVED: tr("mended"),
+        How.ESTIMATED: tr("estimated"),
+        How.RESTORED: tr("restored"),
     }
-    return words.get(getattr(how, "name", ""), "" if split.is_sure else tr("unsure"))
+    return words.get(split.how, "" if split.is_sure else tr("unsure"))
 
 
 def _race(plan: Plan, reps: Sequence[RepFigures], lone: RepFigures) -> Picture:

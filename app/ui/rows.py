@@ -35,6 +35,8 @@ class Row:
     is_running: bool = False
     note: str = ""
     """`estimated` for a split that was filled in, `unsure` where its mark is."""
+    short_note: str = ""
+    """The same where there is little room."""
 
     @property
     def label(self) -> str:
@@ -86,7 +88,8 @@ def lap_rows(plan: Plan, reps: Sequence[RepFigures], shown: Snapshot | None = No
                     "ink" if lap.off_s is None else tone_of(lap.off_s),
                     "ink" if lap.off_total_s is None else tone_of(lap.off_total_s),
                     lap.position,
-                    note=note_of(lap.split),
+                    note=note_of(lap.split)[0],
+                    short_note=note_of(lap.split)[1],
                 )
             )
         record = rep.record
@@ -108,9 +111,11 @@ def lap_rows(plan: Plan, reps: Sequence[RepFigures], shown: Snapshot | None = No
     return tuple(rows)
 
 
-def note_of(split: Split) -> str:
-    """Say what is to be noted of a split where it is one row among others; empty for most."""
-    return tr("estimated") if split.how is How.ESTIMATED else "" if split.is_sure else tr("unsure")
+def note_of(split: Split) -> tuple[str, str]:
+    """Say what is to be noted of a split where it is one row among others, and the same in short; empty for most."""
+    if split.how is How.ESTIMATED:
+        return tr("estimated"), tr("est.", "estimated")
+    return ("", "") if split.is_sure else (tr("unsure"), "?")
 
 
 def _mark(segment: Segment, at_m: Metres) -> str:

@@ -10,6 +10,7 @@ from app.core.asked import How
 from app.core.session import Session
 from app.core.state import State
 from app.core.workout import Intensity
+from app.ui.board import board_of
 from app.ui.keys import Act
 from tests.ui.conftest import Trackside
 
@@ -27,7 +28,7 @@ def started(trackside: Trackside, text: str) -> Trackside:
 def laps(trackside: Trackside) -> list[int]:
     """Return the splits of the work so far, in milliseconds."""
     figures = rep_figures(trackside.live.driver.session)
-    return [lap.split_ms for rep in figures for lap in rep.laps]
+    return [lap.split_ms for rep in figures for lap in rep.pieces]
 
 
 def test_a_press_far_from_every_mark_asks_and_one_key_mends_it(trackside: Trackside) -> None:
@@ -46,12 +47,39 @@ def test_a_press_far_from_every_mark_asks_and_one_key_mends_it(trackside: Tracks
     assert laps(trackside) == [80_000, 241_000]
 
 
-def test_a_double_press_is_asked_about_and_deleted_by_one_key(trackside: Trackside) -> None:
+def test_a_press_between_two_marks_is_marked_as_unsure_until_a_key_says_which(trackside: Trackside) -> None:
+    started(trackside, "1600 in 5:20")
+    trackside.lap_after(100)
+    page = trackside.pages.run
+    assert "Was that press at" in page.sentence.text()
+    assert page.table.accessibleName() == "laps: 400 m · unsure, 1:40.0, +20.0"
+    QTest.mouseClick(page.mend, Qt.MouseButton.LeftButton)
+    assert trackside.live.driver.session.records[-1].splits[-1].mark_number == 3
+    assert "unsure" not in page.table.accessibleName()
+
+
+def test_a_half_is_a_row_of_its_own_and_the_lap_counts_on_at_the_line(trackside: Trackside) -> None:
+    started(trackside, "1600 in 5:20")
+    trackside.lap_after(40)
+    board = board_of(trackside.live.plan, trackside.live.driver.session, trackside.live.snapshot())
+    assert (board.place, [row.name for row in board.rows]) == ("lap 1 of 4", ["200 m", "400 m"])
+    assert [(figure.label, figure.value) for figure in board.figures][:2] == [
+        ("at 200 m", "0.0"),
+        ("last 200 m", "40.0"),
+    ]
+    trackside.lap_after(40)
+    board = board_of(trackside.live.plan, trackside.live.driver.session, trackside.live.snapshot())
+    assert (board.place, [row.name for row in board.rows]) == ("lap 2 of 4", ["200 m", "400 m", "800 m"])
+    trackside.lap_after(80)
+    assert laps(trackside) == [40_000, 80_000, 160_000]
+
+
+def test_a_press_too_soon_to_be_at_a_mark_is_not_taken(trackside: Trackside) -> None:
     started(trackside, "1600 in 5:20")
     trackside.lap_after(80)
     trackside.lap_after(4)
-    assert trackside.pages.run.mend.isVisible()
-    QTest.mouseClick(trackside.pages.run.mend, Qt.MouseButton.LeftButton)
+    assert trackside.pages.run.sentence.text() == "Not taken: too soon to be at a mark."
+    assert not trackside.pages.run.mend.isVisible()
     assert laps(trackside) == [80_000]
     trackside.lap_after(76)
     assert laps(trackside) == [80_000, 160_000]
@@ -113,7 +141,7 @@ def test_the_lap_sheet_moves_deletes_names_and_inserts_while_the_workout_goes_on
     assert laps(trackside) == [80_100, 160_800]
     trackside.key(KEY.Key_Down)
     trackside.key(KEY.Key_3)
-    assert trackside.live.driver.session.records[-1].splits[-1].mark_number == 3
+    assert trackside.live.driver.session.records[-1].splits[-1].mark_number == 6
     trackside.key(KEY.Key_U)
     trackside.key(KEY.Key_Delete)
     assert laps(trackside) == [80_100]
@@ -137,7 +165,6 @@ def test_a_refused_press_is_in_the_sheet_and_can_be_brought_back(trackside: Trac
     assert sheet.chosen is not None
     assert sheet.chosen.is_refused
     trackside.key(KEY.Key_R)
-    assert trackside.pages.page == "result"
     assert laps(trackside) == [80_000, 80_200]
 
 
@@ -171,7 +198,7 @@ def test_the_least_lap_time_is_as_it_is_set(trackside: Trackside) -> None:
 
     trackside.pages.choosing.change_plans(lambda choices: replace(choices, least_lap_ms=5000))
     trackside.until(lambda: trackside.house.choices().least_lap_ms == 5000)
-    started(trackside, "1600 in 5:20")
+    started(trackside, "1600m")
     trackside.lap_after(80)
     trackside.lap_after(4.9)
     assert laps(trackside) == [80_000]

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, auto
 from fractions import Fraction
-from types import SimpleNamespace
-from typing import cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core.asked import How
 from app.core.athlete import Athlete
 from app.core.events import Command
 from app.core.plan import Plan, Setup
 from app.core.planning import compile_plan
 from app.core.session import Split
-from app.core.units import format_signed
+from app.core.units import Instant, format_signed
 from app.core.workout import Workout
 from app.notation.reading import parse_text
 from app.rehearsal import Rehearsal
@@ -190,30 +188,23 @@ def test_the_trend_of_a_straight_line_is_that_line_whatever_is_left_out(
         assert found == (start, rise)
 
 
-class Way(Enum):
-    """As the ways a split comes about are named."""
-
-    PRESSED = auto()
-    INSERTED = auto()
-    MOVED = auto()
-    ESTIMATED = auto()
-    RESTORED = auto()
-
-
 @pytest.mark.parametrize(
     ("way", "said"),
     [
-        (Way.PRESSED, ""),
-        (Way.INSERTED, "mended"),
-        (Way.MOVED, "mended"),
-        (Way.ESTIMATED, "estimated"),
-        (Way.RESTORED, "restored"),
-        (None, ""),
+        (How.PRESSED, ""),
+        (How.INSERTED, "mended"),
+        (How.MOVED, "mended"),
+        (How.ESTIMATED, "estimated"),
+        (How.RESTORED, "restored"),
     ],
 )
-def test_a_split_that_was_not_pressed_says_how_it_came_about(way: Way | None, said: str) -> None:
-    split = SimpleNamespace(how=way) if way is not None else SimpleNamespace()
-    assert how_words(cast("Split", split)) == said
+def test_a_split_that_was_not_pressed_says_how_it_came_about(way: How, said: str) -> None:
+    split = Split(80_000, 80_000, None, Instant(80_000), 1, how=way)
+    assert how_words(split) == said
+
+
+def test_a_split_whose_mark_is_unsure_says_so() -> None:
+    assert how_words(Split(80_000, 80_000, None, Instant(80_000), 1, is_sure=False)) == "unsure"
 
 
 def test_a_digest_says_a_race_and_reps_in_a_few_words() -> None:

@@ -278,12 +278,16 @@ class Rounds(QWidget):
         painter.drawLine(spot.point(reach), spot.point(-reach))
 
     def _write(self, words: str, spot: Spot, away: float) -> bool:
-        """Write a word where it has room; return whether it has."""
+        """Write a word where it has room, beside one that stands there already; return whether it has."""
         assert self._words is not None
         box = spot.beside(away * self.grown, self._metrics.horizontalAdvance(words) + 4, self._metrics.ascent())
         if away < 0:
             box = self.within(box)
-        if not QRectF(self.rect()).contains(box) or any(box.intersects(each) for each, _ in self._words):
+        met = next((each for each, _ in self._words if each.intersects(box)), None)
+        if met is not None:
+            box.moveRight(met.left() - 10 * self.grown)
+        inside = away > 0 or self.within(box) == box
+        if not inside or not QRectF(self.rect()).contains(box) or any(box.intersects(each) for each, _ in self._words):
             return False
         self._words.append((box, words))
         return True

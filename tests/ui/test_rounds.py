@@ -237,6 +237,11 @@ def test_before_the_start_all_marks_are_written_and_then_the_next_one_at_each_pl
     assert written() == {"409", "609"}
 
 
+def test_marks_close_to_each_other_are_written_side_by_side(qtbot: QtBot) -> None:
+    page, _running = page_of(qtbot, Setup(convention=Convention.START_LINE))
+    assert {words for _box, words in page.track.widget.words} == {"start", "400 · 800 · 1200", "1609"}
+
+
 @pytest.mark.parametrize("width", [120, 220, 380, 900])
 @pytest.mark.parametrize("kind", [Oval, LapStrip])
 def test_at_small_sizes_words_go_and_marks_stay(qtbot: QtBot, width: int, kind: type[Rounds]) -> None:
@@ -273,7 +278,7 @@ def test_a_lap_is_as_long_as_its_parts_and_closed(straight: float, qtbot: QtBot)
 
 
 def test_on_a_belt_the_lap_is_a_strip_and_the_athlete_a_full_dot(qtbot: QtBot) -> None:
-    page, running = page_of(qtbot, Setup(lead_in_ms=0, belt=Belt.KMH))
+    page, running = page_of(qtbot, Setup(lead_in_ms=0, belt=Belt.KMH, belt_lead_ms=0))
     forwards(page, running, 0, Command.START)
     strip = page.track.widget
     assert isinstance(strip, LapStrip)
@@ -281,6 +286,8 @@ def test_on_a_belt_the_lap_is_a_strip_and_the_athlete_a_full_dot(qtbot: QtBot) -
     image, middle = picture(page), at(page, 0.5, Kind.ATHLETE)
     assert tone(image, middle) == "ink"
     assert middle.x() == pytest.approx(strip.width() / 2)
+    assert [words for _kind, words in strip.legend.entries] == ["target", "you"]
+    assert tone(image, at(page, 0.5)) == "work"  # 19.3 km/h is as good as 5:00 a mile
 
 
 @pytest.mark.parametrize(("size", "kind"), [((1280, 800), Oval), ((900, 600), LapStrip), ((480, 800), LapStrip)])

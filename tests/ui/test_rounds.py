@@ -208,6 +208,22 @@ def test_on_a_belt_the_lap_is_a_strip_and_the_athlete_a_full_dot(qtbot: QtBot) -
     assert tone(image, at(page, 0.5)) == "work"  # 19.3 km/h is as good as 5:00 a mile
 
 
+def test_on_a_belt_each_mark_that_is_reached_makes_room_for_the_next(qtbot: QtBot) -> None:
+    page, running = page_of(qtbot, Setup(lead_in_ms=0, belt=Belt.KMH, belt_lead_ms=0))
+    forwards(page, running, 0, Command.START)
+
+    def written() -> set[str]:
+        return {words for _box, words in page.track.widget.words}
+
+    assert written() == {"400", "1609"}
+    forwards(page, running, 75)
+    assert written() == {"800", "1609"}
+    forwards(page, running, 160)
+    assert written() == {"1609"}
+    forwards(page, running, 70)
+    assert written() == set()
+
+
 @pytest.mark.parametrize(("size", "kind"), [((1280, 800), Oval), ((900, 600), LapStrip), ((480, 800), LapStrip)])
 def test_where_an_oval_would_be_too_small_the_lap_is_drawn_straight(
     qtbot: QtBot, size: tuple[int, int], kind: type[Rounds]

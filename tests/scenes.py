@@ -167,6 +167,11 @@ def _on_belt(stage: Stage, belt: Belt = Belt.KMH, incline_pct: int = 0) -> Stage
     return stage
 
 
+QUICK_MS = (79_200, 152_900, 226_900)
+"""A mile with a fast beginning, other than the past ones."""
+LANE_8_MS, INDOOR_MS = (51_400, 135_300, 219_000), (43_700, 80_800, 117_900, 155_200, 192_300)
+
+
 def _with(stage: Stage, pacing: PacingChoices, **choices: object) -> Stage:
     """Set what is set on the pacing page, and wait for nothing."""
     stage.house._choices_now = replace(stage.house._choices_now, pacing=pacing, **choices)  # type: ignore[arg-type]  # as named
@@ -184,13 +189,13 @@ def _ready_beside(stage: Stage, pacing: PacingChoices, **choices: object) -> Non
     stage.asked()
 
 
-def _runs_beside(stage: Stage, pacing: PacingChoices, **choices: object) -> None:
-    _beside_ghosts(_with(stage, pacing, **choices).runs(*QUICK)).settled()
+def _runs_beside(
+    stage: Stage, pacing: PacingChoices, laps_ms: tuple[int, ...] = QUICK_MS, until_ms: int = 238_000, **choices: object
+) -> None:
+    _beside_ghosts(_with(stage, pacing, **choices).runs(*MILE[:2], laps_ms, until_ms)).settled()
 
 
 STARTS = PacingChoices(convention=Convention.START_LINE)
-QUICK = (*MILE[:2], (79_200, 152_900, 226_900), 238_000)
-"""A mile with a fast beginning, other than the past ones."""
 RABBITS = PacingChoices(rabbits=(Fraction(310), Fraction(290)))
 
 
@@ -264,8 +269,8 @@ SCENES = (
     Scene("run-mile", lambda stage: stage.runs(*MILE)),
     Scene("run-rabbits", lambda stage: _runs_beside(stage, RABBITS), Folder.RACED),
     Scene("run-strip", lambda stage: _runs_beside(stage, RABBITS, belt=Belt.KMH), Folder.RACED),
-    Scene("run-lane-8", lambda stage: _runs_beside(stage, PacingChoices(lane=8, rabbits=(Fraction(310),)))),
-    Scene("run-indoor", lambda stage: _runs_beside(stage, RABBITS, track_m=Fraction(200))),
+    Scene("run-lane-8", lambda stage: _runs_beside(stage, replace(RABBITS, lane=8), LANE_8_MS)),
+    Scene("run-indoor", lambda stage: _runs_beside(stage, RABBITS, INDOOR_MS, 206_000, track_m=Fraction(200))),
     Scene("ready-mile", lambda stage: _ready_beside(stage, PacingChoices())),
     Scene("ready-marks", lambda stage: _ready_beside(stage, RABBITS, mark_every_m=100)),
     Scene("ready-start-line", lambda stage: _ready_beside(stage, STARTS, mark_every_m=200)),

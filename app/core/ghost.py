@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
 
+from app.core.events import Cause
 from app.core.plan import Plan, Segment
 from app.core.rabbit import Way, way_of
 from app.core.session import Record, Session
-from app.core.units import Metres, Millis
+from app.core.units import Metres, Millis, to_millis
 from app.core.workout import Intensity
 
 
@@ -55,8 +56,10 @@ def ghosts_in(plan: Plan, past: Session) -> dict[int, Ghost]:
     """Return what a past session leaves for the segments of a plan, by their index.
 
     A race is beside the fastest run of its distance, whatever the workout was. A rep is beside the same rep, counted
-    among the work, of the same workout.
+    among the work, of the same workout. A belt that goes by itself is only raced on a belt.
     """
+    if past.plan.setup.belt is not None and plan.setup.belt is None:
+        return {}
     runs = {id(record.segment): ghost for record in past.standing if (ghost := _ghost(record)) is not None}
     if not runs:
         return {}
@@ -95,6 +98,8 @@ def _ghost(record: Record) -> Ghost | None:
         return None
     at_marks = ((Fraction(split.elapsed_ms, 1000), split.mark.distance_m) for split in record.splits if split.mark)
     points = [(Fraction(0), Fraction(0)), *at_marks]
+    if segment.dial is not None and record.cause is Cause.ELAPSED and record.elapsed_ms:
+        points.append((Fraction(record.elapsed_ms, 1000), segment.distance_m))
     if points[-1][1] != segment.distance_m or any(before[0] >= after[0] for before, after in pairwise(points)):
         return None
-    return Ghost(record.splits[-1].elapsed_ms, way_of(points))
+    return Ghost(to_millis(points[-1][0]), way_of(points))

@@ -97,9 +97,18 @@ def place_at(segment: Segment, seconds: Fraction) -> Metres | None:
 
 
 def target_way(segment: Segment) -> Way | None:
-    """Return how the pace asked goes; None where none is asked of a distance."""
+    """Return how the pace asked goes, on a belt too, whose speed only comes near it; None where none is asked."""
     knots = _knots(segment)
-    return None if knots is None else way_of(knots)
+    if knots is None or segment.dial is None or segment.pace_s_per_m is None:
+        return None if knots is None else way_of(knots)
+    share = segment.dial.asked_s_per_m / segment.pace_s_per_m
+    return way_of((s * share, m) for s, m in knots)
+
+
+def belt_way(segment: Segment) -> Way | None:
+    """Return where the athlete is on a belt, which is known: at the pace that the dialled speed gives."""
+    knots = _knots(segment)
+    return None if knots is None or segment.dial is None else way_of(knots)
 
 
 def goal_way(segment: Segment, athlete: Athlete, goal_s: Fraction) -> Way | None:

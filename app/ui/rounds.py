@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.core.tongue import tr
 from app.ui import design
-from app.ui.dots import REACH, Dots, Legend
+from app.ui.dots import OVER, REACH, Dots, Legend
 from app.ui.runners import LIGHTS, Field, Ground, Kind, legend_of
 from app.ui.spot import Spot, said_at
 
@@ -47,6 +47,7 @@ class Rounds(QWidget):
         self._laps: list[float] = []
         self._boxes: list[QRectF] = []
         self._labels: list[tuple[QRectF, str]] = []
+        self._wide: dict[str, float] = {}
         self._words: list[tuple[QRectF, str]] | None = None  # at the marks; None until they are laid out
         self._step = 0.0
         self._dots = Dots()
@@ -74,6 +75,8 @@ class Rounds(QWidget):
         """Show who runs; nobody for None."""
         self._clear()
         self._field = field
+        labels = {runner.label for runner in field.runners if runner.label} if field is not None else set()
+        self._wide = {label: self._metrics.horizontalAdvance(label) + 2 for label in labels}
         if not self.is_ready:
             self._say(legend_of(field))
 
@@ -110,6 +113,7 @@ class Rounds(QWidget):
         self.lay()
         self._font = design.lettering(design.SMALL * self.grown)
         self._metrics = QFontMetricsF(self._font)
+        self._wide = {label: self._metrics.horizontalAdvance(label) + 2 for label in self._wide}
         self._dots = Dots(self.grown, self.devicePixelRatioF())
         self._step = 1 / max(1.0, self.around())
         self._drawn = self._words = None
@@ -167,12 +171,12 @@ class Rounds(QWidget):
         return max((each.height(width, self.grown) for each in (*self._reserved, self.legend)), default=0.0)
 
     def _clear(self) -> None:
-        self._update([*self._boxes, *(box for box, _label in self._labels)])
+        self._update([*self._boxes, *self._written()])
         self._laps, self._boxes, self._labels = [], [], []
 
     def _place_all(self) -> None:
         assert self._field is not None
-        left = [*self._boxes, *(box for box, _label in self._labels)]
+        left = [*self._boxes, *self._written()]
         reach = REACH * self.grown
         self._boxes, self._labels = [], []
         spots = [self.spot(laps) for laps in self._laps]
@@ -183,7 +187,11 @@ class Rounds(QWidget):
             for runner, spot in zip(reversed(self._field.runners), reversed(spots), strict=True):
                 if runner.label:
                     self._label(runner.label, spot)
-        self._update([*left, *self._boxes, *(box for box, _label in self._labels)])
+        self._update([*left, *self._boxes, *self._written()])
+
+    def _written(self) -> Iterable[QRectF]:
+        """Yield what the names of the dots may take."""
+        return (box.adjusted(-1, -OVER - 1, 1, OVER + 1) for box, _label in self._labels)
 
     def _update(self, boxes: list[QRectF]) -> None:
         """Have one rectangle painted: to copy a picture through a clip of many takes ten times as long."""
@@ -196,7 +204,7 @@ class Rounds(QWidget):
 
     def _label(self, words: str, spot: Spot) -> None:
         """Write a word beside a dot where there is room for it; the legend has it anyway."""
-        box = spot.beside(-(LANE + 5) * self.grown, self._metrics.horizontalAdvance(words) + 2, self._metrics.ascent())
+        box = spot.beside(-(LANE + 5) * self.grown, self._wide[words], self._metrics.ascent())
         others = [each for each, _ in (*self._labels, *self.words)]
         if QRectF(self.rect()).contains(box) and not any(box.intersects(each) for each in others):
             self._labels.append((box, words))
@@ -213,12 +221,8 @@ class Rounds(QWidget):
         painter.setClipRegion(event.region())
         painter.drawPixmap(0, 0, self._drawn)
         if self._field is not None and self._laps:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            if self._labels:
-                painter.setFont(self._font)
-                painter.setPen(design.palette().of("quiet"))
             for box, words in self._labels:
-                painter.drawText(box, CENTRED, words)
+                self._dots.write(painter, words, box)
             for runner, box in zip(self._field.runners, self._boxes, strict=False):
                 self._dots.paint(painter, runner.kind, box.center())
         painter.end()
@@ -274,12 +278,16 @@ class Rounds(QWidget):
         painter.drawLine(spot.point(reach), spot.point(-reach))
 
     def _write(self, words: str, spot: Spot, away: float) -> bool:
-        """Write a word where it has room; return whether it has."""
+        """Write a word where it has room, beside one that stands there already; return whether it has."""
         assert self._words is not None
         box = spot.beside(away * self.grown, self._metrics.horizontalAdvance(words) + 4, self._metrics.ascent())
         if away < 0:
             box = self.within(box)
-        if not QRectF(self.rect()).contains(box) or any(box.intersects(each) for each, _ in self._words):
+        met = next((each for each, _ in self._words if each.intersects(box)), None)
+        if met is not None:
+            box.moveRight(met.left() - 10 * self.grown)
+        inside = away > 0 or self.within(box) == box
+        if not inside or not QRectF(self.rect()).contains(box) or any(box.intersects(each) for each, _ in self._words):
             return False
         self._words.append((box, words))
         return True

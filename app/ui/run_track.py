@@ -5,9 +5,12 @@ Rules of the file: an event reads who runs anew; a frame only says how much time
 
 from __future__ import annotations
 
+from fractions import Fraction
+from math import inf
 from typing import TYPE_CHECKING
 
 from app.core.ghost import Ghosts
+from app.core.rabbit import Way, belt_way
 from app.core.state import Snapshot, State
 from app.ui.dots import Legend
 from app.ui.oval import LEAST, Oval
@@ -33,6 +36,9 @@ class RunTrack:
         """The one that is shown."""
         self._strip.hide()
         self._plan: Plan | None = None
+        self._session: Session | None = None
+        self._belt: Way | None = None
+        self._next_m = inf
         self._index: int | None = None  # of the segment in which somebody runs
         self.ghosts = Ghosts()
         """The past runs that run too."""
@@ -64,13 +70,18 @@ class RunTrack:
             return
         segment = subject(self._plan, shown.index if shown.state is not State.READY else 0)
         is_in = segment is not None and segment.index == shown.index and shown.state not in STILL
+        self._session = session
         self._show(segment, session if is_in else None, shown)
 
     def _show(self, segment: Segment | None, session: Session | None, shown: Snapshot | None) -> None:
         assert self._plan is not None
         splits = session.records[-1].splits if session is not None and session.records else []
-        passed = max((split.mark.distance_m for split in splits if split.mark is not None), default=None)
-        ground = ground_of(self._plan, segment) if passed is None else ground_of(self._plan, segment, passed)
+        passed = max((split.mark.distance_m for split in splits if split.mark is not None), default=Fraction(0))
+        self._belt = belt_way(segment) if segment is not None and session is not None else None
+        if self._belt is not None and shown is not None:
+            passed = Fraction(self._belt.at(shown.elapsed_ms))
+        ground = ground_of(self._plan, segment, passed)
+        self._next_m = min((float(m) for place in ground.places for m in place.metres), default=inf)
         field = None
         if segment is not None and session is not None:
             field = field_of(self._plan, segment, splits, self.ghosts.pairs.get(segment.index))
@@ -82,8 +93,12 @@ class RunTrack:
             self.follow(shown)
 
     def follow(self, shown: Snapshot) -> None:
-        """Move the dots."""
+        """Move the dots; on a belt, where nobody presses, a mark that is reached makes room for the next."""
         is_in = shown.index == self._index and shown.state not in STILL
+        is_past = is_in and self._belt is not None and self._belt.at(shown.elapsed_ms) > self._next_m
+        if is_past and self._session is not None:
+            self.refresh(self._session, shown)
+            return
         self.widget.follow(shown.elapsed_ms if is_in else None)
 
     def _reserve(self) -> None:

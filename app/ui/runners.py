@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from app.core.ghost import Pair
 from app.core.plan import Plan, Segment
-from app.core.rabbit import Way, athlete_way, goal_way, start_on_lap, target_way
+from app.core.rabbit import Way, athlete_way, belt_way, goal_way, start_on_lap, target_way
 from app.core.session import Split
 from app.core.tongue import tr
 from app.core.track import OUTDOOR, start_marks
@@ -171,24 +171,20 @@ def field_of(plan: Plan, segment: Segment, splits: Sequence[Split], pair: Pair |
     """
     if plan.setup.is_blind or segment.distance_m is None or segment.intensity is not Intensity.WORK:
         return None
-    target = target_way(segment)
-    athlete = athlete_way(segment, splits)
+    target, belt = target_way(segment), belt_way(segment)
+    athlete = belt or athlete_way(segment, splits)
     found: list[Runner] = []
     if pair is not None:
         if pair.last is not pair.best:
             found.append(Runner(Kind.LAST, tr("last", "a past run"), pair.last.way))
         found.append(Runner(Kind.BEST, tr("best", "a past run"), pair.best.way))
-    if plan.setup.belt is not None:
-        athlete = None
-        if target is not None:
-            found.append(Runner(Kind.ATHLETE, "", target))
-    elif athlete is not None:
-        found.append(Runner(Kind.ESTIMATE, "", athlete))
+    if athlete is not None:
+        found.append(Runner(Kind.ESTIMATE if belt is None else Kind.ATHLETE, "", athlete))
     for goal_s in plan.setup.rabbits:
         way = goal_way(segment, plan.athlete, goal_s)
         if way is not None:
             found.append(Runner(Kind.GOAL, goal_label(goal_s), way))
-    if target is not None and plan.setup.belt is None:
+    if target is not None:
         found.append(Runner(Kind.TARGET, "", target))
     start_m, long_m = lane_of(plan, segment)
     return Field(segment.index, float(start_m / long_m), float(long_m), tuple(found)) if found else None

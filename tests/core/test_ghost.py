@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
+from app.clock import FakeClock
+from app.core.athlete import Athlete
+from app.core.events import Command
 from app.core.ghost import Ghosts, ghosts_in
+from app.core.pace import Belt
 from app.core.plan import Plan
+from app.core.planning import compile_plan
 from app.core.session import Session
+from app.core.setup import Setup
 from app.core.units import MILE_M
+from app.core.workout import Workout
+from app.driver import Driver, Unkept
+from app.rehearsal import Listener
 from tests.drawn import GOAL_PACE, jog_s, mile_race, plan_of, run_m, times, warm_up
 from tests.staged import MILE, REPS, Staged
 
@@ -71,3 +82,17 @@ def test_of_two_runs_of_a_distance_in_one_session_the_faster_stays() -> None:
     past = session("2 x 400 @ mile pace w/ 60s jog", "Two", (81_000, 211_000), 211_000)
     (ghost,) = ghosts_in(plan_of(run_m(400)), past).values()
     assert ghost.time_ms == 70_000
+
+
+def test_a_belt_that_went_by_itself_is_raced_on_a_belt_alone() -> None:
+    belt = compile_plan(Workout("drawn", (mile_race(),)), Athlete(Fraction(300)), Setup(lead_in_ms=0, belt=Belt.KMH))
+    clock = FakeClock()
+    driver = Driver(belt, clock, Listener(clock), lambda _start: Unkept())
+    driver.press(Command.START)
+    clock.forward(400_000)
+    driver.tick()
+    (ghost,) = ghosts_in(belt, driver.session).values()
+    assert ghost.time_ms == belt.segments[-1].duration_ms
+    assert ghost.way.at(ghost.time_ms / 2) == pytest.approx(float(MILE_M) / 2)
+    assert ghosts_in(plan_of(mile_race()), driver.session) == {}
+    assert [*ghosts_in(belt, session(*MILES)).values()] != []  # but the track is raced on it

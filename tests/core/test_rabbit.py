@@ -10,12 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.athlete import Athlete
+from app.core.pace import Belt
 from app.core.plan import Plan, Segment
 from app.core.planning import compile_plan
 from app.core.profile import Profile, ProfileKind
 from app.core.rabbit import (
     OVERRUN_M,
     athlete_way,
+    belt_way,
     estimated_place,
     goal_way,
     place_at,
@@ -57,6 +59,7 @@ def test_a_place_is_the_inverse_of_the_planned_time(plan: Plan, seconds: Fractio
         assert whole is not None
         assert 0 <= place <= segment.distance_m
         assert segment.time_at(place) == min(seconds, whole)
+        way = belt_way(segment) or way
         assert way.at(float(1000 * seconds)) == pytest.approx(float(place), abs=1e-6)
 
 
@@ -106,6 +109,18 @@ def test_the_athletes_own_goal_is_no_other_one() -> None:
     _, segment = planned()
     assert goal_way(segment, FIVE, Fraction(300)) is None
     assert goal_way(segment, Athlete(None, Fraction(300)), Fraction(300)) is None
+
+
+def test_on_a_belt_the_athlete_runs_at_the_speed_and_the_rabbit_at_the_pace_asked() -> None:
+    _, segment = planned(Setup(belt=Belt.KMH))
+    athlete, rabbit = belt_way(segment), target_way(segment)
+    assert athlete is not None
+    assert rabbit is not None
+    assert rabbit.ms[-1] == 300_000
+    assert athlete.ms[-1] == pytest.approx(1_000 * float(MILE_M) * 3.6 / 19.3)
+    goal = goal_way(segment, FIVE, Fraction(310))
+    assert goal is not None
+    assert goal.ms[-1] == 310_000
 
 
 # Where a race starts ------------------------------------------------------------------------------------------------

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import pairwise
 from unittest.mock import patch
 
 import pytest
@@ -19,7 +18,6 @@ from app.core.pace import Belt
 from app.core.planning import compile_plan
 from app.core.rabbit import way_of
 from app.core.setup import Setup
-from app.core.track import INDOOR, YARDS, Convention, track_in_lane
 from app.core.units import MILE_M
 from app.core.workout import Item, Workout
 from app.ui import design
@@ -28,10 +26,9 @@ from app.ui.live import Live
 from app.ui.oval import Oval
 from app.ui.rounds import Rounds
 from app.ui.run_page import RunPage
-from app.ui.runners import Ground, Kind, ground_of, subject
-from app.ui.spot import Spot
+from app.ui.runners import Kind
 from app.ui.strip import LapStrip
-from tests.drawn import GOAL_PACE, jog_s, mile_race, run_m, run_s, times, warm_up
+from tests.drawn import GOAL_PACE, jog_s, mile_race, run_m, run_s, times
 from tests.looks import look
 from tests.ui.test_run_page import Running
 
@@ -195,85 +192,11 @@ def test_what_moves_leaves_nothing_behind(qtbot: QtBot) -> None:
             assert rounds.grab().toImage() == kept, number
 
 
-# The track and its marks --------------------------------------------------------------------------------------------
-
-
-def marks(setup: Setup, *items: Item) -> tuple[float, dict[float, list[float]]]:
-    plan = compile_plan(Workout("drawn", items or (mile_race(),)), Athlete(Fraction(300)), setup)
-    ground = ground_of(plan, subject(plan, 0))
-    return ground.start, {round(each.at, 3): [round(float(m), 3) for m in each.metres] for each in ground.places}
-
-
-def test_marks_stand_where_the_athlete_passes_them() -> None:
-    assert marks(Setup()) == (1 - 9.344 / 400, {0: [409.344, 809.344, 1209.344, 1609.344]})
-    assert marks(Setup(convention=Convention.START_LINE))[1] == {0: [1609.344], 0.977: [400, 800, 1200]}
-    assert marks(Setup(mark_every_m=Fraction(200)))[1] == {
-        0: [409.344, 809.344, 1209.344, 1609.344], 0.5: [209.344, 609.344, 1009.344, 1409.344],
-    }  # fmt: skip
-    assert marks(Setup(YARDS)) == (0, {0: [402.336, 804.672, 1207.008, 1609.344]})
-    assert marks(Setup(INDOOR))[0] == 1 - 9.344 / 200
-    start, places = marks(Setup(track_in_lane(8)))
-    assert start == pytest.approx(1 - 250.25 / 453.03, abs=1e-4)
-    assert [*places] == [0]
-    assert marks(Setup(), warm_up(), run_m(600, GOAL_PACE), run_m(200)) == (0, {0: [400], 0.5: [600]})
-
-
-def test_a_belt_has_no_finish_line_and_a_short_rep_takes_the_whole_lane() -> None:
-    assert marks(Setup(belt=Belt.KMH)) == (0, {0: [400, 800, 1200], 0.023: [1609.344]})
-    assert marks(Setup(belt=Belt.KMH), run_m(300, GOAL_PACE), run_m(300)) == (0, {0: [300]})
-
-
-def test_before_the_start_all_marks_are_written_and_then_the_next_one_at_each_place(qtbot: QtBot) -> None:
-    page, running = page_of(qtbot, Setup(lead_in_ms=0, mark_every_m=Fraction(200)))
-
-    def written() -> set[str]:
-        return {words for _box, words in page.track.widget.words}
-
-    assert written() == {"start", "409 · 809 · 1209 · 1609", "209 · 609 · 1009 · 1409"}
-    assert page.track.widget.legend.entries == ((None, "start 9.344 m before the finish line"),)
-    forwards(page, running, 0, Command.START)
-    assert written() == {"409", "209"}
-    forwards(page, running, 40, Command.LAP)
-    assert written() == {"409", "609"}
-
-
-@pytest.mark.parametrize("width", [120, 220, 380, 900])
-@pytest.mark.parametrize("kind", [Oval, LapStrip])
-def test_at_small_sizes_words_go_and_marks_stay(qtbot: QtBot, width: int, kind: type[Rounds]) -> None:
-    rounds = kind()
-    qtbot.addWidget(rounds)
-    plan = compile_plan(Workout("drawn", (mile_race(),)), Athlete(Fraction(300)), Setup(mark_every_m=Fraction(100)))
-    rounds.show_ground(ground_of(plan, subject(plan, 0)), is_ready=True)
-    rounds.resize(width, rounds.height_for(width))
-    rounds.show()
-    assert look(rounds).wrong == ()
-    image = rounds.grab().toImage()
-    for place in (0.25, 0.5, 0.75):
-        assert tone(image, rounds.spot(place).point(-17 * rounds.grown)) != "ground", place
-
-
-@pytest.mark.parametrize("straight", [84.39 / 400, 84.39 / 453.03, 0.3])
-def test_a_lap_is_as_long_as_its_parts_and_closed(straight: float, qtbot: QtBot) -> None:
-    oval = Oval()
-    qtbot.addWidget(oval)
-    oval.ground = Ground(0.0, (), straight)
-    oval.resize(400, 240)
-    oval.arrange()
-    spots: list[Spot] = [oval.spot(number / 1000) for number in range(1001)]
-    steps = [QPointF(b.x - a.x, b.y - a.y).manhattanLength() for a, b in pairwise(spots)]
-    assert (spots[0].x, spots[0].y) == pytest.approx((spots[-1].x, spots[-1].y))
-    assert max(steps) <= 1.5 * oval.around() / 1000
-    assert all(each.out_x**2 + each.out_y**2 == pytest.approx(1) for each in spots)
-    inner = oval.spot(1 - straight)
-    assert inner.out_x == pytest.approx(0, abs=1e-6)  # there the home straight begins
-    assert oval.spot(1 - straight - 0.05).out_x < -0.1
-
-
 # On a belt ----------------------------------------------------------------------------------------------------------
 
 
 def test_on_a_belt_the_lap_is_a_strip_and_the_athlete_a_full_dot(qtbot: QtBot) -> None:
-    page, running = page_of(qtbot, Setup(lead_in_ms=0, belt=Belt.KMH))
+    page, running = page_of(qtbot, Setup(lead_in_ms=0, belt=Belt.KMH, belt_lead_ms=0))
     forwards(page, running, 0, Command.START)
     strip = page.track.widget
     assert isinstance(strip, LapStrip)
@@ -281,6 +204,24 @@ def test_on_a_belt_the_lap_is_a_strip_and_the_athlete_a_full_dot(qtbot: QtBot) -
     image, middle = picture(page), at(page, 0.5, Kind.ATHLETE)
     assert tone(image, middle) == "ink"
     assert middle.x() == pytest.approx(strip.width() / 2)
+    assert [words for _kind, words in strip.legend.entries] == ["target", "you"]
+    assert tone(image, at(page, 0.5)) == "work"  # 19.3 km/h is as good as 5:00 a mile
+
+
+def test_on_a_belt_each_mark_that_is_reached_makes_room_for_the_next(qtbot: QtBot) -> None:
+    page, running = page_of(qtbot, Setup(lead_in_ms=0, belt=Belt.KMH, belt_lead_ms=0))
+    forwards(page, running, 0, Command.START)
+
+    def written() -> set[str]:
+        return {words for _box, words in page.track.widget.words}
+
+    assert written() == {"400", "1609"}
+    forwards(page, running, 75)
+    assert written() == {"800", "1609"}
+    forwards(page, running, 160)
+    assert written() == {"1609"}
+    forwards(page, running, 70)
+    assert written() == set()
 
 
 @pytest.mark.parametrize(("size", "kind"), [((1280, 800), Oval), ((900, 600), LapStrip), ((480, 800), LapStrip)])

@@ -58,7 +58,8 @@ class BigFigure(QWidget):
         font = design.lettering(px, design.BOLD)
         base = self.height() - 2.0 - (ROUND - 1) / 2 * capital * px
         painter.setFont(font)
-        painter.drawText(QPointF(-0.025 * px, base), number)
+        bearing = 0.025 * px if number[:1].isdigit() else 0.0  # the air at the left of a digit
+        painter.drawText(QPointF(-bearing, base), number)
         if unit:
             painter.setFont(design.lettering(UNIT * px, design.SEMIBOLD))
             painter.drawText(QPointF(QFontMetricsF(font).horizontalAdvance(number) + 0.09 * px, base), unit)

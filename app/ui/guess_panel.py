@@ -216,8 +216,7 @@ class GuessPanel(QWidget):
         top = y = (4 if is_low else 24) + max(0, spare // 4)
         self.title.setGeometry(margin, y, left, tall)
         y += above
-        inset = 0 if self.figure.text()[:1].isdigit() else 8  # a digit has that much air of its own
-        self.figure.setGeometry(margin + inset, y, left - inset, digits)
+        self.figure.setGeometry(margin, y, left, digits)
         y += digits + (8 if is_low else 20)
         self.about.setGeometry(margin, y, left, about)
         self.wrong.setGeometry(margin, y + about, left, wrong)

@@ -22,8 +22,8 @@ from app.ui.ring import paint_ring
 from app.ui.text import Text
 
 WIDTH = 236
-WAYS_HEIGHT = 56
-"""Of the ways on top of a page."""
+WAYS_HEIGHT, WAY_LINE = 56, 34
+"""Of the ways on top of a page, and of each line of them beyond the first."""
 FOOT = 16
 LOW = 520
 """Below this height of window, what lies on top of a page is as flat as it goes."""
@@ -61,7 +61,7 @@ class Manner:
 MANNERS = (
     Manner(100, 45, 1, 14, beside=False), Manner(84, 40, 1, 8, beside=False), Manner(76, 36, 1, 4, beside=False),
     Manner(76, 38, 1, 12, beside=True), Manner(64, 34, 1, 6, beside=True), Manner(52, 32, 1, 0, beside=True),
-    Manner(10, 30, 1, 0, beside=True), Manner(8, 32, 2, 0, beside=True),
+    Manner(10, 30, 1, 0, beside=True), Manner(8, 32, 2, 0, beside=True), Manner(6, 27, 2, 0, beside=True),
 )  # fmt: skip
 """From the airiest to the tightest; the first that fits is taken."""
 
@@ -123,8 +123,8 @@ class Sidebar(QWidget):
             name: Way(word, self)
             for name, word in (
                 ("workouts", tr("Workouts")), ("run", tr("Running")), ("practice", tr("Practice")),
-                ("pacing", tr("Pacing")),
-                ("history", tr("History")), ("sound", tr("Sound")), ("settings", tr("Settings")),
+                ("pacing", tr("Pacing")), ("history", tr("History")), ("sound", tr("Sound")),
+                ("settings", tr("Settings")),
             )
         }  # fmt: skip
         for name, way in self.ways.items():
@@ -148,12 +148,13 @@ class Sidebar(QWidget):
 
     def flat_height(self, room: int) -> int:
         """Return the height on top of a page, of the room that both have."""
-        if self._name in WAYS_ALONE:
-            return WAYS_HEIGHT
-        if room >= LOW:
-            return WAYS_HEIGHT + FLAT
         parent = self.parentWidget() or self
-        return WAYS_HEIGHT + len(self.figures.lines_at(self._figures_width(parent.width()))) * LINE
+        ways = WAYS_HEIGHT + WAY_LINE * (len(self._ways_in(self._figures_width(parent.width()))) - 1)
+        if self._name in WAYS_ALONE:
+            return ways
+        if room >= LOW:
+            return ways + FLAT
+        return ways + len(self.figures.lines_at(self._figures_width(parent.width()))) * LINE
 
     @property
     def is_flat(self) -> bool:
@@ -211,32 +212,47 @@ class Sidebar(QWidget):
 
     def _arrange_flat(self) -> None:
         left, width = 16, self.width() - 32
-        shown = self._shown_ways
-        gap = self._fit_ways(width + 2 * PAD)
-        needed = sum(way.sizeHint().width() + gap for way in shown) - gap
-        self.title.setVisible(132 + needed <= width + 2 * PAD)
+        lines = self._ways_in(width + 2 * PAD)
+        gap = min(self._gap(line, width + 2 * PAD) for line in lines)
+        needed = sum(way.sizeHint().width() + gap for way in lines[0]) - gap
+        self.title.setVisible(len(lines) == 1 and 132 + needed <= width + 2 * PAD)
         self.title.setGeometry(left, 8, 120, 40)
-        x = left - PAD + (0 if self.title.isHidden() else 132)
-        for way in shown:
-            wide = way.sizeHint().width()
-            way.setGeometry(x, 11, wide, 36)
-            x += wide + gap
+        for number, line in enumerate(lines):
+            x = left - PAD + (0 if self.title.isHidden() else 132)
+            for way in line:
+                wide = way.sizeHint().width()
+                way.setGeometry(x, 11 + number * WAY_LINE, wide, 36 if len(lines) == 1 else WAY_LINE)
+                x += wide + gap
         if not self.figures.isHidden():
-            room = self.height() - WAYS_HEIGHT
-            self.figures.setGeometry(left - PAD, WAYS_HEIGHT - 2, self._figures_width(self.width()), room)
+            ways = WAYS_HEIGHT + WAY_LINE * (len(lines) - 1)
+            room = self.height() - ways
+            self.figures.setGeometry(left - PAD, ways - 2, self._figures_width(self.width()), room)
             self.figures.stand_on_top(low=room < FLAT)
 
-    def _fit_ways(self, room: int) -> int:
-        """Make the ways' lettering as large as the room allows, of a line of them or of a column.
+    def _ways_in(self, room: int) -> list[list[Way]]:
+        """Break the ways into as few lines as hold them, their lettering as large as the room allows."""
+        shown = self._shown_ways
+        lines = [shown]
+        for n_lines in range(1, len(shown) + 1):
+            each = -(-len(shown) // n_lines)
+            lines = [shown[first : first + each] for first in range(0, len(shown), each)]
+            for px in range(design.BODY, design.SMALL - 1, -1):
+                for way in shown:
+                    way.px = px
+                if all(sum(way.sizeHint().width() for way in line) <= room for line in lines):
+                    return lines
+        return lines
 
-        Returns:
-            The gap between two in a line.
-        """
-        wide: list[int] = []
+    @staticmethod
+    def _gap(line: list[Way], room: int) -> int:
+        """Return what is between two ways of a line."""
+        wide = sum(way.sizeHint().width() for way in line)
+        return max(0, min(8, (room - wide) // max(1, len(line) - 1)))
+
+    def _fit_ways(self, room: int) -> None:
+        """Make the ways' lettering as large as a column of them allows."""
         for px in range(design.BODY, design.SMALL - 1, -1):
             for way in self.ways.values():
                 way.px = px
-            wide = [way.sizeHint().width() for way in self._shown_ways]
-            if (sum(wide) if self.is_flat else max(wide)) <= room:
+            if max(way.sizeHint().width() for way in self._shown_ways) <= room:
                 break
-        return max(0, min(8, (room - sum(wide)) // max(1, len(wide) - 1)))

@@ -77,6 +77,13 @@ def test_a_profile_moves_the_marks_and_never_the_finish(said: Any) -> None:
     assert {each[-1] for each in (even, record, negative, own)} == {300_000}
 
 
+def test_percentages_for_another_race_leave_it_even_and_that_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["show", "mile race", "--goal", "5:00", "--profile", "98,101"]) == 0
+    assert "4 laps and there are 2 percentages, so it is run evenly" in capsys.readouterr().err
+    assert run(["show", "4 x 400", "--profile", "98,101"]) == 0
+    assert capsys.readouterr().err == ""
+
+
 @pytest.mark.parametrize(("start", "first"), [("count", 5000), ("own", None), ("go", 2000)])
 def test_a_race_starts_as_it_is_said_to(said: Any, start: str, first: int | None) -> None:
     segments = said("show", "mile race", "--json", "--start", start)["segments"]

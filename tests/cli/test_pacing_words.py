@@ -41,11 +41,11 @@ def race(document: dict[str, Any]) -> dict[str, Any]:
 
 
 def marks(document: dict[str, Any]) -> list[float]:
-    return [round(mark["distance_m"], 3) for mark in race(document)["marks"]]
+    return [round(mark["distance_m"], 3) for mark in race(document)["marks"] if not mark["is_half"]]
 
 
 def times(document: dict[str, Any]) -> list[int]:
-    return [mark["planned_ms"] for mark in race(document)["marks"]]
+    return [mark["planned_ms"] for mark in race(document)["marks"] if not mark["is_half"]]
 
 
 def test_the_words_that_can_be_said_are_all_there_are() -> None:

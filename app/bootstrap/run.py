@@ -57,6 +57,7 @@ class Run:
         self.n_events = len(driver.session.held)
         self.journal: Journal | None = None
         self._unkept: list[Event] = []
+        self._is_discarded = False
         self._handing_over = threading.Lock()  # no event falls between memory and a journal that comes late
         self._player = player
         self._house = house
@@ -78,6 +79,8 @@ class Run:
             if not self._house.failure:
                 return SavedState(0, tr("Not saved: it was begun without a data folder"))
             return SavedState(0, tr("Not saved: {why}").format(why=self._house.failure))
+        if self._is_discarded and not self.journal.is_closed and not self.journal.failure:
+            return SavedState(0, tr("The disk does not answer"))
         if self.driver.engine.state is State.RUNNING:
             self.journal.seen(self._house.clock.now())
         return SavedState(self.journal.n_saved, self.journal.failure)
@@ -123,6 +126,7 @@ class Run:
             self._unkept.clear()
             if self.journal is not None:
                 self.journal.discard()
+                self._is_discarded = True
 
     def _hush(self) -> None:
         self._player.replace(())

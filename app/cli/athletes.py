@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from dataclasses import replace
 from fractions import Fraction
 
@@ -10,9 +11,10 @@ from app.core.athlete import Athlete
 from app.core.bounds import BELT_LEAD_S, INCLINE_PCT, TRACK_M
 from app.core.errors import InputError
 from app.core.pace import Belt
+from app.core.plan import Plan
 from app.core.profile import Profile, ProfileKind, parse_percents
 from app.core.setup import Light, RaceStart, Setup
-from app.core.track import OUTDOOR, Convention, Track, track_in_lane
+from app.core.track import OUTDOOR, Convention, Track, race_marks, track_in_lane
 from app.core.units import Metres, Millis, parse_distance, parse_time
 
 SHORTEST_TRACK_M, LONGEST_TRACK_M = TRACK_M
@@ -123,6 +125,19 @@ def incline_pct(text: str) -> Fraction:
     if len(bare) > 6 or not (bare.isascii() and bare.replace(".", "", 1).isdigit()) or Fraction(bare) > INCLINE_PCT:
         raise InputError(f"--incline takes 0 to {INCLINE_PCT} percent, such as --incline 1, not {text.strip()[:40]!r}")
     return Fraction(bare)
+
+
+def say_profile(plan: Plan) -> None:
+    """Say on standard error that percentages are for another race than this one, which is then run evenly."""
+    setup = plan.setup
+    given = len(setup.profile.percents)
+    race = next((segment for segment in plan.segments if segment.is_race and segment.distance_m is not None), None)
+    if setup.profile.kind is not ProfileKind.OWN or race is None or race.distance_m is None or race.course:
+        return
+    n_laps = len(race_marks(race.distance_m, setup.track.lap_m, setup.convention))
+    if n_laps != given:
+        words = f"the race has {n_laps} laps and there are {given} percentages, so it is run evenly"
+        print(f"bell-lap: {words}; give --profile one a lap", file=sys.stderr)
 
 
 def _time(text: str | None, remembered: Fraction | None) -> Fraction | None:

@@ -11,7 +11,7 @@ from typing import Any
 from app.audio.lengths import lengths_of
 from app.bootstrap.choices import remembered
 from app.cli.answers import print_json, print_table
-from app.cli.athletes import athlete_of, setup_of
+from app.cli.athletes import athlete_of, say_profile, setup_of
 from app.cli.belts import speed_as_values, speed_cell
 from app.cli.laps import laps_as_values
 from app.cli.workouts import find_workout
@@ -35,6 +35,7 @@ def command(options: argparse.Namespace) -> int:
     known = remembered(options.data_dir)
     _, workout = find_workout(options.workout, options.data_dir)
     plan = compile_plan(workout, athlete_of(options, known.athlete), setup_of(options, known.setup))
+    say_profile(plan)
     rehearsal = Rehearsal(plan, lengths_of(shipped("sounds"))).start()
     if options.laps is None:
         rehearsal.to_the_end()

@@ -8,7 +8,7 @@ from typing import Any
 
 from app.bootstrap.choices import remembered
 from app.cli.answers import print_json, print_table
-from app.cli.athletes import athlete_of, setup_of
+from app.cli.athletes import athlete_of, say_profile, setup_of
 from app.cli.belts import belt_notes, speed_as_values, speed_cell
 from app.cli.list import total_as_values
 from app.cli.workouts import find_workout
@@ -25,6 +25,7 @@ def command(options: argparse.Namespace) -> int:
     known = remembered(options.data_dir)
     workout_id, workout = find_workout(options.workout, options.data_dir)
     plan = compile_plan(workout, athlete_of(options, known.athlete), setup_of(options, known.setup))
+    say_profile(plan)
     if options.json:
         print_json(
             {

@@ -8,7 +8,7 @@ import sys
 from app.bootstrap.choices import remembered
 from app.bootstrap.house import House
 from app.bootstrap.window import open_window
-from app.cli.athletes import athlete_of, setup_of
+from app.cli.athletes import athlete_of, say_profile, setup_of
 from app.cli.workouts import find_workout
 from app.clock import Clock, RateClock, SystemClock
 from app.core.errors import InputError
@@ -30,6 +30,7 @@ def command(options: argparse.Namespace) -> int:
     workout_id, workout = find_workout(options.workout, options.data_dir)
     known = remembered(options.data_dir)
     plan = compile_plan(workout, athlete_of(options, known.athlete), setup_of(options, known.setup))
+    say_profile(plan)
     if in_terminal:
         if not options.terminal and not options.json:
             print("bell-lap: there is no display, so the workout runs here in the terminal.", file=sys.stderr)

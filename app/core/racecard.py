@@ -39,7 +39,7 @@ def race_card(distance_m: Metres, time_s: Fraction, setup: Setup, convention: Co
     Args:
         distance_m: length of the race.
         time_s: for all of it.
-        setup: track, lane, marks and profile; its own convention is left out of account.
+        setup: track, lane, marks and profile; its own convention and half laps are left out of account.
         convention: from which line the marks are counted.
 
     Raises:
@@ -51,7 +51,7 @@ def race_card(distance_m: Metres, time_s: Fraction, setup: Setup, convention: Co
     [(409.344, 76.306), (809.344, 150.871), (1209.344, 225.435), (1609.344, 300.0)]
     """
     asked = Asked(time_s / distance_m)
-    plain = replace(setup, convention=convention, light=None)
+    plain = replace(setup, convention=convention, light=None, halves=False)
     found = marked(distance_m, asked, plain, is_race=True, is_hard=True)
     rows, before_m, before_s = [], Fraction(0), Fraction(0)
     for mark in found.marks:

@@ -76,6 +76,7 @@ class FieldSection(Section):
 
     def say(self, note: Text, said: str, *, wrong: bool = False) -> None:
         """Say something below a control; the page makes room for it."""
-        if (note.text(), note.tone) != (said, "slower" if wrong else "quiet"):
-            note.say(said, "slower" if wrong else "quiet")
+        is_other = said != note.text()
+        note.say(said, "slower" if wrong else "quiet")
+        if is_other:
             self._setter.grew()

@@ -5,6 +5,8 @@ Rules of the file: it lays out and finds; what is set goes through the page.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -34,15 +36,19 @@ RIGHT = BAR + 2
 class CardSection(Section):
     """The pace card under its heading."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, grew: Callable[[], None], parent: QWidget) -> None:
         super().__init__(tr("Pace card"), parent)
+        self._grew = grew
         self.card = PaceCard(self)
         self.add(self.card)
 
     def show_card(self, heading: str, card: Card) -> None:
         """Show a card."""
         self.heading.say(heading)
+        before = self.card.height_at(self.card.width())
         self.card.show_card(card)
+        if self.card.height_at(self.card.width()) != before:
+            self._grew()
 
 
 class PacingBody(Scrolled):
@@ -53,7 +59,7 @@ class PacingBody(Scrolled):
         self.race = RaceSection(setter, self.content)
         self.pace = PaceSection(setter, self.content)
         self.track = TrackSection(setter, self.content)
-        self.card = CardSection(self.content)
+        self.card = CardSection(setter.grew, self.content)
         self.light = LightSection(setter, self.content)
         self.rabbits = RabbitSection(setter, self.content)
         self.treadmill = TreadmillSection(setter, self.content)

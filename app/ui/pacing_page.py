@@ -61,7 +61,7 @@ class PacingPage(QWidget):
         self._make, self._start, self._changed = make, start, changed
         self._distance_m: Metres = MILE_M
         self._typed: dict[Metres, Fraction] = {}
-        self._is_made = self._is_filling = False
+        self._is_made = self._is_filling = self._has_grown = False
         self.title = Text(tr("Pacing"), design.TITLE, design.BOLD, parent=self)
         self.body = PacingBody(self, self)
         self.foot = Foot(
@@ -87,7 +87,7 @@ class PacingPage(QWidget):
         """Set fields of what is set of pacing."""
         self._choosing.take_typed()
         self._choosing.change_plans(lambda choices: replace(choices, pacing=replace(choices.pacing, **fields)))
-        self._shown_anew()
+        self.refresh()
 
     def type(self, **fields: Any) -> None:
         """Set fields of the choices once the keys rest."""
@@ -97,7 +97,7 @@ class PacingPage(QWidget):
     def type_pace(self, **fields: Any) -> None:
         """Set fields of what is set of pacing once the keys rest."""
         self._choosing.change_typed(lambda choices: replace(choices, pacing=replace(choices.pacing, **fields)))
-        self._shown_anew()
+        self.refresh()
 
     def choose_race(self, distance_m: Metres) -> None:
         """Choose the distance of the race."""
@@ -126,7 +126,14 @@ class PacingPage(QWidget):
 
     def grew(self) -> None:
         """Make room: something is said that was not said before."""
+        self._has_grown = True
         if self._is_made and not self._is_filling:
+            self._arrange_grown()
+
+    def _arrange_grown(self) -> None:
+        """Put everything in its place, where anything has another height."""
+        if self._has_grown:
+            self._has_grown = False
             self.body.arrange()
 
     def _shown_anew(self) -> None:
@@ -196,7 +203,7 @@ class PacingPage(QWidget):
         )
         self.body.race.row.sentence.say("", "quiet")
         self._is_filling = False
-        self.body.arrange()
+        self._arrange_grown()
         running = tr("A workout is running: its keys hold here too. Tab and ↑ ↓ move, the mouse sets.")
         self.foot.say(running if self._is_running() else "")
 
@@ -216,12 +223,11 @@ class PacingPage(QWidget):
             return Card(nothing=tr("With a goal every lap has its time here."))
         setup = self._setup(now)
         try:
-            return Card(
-                lap_card(self._distance_m, seconds, setup, setup.convention),
-                race_card(self._distance_m, seconds, setup, Convention.FINISH_LINE),
-                race_card(self._distance_m, seconds, setup, Convention.START_LINE),
-                setup.convention,
-            )
+            finish, start = (race_card(self._distance_m, seconds, setup, each) for each in Convention)
+            laps = finish if setup.convention is Convention.FINISH_LINE else start
+            if setup.mark_every_m is not None:
+                laps = lap_card(self._distance_m, seconds, setup, setup.convention)
+            return Card(laps, finish, start, setup.convention)
         except WorkoutError as error:
             return Card(nothing=f"{str(error)[:1].upper()}{str(error)[1:]}.")
 

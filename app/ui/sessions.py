@@ -140,6 +140,7 @@ class Sessions:
         self.awake.let_go()
         live.halt()
         live.running.discard()
+        self._pages.run.flash(tr("False start: nothing of it is kept."))  # at once, however slow the disk is
         self._background.ask(live.running.close, lambda _: self._again(live))
 
     def _again(self, live: Live) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import threading
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
+
+import pytest
 
 from app.bootstrap.go import drawn
 from app.bootstrap.house import House
@@ -91,3 +94,22 @@ def test_each_session_has_a_go_of_its_own_anywhere_from_1_to_3_s(tmp_path: Path)
     many = [go_ms(drawn(PLAN)) for _ in range(4000)]
     assert min(many) < least + 100
     assert max(many) > most - 100
+
+
+def test_a_disk_that_does_not_answer_is_told_once_it_was_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.store.journal.CLOSE_S", 0.05)
+    gate = threading.Event()
+    with house_on(tmp_path) as house:
+        run = begun(house)
+        assert run.journal is not None
+        remove = run.journal._remove
+        run.journal._remove = lambda: (gate.wait(60), remove())[1]  # type: ignore[method-assign]
+        run.discard()
+        run.close()
+        assert run.saved().failure == "The disk does not answer"
+        gate.set()
+        wait_until(lambda: run.journal is not None and run.journal.is_closed)
+        assert run.saved().failure == ""
+        assert house.history() == ()

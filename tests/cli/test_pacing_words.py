@@ -41,11 +41,11 @@ def race(document: dict[str, Any]) -> dict[str, Any]:
 
 
 def marks(document: dict[str, Any]) -> list[float]:
-    return [round(mark["distance_m"], 3) for mark in race(document)["marks"]]
+    return [round(mark["distance_m"], 3) for mark in race(document)["marks"] if not mark["is_half"]]
 
 
 def times(document: dict[str, Any]) -> list[int]:
-    return [mark["planned_ms"] for mark in race(document)["marks"]]
+    return [mark["planned_ms"] for mark in race(document)["marks"] if not mark["is_half"]]
 
 
 def test_the_words_that_can_be_said_are_all_there_are() -> None:
@@ -75,6 +75,13 @@ def test_a_profile_moves_the_marks_and_never_the_finish(said: Any) -> None:
     assert record[0] < even[0] < negative[0]
     assert own[0] < even[0]
     assert {each[-1] for each in (even, record, negative, own)} == {300_000}
+
+
+def test_percentages_for_another_race_leave_it_even_and_that_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["show", "mile race", "--goal", "5:00", "--profile", "98,101"]) == 0
+    assert "4 laps and there are 2 percentages, so it is run evenly" in capsys.readouterr().err
+    assert run(["show", "4 x 400", "--profile", "98,101"]) == 0
+    assert capsys.readouterr().err == ""
 
 
 @pytest.mark.parametrize(("start", "first"), [("count", 5000), ("own", None), ("go", 2000)])

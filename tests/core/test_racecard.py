@@ -72,6 +72,11 @@ def test_a_lap_card_has_one_row_a_lap_whatever_marks_are_set() -> None:
     assert len(lap_card(MILE_M, Fraction(300), every, Convention.FINISH_LINE)) == 4
 
 
+def test_half_laps_at_which_nobody_presses_are_no_rows_of_it() -> None:
+    halved = race_card(MILE_M, Fraction(300), Setup(halves=True), Convention.FINISH_LINE)
+    assert halved == lap_card(MILE_M, Fraction(300), Setup(), Convention.FINISH_LINE)
+
+
 def test_a_card_of_too_many_marks_is_refused_in_a_sentence() -> None:
     with pytest.raises(WorkoutError, match="take them further apart"):
         race_card(Fraction(1_000_000), Fraction(80_000), Setup(), Convention.FINISH_LINE)

@@ -6,7 +6,7 @@ sounds, the listeners. The window calls `press` and `tick`, and reads `engine`, 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from app.audio.player import CuePlayer
@@ -137,13 +137,16 @@ class Driver:
         since = now + 1  # what is due by now has sounded, except in a segment that a person has just begun
         told_at: Instant | None = None  # what follows an undo or a mend happened before it, and is not news
         is_mended = False
+        stood: Sequence[Event] = ()  # what an undo plays again as it was has sounded then
         for event in fallen:
+            if isinstance(event, TAKES_BACK):
+                stood = self.session.held[event.back_to :]
             self.session.feed(event)
             stale |= self._sheet.takes_back(event)
             if isinstance(event, TAKES_BACK):
                 command = event.mend.command if isinstance(event, Mended) else event.command
                 told_at, is_mended = event.at, command in MEND_COMMANDS
-            if stale and isinstance(event, SegmentStarted) and not is_mended:
+            if stale and isinstance(event, SegmentStarted) and not is_mended and event not in stood:
                 since = min(since, event.at)
             kind = self._sheet.sound_of(event)
             if told_at is not None and event.at < told_at:

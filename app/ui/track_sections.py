@@ -16,7 +16,8 @@ from app.core.pace import Belt
 from app.core.setup import Light
 from app.core.tongue import tr
 from app.core.track import INDOOR, LANES, OUTDOOR, YARDS, lap_in_lane
-from app.core.units import format_metres, parse_distance, parse_time
+from app.core.treadmill import Dial, cost_words, dial_of, fast_words, given_words, incline_words
+from app.core.units import MILE_M, format_metres, parse_distance, parse_time
 from app.ui.choices import Choices
 from app.ui.field_section import FieldSection, Setter
 from app.ui.figures import time_text
@@ -164,16 +165,27 @@ class TreadmillSection(FieldSection):
         belts: tuple[tuple[str, Belt | None], ...] = ((tr("off"), None), ("km/h", Belt.KMH), ("mph", Belt.MPH))
         self.belt = Options(tr("treadmill"), belts, lambda belt: setter.choose(belt=belt), self)
         self.add(self.belt, tr("belt"))
+        self.note_goal = self.note("")
         leads = [(str(s), s) for s in LEADS_S]
         name = tr("seconds between the word and the work")
         self.lead = Options(name, leads, lambda s: setter.pace(belt_lead_s=s), self)
         self.add(self.lead, tr("said before, s"))
         self.incline = self.field(tr("incline, %"), tr("incline in percent"), "0", self._typed)
         self.note_incline = self.note("")
+        self._belt, self._goal = Belt.KMH, tuple[Dial, ...]()
 
     def show_choices(self, choices: Choices) -> None:
-        """Show what is set."""
+        """Show what is set, and what it makes of the goal mile."""
         self.belt.show_value(choices.belt)
+        self._belt = choices.belt or Belt.KMH
+        goal = None
+        if choices.goal_s is not None and choices.belt is not None:
+            goal = dial_of(choices.goal_s / MILE_M, choices.belt, choices.pacing.incline_pct)
+        self._goal = () if goal is None else (goal,)
+        self.say(
+            self.note_goal,
+            " ".join(said for each in self._goal for said in (given_words(each), fast_words(each)) if said),
+        )
         self.lead.show_value(choices.pacing.belt_lead_s)
         pct = choices.pacing.incline_pct
         self.incline.show_text(format_metres(pct, 2) if pct else "")
@@ -183,9 +195,8 @@ class TreadmillSection(FieldSection):
             self._say()
 
     def _say(self) -> None:
-        # Source: Jones and Doust 1996
-        said = tr("1 % matched outdoor cost best between 2.92 and 5.0 m/s (Jones & Doust 1996).")
-        self.say(self.note_incline, said)
+        said = [cost_words(each) for each in self._goal]
+        self.say(self.note_incline, " ".join(word for word in (*said, incline_words(self._belt, *self._goal)) if word))
 
     def _typed(self, text: str) -> None:
         plain = text.replace("%", " ").replace(",", ".").strip()

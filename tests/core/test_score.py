@@ -161,6 +161,11 @@ def test_a_pause_silences_the_voice_and_an_undone_lap_is_not_spoken() -> None:
     assert Trackside(plan).at(77_500, LAP).at(77_650, UNDO).at(90_000).sentences == before
 
 
+def test_an_undo_says_nothing_again_of_a_segment_that_had_begun_before_it() -> None:
+    track = Trackside(plan_of(run_m(400), jog_s(10), jog_s(60), lead_s=0)).at(0, SKIP).at(300, LAP).at(10_800, UNDO)
+    assert [words for _, words in track.at(30_000).said if words == "60 seconds jog"] == ["60 seconds jog"]
+
+
 def test_what_finds_no_room_before_the_countdown_is_said_once_the_rep_is_under_way() -> None:
     said = [words for words in Trackside(plan_for("2 x 10s w/ 6s jog")).at(35_000).said if words[0] > 16]
     assert [words for _, words in said][:2] == ["last rep", "10 seconds"]

@@ -158,6 +158,18 @@ def test_all_that_is_set_is_remembered(opens: Callable[[], Trackside]) -> None:
     assert [body.race.start.holder.text(), body.track.lane.holder.text()] == ["go", "3"]
 
 
+def test_the_treadmill_says_what_the_goal_is_on_it_and_what_its_incline_costs(coach: Coach) -> None:
+    coach.page.choose(goal_s=Fraction(420))
+    treadmill = coach.page.body.treadmill
+    known = "1 % costs what the road does: tested on nine men from 10.5 to 18.0 km/h (Jones and Doust 1996)."
+    assert (treadmill.note_goal.text(), treadmill.note_incline.text()) == ("", known)
+    coach.pick(treadmill.belt, "mph")
+    coach.until(lambda: treadmill.note_goal.text() == "8.6 mph is 6:58.6 a mile, not 7:00.")
+    coach.types(treadmill.incline, "1")
+    cost = "1 %: costs like 6:40.6 a mile on the flat; 8.2 mph would cost like 7:00 (ACSM model)."
+    coach.until(lambda: treadmill.note_incline.text().startswith(cost))
+
+
 def test_440_yards_are_the_same_track_here_and_in_the_sidebar(coach: Coach) -> None:
     sidebar = coach.trackside.pages.sidebar.figures.track
     coach.pick(coach.page.body.track.track, "440 yd")

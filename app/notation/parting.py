@@ -1,0 +1,299 @@
+"""From tokens to pieces: brackets are nested, and what stands between two separators is a piece.
+
+A comma, a full stop and a line break always part. Whether a dash, a slash, `and` or a colon does depends on what stands
+around it: `8 x 400 / 200 jog` joins a recovery, `400/300/200` is a list, `jog/walk` is one word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from app.core.bounds import NESTING
+from app.core.errors import Fault, WorkoutError
+from app.core.tongue import tr
+from app.core.workout import Activity, ByTime, Measure
+from app.notation.lexing import Token
+from app.notation.vocabulary import Kind
+
+FIGURES = frozenset({Kind.LENGTH, Kind.NUMBER, Kind.CLOCK, Kind.REPS})
+RACES = frozenset({Kind.LENGTH, Kind.NUMBER, Kind.RACE})
+SOFT = frozenset({Kind.SOFT, Kind.FULL, Kind.BACK, Kind.EQUAL, Kind.RATIO, Kind.SET_REST, Kind.REP_REST, Kind.LOOSE})
+_BODY = FIGURES | {Kind.GROUP}
+_BEGINS = FIGURES | {
+    Kind.COUNT,
+    Kind.ACTIVITY,
+    Kind.PHASE,
+    Kind.GROUP,
+    Kind.EXERCISE,
+    Kind.NAME,
+    Kind.SOFT,
+    Kind.BETWEEN,
+}
+_LABELS = frozenset({Kind.LABEL, Kind.SOFT, Kind.PHASE, Kind.FILLER, Kind.PACE, Kind.EFFORT, Kind.REPEAT})
+_NUMBERED = frozenset({Kind.SET_WORD, Kind.REP_WORD, Kind.LABEL, Kind.WORD})
+_ABBREVIATED = ("w", "rec", "approx", "recov", "reps", "j", "x", "secs", "mins", "sec", "min")
+_STRONG = ("", "/", ",", ".", "+", ";", "\n", "\n\n")
+"""Separators, the weaker first; where two stand together the stronger one holds, but a comma before a line's end."""
+
+
+@dataclass(slots=True)
+class Piece:
+    """What stands between two separators."""
+
+    tokens: list[Token] = field(default_factory=list)
+    before: str = ""
+    """The separator in front of it."""
+    indent: int = 0
+    """Of its line."""
+    is_heading: bool = False
+    """A colon or a dash ends it."""
+
+    @property
+    def start(self) -> int:
+        """Of its first character in the text."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """The place behind its last character."""
+        return self.tokens[-1].end
+
+
+def pieces(tokens: Sequence[Token]) -> list[Piece]:
+    """Return the pieces of a text; the value of a bracket is its own pieces.
+
+    Raises:
+        WorkoutError: brackets stand deeper than `bounds.NESTING`.
+    """
+    level, _ = _nested(tokens, 0, 0)
+    return level
+
+
+def _nested(tokens: Sequence[Token], at: int, depth: int) -> tuple[list[Piece], int]:
+    if depth > NESTING:
+        words = tr("brackets stand more than {n} deep")
+        raise WorkoutError([Fault(words.format(n=NESTING), tr("write the inner ones out"))])
+    level: list[Token] = []
+    while at < len(tokens):
+        token = tokens[at]
+        if Kind.OPEN in token.kinds:
+            inner, behind = _nested(tokens, at + 1, depth + 1)
+            end = tokens[min(behind, len(tokens)) - 1].end
+            level.append(Token({Kind.GROUP: inner}, "[]" if token.text == "[" else "()", token.start, end))
+            at = behind
+        elif Kind.SHUT in token.kinds:
+            at += 1
+            if depth:
+                break
+        else:
+            level.append(token)
+            at += 1
+    return _Splitter(level, depth).split(), at
+
+
+class _Splitter:
+    """Walks the tokens of one level of brackets."""
+
+    def __init__(self, tokens: list[Token], depth: int) -> None:
+        self._tokens, self._depth = tokens, depth
+        self._found: list[Piece] = []
+        self._piece = Piece()
+
+    def split(self) -> list[Piece]:
+        self._on_off()
+        indent = 0
+        for at, token in enumerate(self._tokens):
+            held = len(self._piece.tokens)
+            self._take(at, token)
+            sign = token.kinds.get(Kind.SEP, "")
+            if sign.startswith("\n"):
+                indent = len(token.text)
+            if not held and self._piece.tokens:
+                self._piece.indent = indent
+        self._close("")
+        return self._found
+
+    def _take(self, at: int, token: Token) -> None:
+        sign = token.kinds.get(Kind.SEP)
+        results = self._piece.tokens and Kind.RESULTS in self._piece.tokens[0].kinds
+        if results and not (sign or "").startswith("\n"):
+            self._piece.tokens.append(token)
+        elif sign == ".":
+            self._stop(at, token)
+        elif sign is not None:
+            self._close(sign)
+        elif Kind.DASH in token.kinds:
+            self._dash(at, token)
+        elif Kind.SLASH in token.kinds:
+            self._slash(at, token)
+        elif Kind.COLON in token.kinds:
+            self._colon(at, token)
+        elif Kind.AND in token.kinds:
+            self._and(at)
+        elif Kind.THEN in token.kinds:
+            self._close("+")
+        else:
+            if self._begins_another(at, token):
+                self._close(",")
+            self._piece.tokens.append(token)
+
+    def _close(self, separator: str) -> None:
+        piece = self._piece
+        if piece.tokens:
+            self._found.append(piece)
+        elif piece.before and not (piece.before == "," and separator.startswith("\n")):
+            separator = max(piece.before, separator, key=_STRONG.index)
+        self._piece = Piece(before=separator)
+
+    def _next(self, at: int) -> Token | None:
+        return self._tokens[at + 1] if at + 1 < len(self._tokens) else None
+
+    def _is(self, at: int, kinds: frozenset[Kind] | set[Kind]) -> bool:
+        return 0 <= at < len(self._tokens) and not kinds.isdisjoint(self._tokens[at].kinds)
+
+    def _has(self, kinds: frozenset[Kind] | set[Kind]) -> bool:
+        return any(not kinds.isdisjoint(token.kinds) for token in self._piece.tokens)
+
+    @property
+    def _is_counted(self) -> bool:
+        """Whether what stands so far is counted work, which takes a recovery."""
+        return self._has({Kind.COUNT, Kind.COUNT_BEHIND}) and self._has(_BODY)
+
+    def _join(self, token: Token) -> None:
+        self._piece.tokens.append(Token({Kind.WITH: None}, token.text, token.start, token.end))
+
+    def _stop(self, at: int, token: Token) -> None:
+        follows, before = self._next(at), self._piece.tokens[-1] if self._piece.tokens else None
+        is_last = follows is None or Kind.SEP in follows.kinds
+        if not is_last and follows is not None and follows.start == token.end:
+            self._piece.tokens.append(Token({Kind.SIGN: None}, ".", token.start, token.end))
+        elif is_last or before is None or before.text.split()[-1] not in _ABBREVIATED or self._is(at + 1, FIGURES):
+            self._close(".")
+
+    def _dash(self, at: int, token: Token) -> None:
+        piece, follows = self._piece, self._next(at)
+        if not piece.tokens or follows is None:
+            return
+        if all(not _LABELS.isdisjoint(held.kinds) for held in piece.tokens):
+            return  # `Recovery - 45 s`
+        if not self._has(FIGURES | {Kind.GROUP, Kind.COUNT, Kind.PHASE}) and not self._found:
+            piece.is_heading = True
+            self._close("\n")
+            return
+        races = (
+            self._is(at - 1, RACES)
+            and self._is(at + 1, RACES)
+            and self._is(at + 2, {Kind.PACE, Kind.DASH, Kind.EFFORT})
+        )
+        if races and self._is_asking() and piece.end == token.start:
+            piece.tokens.append(token)  # `@ mile-3k pace`
+            return
+        if self._is_counted and self._is(at + 1, FIGURES | SOFT) and not self._has({Kind.WITH}):
+            self._join(token)
+            return
+        is_word = follows.start == token.end == token.start + 1 and token.start == piece.end
+        if is_word and not self._is(at + 1, _BEGINS | {Kind.WITH}):
+            piece.tokens.append(Token({Kind.FILLER: None}, "-", token.start, token.end))
+            return
+        self._close(",")
+
+    def _slash(self, at: int, token: Token) -> None:
+        piece = self._piece
+        if not piece.tokens:
+            return
+        last = piece.tokens[-1]
+        is_time = Kind.CLOCK in last.kinds or Kind.NUMBER in last.kinds or _is_time(last)
+        if is_time and (self._is(at + 1, {Kind.UNIT}) or (self._is_asking() and self._is(at + 1, FIGURES))):
+            piece.tokens.append(Token({Kind.PER: None}, "/", token.start, token.end))
+        elif self._is(at + 1, FIGURES) and self._is_both(at):
+            piece.tokens.append(Token({Kind.OR: None}, "/", token.start, token.end))
+        elif self._is(at + 1, FIGURES | SOFT | {Kind.ON, Kind.BETWEEN}) and self._is_counted:
+            if Kind.SOFT in last.kinds and self._is(at + 1, {Kind.SOFT}):
+                return
+            self._join(token)
+        elif self._is(at + 1, _BEGINS - {Kind.SOFT}) and Kind.RACE not in last.kinds:
+            self._close("/")
+        elif not (Kind.SOFT in last.kinds and self._is(at + 1, {Kind.SOFT})):
+            piece.tokens.append(Token({Kind.SLASH: None}, "/", token.start, token.end))
+
+    def _is_asking(self) -> bool:
+        """Say whether the last that stands is what a target says: `@ 75/400`."""
+        asked = [
+            held for held in self._piece.tokens if not {Kind.AT, Kind.IN, Kind.WITH, Kind.OFF}.isdisjoint(held.kinds)
+        ]
+        return (
+            bool(asked)
+            and not {Kind.AT, Kind.IN}.isdisjoint(asked[-1].kinds)
+            and asked[-1] is not self._piece.tokens[-1]
+        )
+
+    def _is_both(self, at: int) -> bool:
+        """Say whether a recovery is given in two ways: `600m/5min jog`, `30-second/100m jog-rest`."""
+        left, right = self._tokens[at - 1], self._tokens[at + 1]
+        other = _is_time(left) != _is_time(right) and Kind.NUMBER not in left.kinds and Kind.NUMBER not in right.kinds
+        return other and self._is(at + 2, SOFT) and self._is(at - 1, FIGURES)
+
+    def _colon(self, at: int, token: Token) -> None:
+        piece = self._piece
+        if not piece.tokens:
+            return
+        if self._is(at - 1, {Kind.NUMBER}) and len(piece.tokens) == 2 and self._is(at - 2, _NUMBERED):
+            piece.tokens.clear()  # `Set 1:`, `Day 2:`
+            return
+        follows = self._next(at)
+        if not self._has(FIGURES | {Kind.COUNT, Kind.GROUP}):
+            if self._has({Kind.WORD}) and not self._has({Kind.SOFT, Kind.PHASE}):
+                piece.is_heading = True
+                self._close("\n")
+            elif follows is None or Kind.SEP in follows.kinds:
+                piece.is_heading = True
+        elif self._is_counted and self._is(at + 1, FIGURES | SOFT):
+            self._join(token)
+
+    def _and(self, at: int) -> None:
+        start = at + 1
+        while self._is(start, {Kind.FILLER}) and not self._is(start, _BEGINS):
+            start += 1
+        is_second = self._has({Kind.WITH}) and self._is(at - 1, FIGURES) and self._is(start, FIGURES)
+        if is_second:
+            token = self._tokens[at]
+            self._piece.tokens.append(Token({Kind.AND: None}, token.text, token.start, token.end))
+        elif self._is(start, _BEGINS) and not self._is(start, {Kind.EQUAL}):
+            self._close(",")
+        else:
+            self._piece.tokens.append(self._tokens[at])
+
+    def _begins_another(self, at: int, token: Token) -> bool:
+        """Say whether a part begins here though no separator stands before it: `2 mile wu 4 x 400 2 mile cd`."""
+        if Kind.COUNT in token.kinds and Kind.NUMBER not in token.kinds:
+            return self._has(_BODY | {Kind.PHASE}) and not self._is(at - 1, {Kind.WITH})
+        if self._is(at, FIGURES) and self._is(at + 1, {Kind.PHASE}):
+            return self._has(_BODY | {Kind.PHASE}) and not self._is(at - 1, {Kind.AT, Kind.IN, Kind.WITH, Kind.PHASE})
+        return Kind.PHASE in token.kinds and self._has({Kind.COUNT}) and not self._is(at - 1, FIGURES)
+
+    def _on_off(self) -> None:
+        """Turn `1 min on / 1 min off` round to `1 min w/ 1 min jog`."""
+        tokens = self._tokens
+        at = 0
+        while at < len(tokens) - 2:
+            if Kind.ON in tokens[at].kinds and self._is(at - 1, FIGURES):
+                behind = at + 1
+                while self._is(behind, {Kind.DASH, Kind.SLASH, Kind.AND, Kind.SEP}) and tokens[behind].text.strip():
+                    behind += 1
+                jog = {Kind.SOFT: Activity.JOG}
+                if behind > at + 1 and self._is(behind, {Kind.OFF}) and not self._is(behind + 1, FIGURES):
+                    off = tokens[behind]
+                    join = [Token({Kind.WITH: None}, "on", tokens[at].start, tokens[at].end)]
+                    join.append(Token({Kind.EQUAL: Measure.SAME}, "off", off.start, off.end))
+                    tokens[at : behind + 1] = join
+                elif self._is(behind, FIGURES) and self._is(behind + 1, {Kind.OFF}):
+                    off = tokens[behind + 1]
+                    tokens[behind + 1] = Token(jog, "off", off.start, off.end)
+                    joint = {Kind.SEP: ","} if self._depth else {Kind.WITH: None}
+                    tokens[at:behind] = [Token(joint, "on", tokens[at].start, tokens[at].end)]
+            at += 1
+
+
+def _is_time(token: Token) -> bool:
+    return Kind.CLOCK in token.kinds or isinstance(token.kinds.get(Kind.LENGTH), ByTime)

@@ -16,9 +16,9 @@ FAULTS = 100
 KEY_PARTS = 8
 """Parts of a dotted key in a file. Workout files have none; Python's reader takes minutes over a hundred thousand."""
 
-WORDS = 10_000
-"""Words and figures of a text given to the notation. A season of club e-mails has about a quarter of them; reading
-them takes a tenth of a second."""
+WORDS = 3_000
+"""Words and figures of a text given to the notation. A season of club e-mails has fewer; so many take a
+tenth of a second to read."""
 
 PART_WORDS = 80
 """Words and figures of one part of a text, between two separators. A coach's longest has about 25."""

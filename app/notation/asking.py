@@ -11,17 +11,26 @@ feel     := word ("pace" | "effort")?
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from app.core.workout import ByDistance, ByTime, Effort, Feel, HeartRate, Pace, Race, RacePace, Rpe, Target, Unit
 from app.notation import words
 from app.notation.cursor import Cursor
-from app.notation.targets import MILE, Timed
+from app.notation.targets import KM, MILE, Timed
 from app.notation.vocabulary import RACE_LENGTHS, Kind
 
+TARGETS = frozenset({
+    Kind.AT, Kind.IN, Kind.LENGTH, Kind.NUMBER, Kind.CLOCK, Kind.DEGREE, Kind.THAN, Kind.RACE, Kind.PACE, Kind.RPE,
+    Kind.ZONE, Kind.PERCENT, Kind.LETTER, Kind.PROGRESS, Kind.FEEL,
+})  # fmt: skip
+"""What a target begins with."""
+_BEHIND_FIGURES = (
+    Kind.PACE, Kind.EFFORT, Kind.PER, Kind.THAN, Kind.KMH, Kind.SLASH, Kind.DASH, Kind.TO, Kind.OR, Kind.RACE,
+)  # fmt: skip
+"""What stands behind a figure that no `@` makes a target."""
 _NAMES_A_PACE = ("mp", "hmp", "cmp", "hm", "mrp", "hmrp")
 """Races that are named for their pace alone."""
-_KM = ByDistance(Fraction(1), Unit.KM)
 
 
 class NoTarget(Exception):
@@ -39,6 +48,9 @@ def read_target(cursor: Cursor, *, has_length: bool) -> Target | Timed | None:
         NoTarget: an `@` stands before something that is no target.
     """
     start = cursor.at
+    figure = cursor.sees(Kind.LENGTH, Kind.NUMBER, Kind.CLOCK) and not cursor.sees(Kind.AT)
+    if figure and not cursor.sees(*_BEHIND_FIGURES, ahead=1):
+        return None
     claim = cursor.take(Kind.AT, Kind.IN)
     is_in = claim is not None and Kind.IN in claim.kinds
     if claim is not None:
@@ -51,14 +63,8 @@ def read_target(cursor: Cursor, *, has_length: bool) -> Target | Timed | None:
         cursor.at = start
         return None
     if (_or_faster(cursor) or faster_before) and isinstance(found, RacePace | Timed):
-        return _faster(found)
+        return replace(found, or_faster=True)
     return found
-
-
-def _faster(found: RacePace | Timed) -> RacePace | Timed:
-    if isinstance(found, RacePace):
-        return RacePace(found.race, True, found.shift_s, found.shift_per, found.to)
-    return Timed(found.low_s, found.high_s, found.per, True, found.is_split, found.start, found.end)
 
 
 def _or_faster(cursor: Cursor) -> bool:
@@ -195,7 +201,7 @@ class _Rules:
                     return Rpe(low, high or low)
                 if cursor.take(Kind.KMH) and low > 0:
                     fast, slow = Fraction(3600) / (high or low), Fraction(3600) / low
-                    return Pace(_tenth(fast), _KM, _tenth(slow) if high is not None else None)
+                    return Pace(_tenth(fast), KM, _tenth(slow) if high is not None else None)
             return None
         if cursor.take(Kind.ZONE) and cursor.take(Kind.NUMBER):
             low, high = cursor.value(Kind.NUMBER)
@@ -233,7 +239,8 @@ class _Rules:
             per = self._per()
         if not (self._is_claimed or per is not None or pace is not None):
             return None
-        return Timed(*seconds, per, is_split=self._is_in, start=first.start, end=cursor.last.end)
+        is_pace, end = pace is not None, cursor.last.end
+        return Timed(*seconds, per, is_split=self._is_in and not is_pace, is_pace=is_pace, start=first.start, end=end)
 
     def _per(self) -> ByDistance | None:
         cursor = self._cursor

@@ -30,21 +30,22 @@ class Brackets:
 
     def __init__(self, part: Part, read: Callable[[Piece], Part]) -> None:
         self._part, self._read = part, read
-        self._held: list[tuple[Token, bool]] = []
+        self._held: list[tuple[Token, bool, bool]] = []
 
-    def take(self, token: Token, *, is_first: bool) -> None:
+    def take(self, token: Token, *, is_first: bool, is_soft: bool = False) -> None:
         """Keep a bracket until the rest of the piece is read.
 
         Args:
             token: the bracket.
             is_first: nothing that could be counted stands before it.
+            is_soft: it stands behind a word of recovery, and can say no more than how that is done.
         """
-        self._held.append((token, is_first))
+        self._held.append((token, is_first, is_soft))
 
     @property
     def holds_work(self) -> bool:
         """Whether what is counted stands in a bracket."""
-        return any(is_first for _, is_first in self._held)
+        return any(is_first for _, is_first, _ in self._held)
 
     def settle(self) -> None:
         """Give each bracket its meaning.
@@ -53,11 +54,11 @@ class Brackets:
             NotRead: one says a thing that is said already.
         """
         part = self._part
-        for token, is_first in self._held:
+        for token, is_first, is_soft in self._held:
             group: list[Piece] = token.kinds[Kind.GROUP]
             if is_first and part.body is None and group and (part.counts or _is_work(group)):
                 part.body = group
-            elif not group or not self._remark(token, group):
+            elif not group or (is_soft and part.recovery is not None) or not self._remark(token, group):
                 part.unread.append((token.start, token.end))
         part.unread.sort()
 
@@ -122,8 +123,8 @@ class Brackets:
         if Kind.REPS in figure.kinds:
             return False
         soft = soft_length(figure, part.doubts)
-        if token.text == "()" and self._is_split(soft) and part.target is None and part.timed is None:
-            assert isinstance(soft, ByTime)
+        is_open = token.text == "()" and part.target is None and part.timed is None
+        if is_open and isinstance(soft, ByTime) and self._is_split(soft):
             seconds = Fraction(soft.ms, 1000)
             if (soft.ms % (_ROUND_S * 1000) and seconds % 10) or part.recovery is not None:
                 clock = f"{int(seconds // 60)}:{int(seconds % 60):02d}"
@@ -133,7 +134,7 @@ class Brackets:
                 return True
         if part.recovery is not None or part.soft is not None:
             return False
-        if Kind.NUMBER in figure.kinds or Kind.CLOCK in figure.kinds or (token.text == "()" and self._is_split(soft)):
+        if is_open and (Kind.NUMBER in figure.kinds or self._is_split(soft)):
             words = tr("took ({text}) as the recovery")
             other = f"in {figure.text}" if isinstance(soft, ByTime) else ""
             part.doubt(words.format(text=figure.text), other, token)

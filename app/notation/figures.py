@@ -18,6 +18,8 @@ from app.notation.vocabulary import UNITS, Kind
 
 _FURTHEST = 4
 """So far a rule looks ahead."""
+_MOST_RUNGS = 30
+_RATIOS = tuple(str(n) for n in range(1, 21))
 _LADDER_SIGNS = ("-", "/", "|", ">")
 _SETS = re.compile(r"sets?|series?|s[ée]ries?|rounds?|blocks?|circuits?|groups?")
 _REPS = re.compile(r"reps?|repeats?|repetitions?|intervals?|efforts?|bouts?|lots|times|fois|x")
@@ -164,7 +166,9 @@ class _Lexer:
         is_clock = said is None and raws[at].sort == "clock"
         if raws[behind].text == "%" and not is_clock:
             return self._made({Kind.PERCENT: (low, high or low)}, behind + 1)
-        if not is_clock and raws[behind].text == ":" and raws[behind + 1].sort == "number" and high is None:
+        tight = raws[behind - 1].end + 1 == raws[behind].end == raws[behind + 1].start
+        is_ratio = raws[behind].text == ":" and tight and high is None and raws[behind + 1].text in _RATIOS
+        if is_ratio and not is_clock and raws[at].text in _RATIOS:
             return self._made({Kind.RATIO: (int(low), int(words.number(raws[behind + 1].text)))}, behind + 2)
         unit = unit_at(raws, behind)
         if is_clock:
@@ -190,7 +194,7 @@ class _Lexer:
         return Token(kinds, text, raws[at].start, raws[behind - 1].end)
 
     def _is_asked(self) -> bool:
-        return bool(self._found) and bool({Kind.AT, Kind.IN} & self._found[-1].kinds.keys())
+        return bool(self._found) and bool({Kind.AT, Kind.IN, Kind.THAN} & self._found[-1].kinds.keys())
 
     def _length(self, low: Fraction, high: Fraction | None, unit: tuple[Unit | int, int]) -> Token:
         kind, behind = unit
@@ -257,18 +261,21 @@ class _Lexer:
         rungs: list[tuple[Fraction, Unit | int | None]] = []
         sign = ""
         behind = at
-        while raws[at].sort in ("number", "clock"):
+        while raws[at].sort in ("number", "clock") and len(rungs) < _MOST_RUNGS:
             is_clock = raws[at].sort == "clock"
             unit = None if is_clock else unit_at(raws, at + 1)
             behind = unit[1] if unit is not None else at + 1
             rungs.append((value_of(raws, at), 1 if is_clock else unit[0] if unit is not None else None))
             joint = raws[behind].text
-            if (sign and joint != sign) or joint not in _LADDER_SIGNS:
+            small = joint == "," and unit is None and not is_clock and rungs[-1][0] < LEAST_PLURAL
+            if (sign and joint != sign) or (joint not in _LADDER_SIGNS and not small):
                 break
             sign = joint
             at = behind + 1
         else:
             return None  # a sign with no rung behind it
+        if sign == "," and not isinstance(rungs[-1][1], int):
+            return None
         if len(rungs) < 3 or raws[behind].text in ("x", "*", "%"):
             return None
         lengths = _rungs(rungs)

@@ -25,8 +25,9 @@ from app.core.workout import (
     Unit,
 )
 from app.notation.blocks import ONCE, block_of, ladder_of
-from app.notation.contrast import between, slowed
+from app.notation.contrast import between, rest_of_list, slowed
 from app.notation.cursor import Doubt, NotRead
+from app.notation.lines import is_under_phase, section
 from app.notation.part import Part
 from app.notation.rows import Placed, ease, give, is_listed, run_at_end, share, uncounted_run, within_reach
 from app.notation.sets import Opened, closed, count_run, extend_set, repeated
@@ -58,9 +59,16 @@ class Folder:
         """Parts that were placed, and then had nothing to stand for."""
         self._opened: Opened | None = None
 
-    def items(self) -> tuple[Item, ...]:
-        """Return the items, suffixes shared."""
+    def items(self, *, is_whole: bool = True) -> tuple[Item, ...]:
+        """Return the items, suffixes shared.
+
+        Args:
+            is_whole: they are no body of a bracket, where a recovery at the end stands between the sets.
+        """
         self._shut()
+        if is_whole:
+            self.placed, doubts = rest_of_list(self.placed)
+            self.doubts += doubts
         share(self.placed)
         for placed in ease(self.placed):
             sentence = tr("took a run that says no pace for an easy one")
@@ -91,7 +99,11 @@ class Folder:
         self.doubts += part.doubts
 
     def _place(self, part: Part, body: tuple[Item, ...] | None) -> None:
-        if part.phase is not None:
+        if is_under_phase(part, self.placed):
+            last = self.placed[-1].item
+            assert isinstance(last, Step)
+            self.placed[-1].item = replace(step_of(part), intensity=last.intensity)
+        elif part.phase is not None:
             self._add(part, phase_of(part))
         elif part.soft is not None:
             self._soft(part, part.soft)
@@ -189,7 +201,8 @@ class Folder:
             if not give(soft, "reps", reps):
                 raise NotRead
             return
-        if before in (".", "\n", "\n\n") and self.placed and give(soft, part.between, self._reach()):
+        far = before in (".", "\n", "\n\n") and bool(self.placed)
+        if far and (give(soft, part.between, section(self._reach())) or give(soft, part.between, self._reach())):
             return
         if last is not None and (is_listed(before) or (part.between and before in ("+", ";"))):
             if part.between == "sets" and isinstance(last.item, Repeat) and is_set(last.item):
@@ -265,7 +278,6 @@ class Folder:
         if opened is None:
             return
         row = self.placed[opened.index :]
-        share(row)
         if not row:
             self.failed.append(opened.part)
             return

@@ -28,27 +28,24 @@ from app.core.workout import (
     Unit,
 )
 from app.notation import words
-from app.notation.asking import NoTarget, read_target
+from app.notation.asking import TARGETS, NoTarget, read_target
+from app.notation.attached import SOFTENING, Recoveries
 from app.notation.brackets import Brackets
 from app.notation.cursor import Cursor, NotRead
 from app.notation.lengths import FIGURES, Lengths
 from app.notation.lexing import Token
 from app.notation.part import Part
 from app.notation.parting import Piece
-from app.notation.recoveries import RecoveryRule
-from app.notation.settling import leave_out_words, recover, settle
-from app.notation.soft import BARE_METRES, Soft
+from app.notation.settling import leave_out_words, settle
+from app.notation.soft import BARE_METRES
 from app.notation.targets import Timed
 from app.notation.vocabulary import Kind
 
 _COUNTED = (Activity.STRIDES, Activity.HILL, Activity.SPRINT)
-_SOFTENING = (
-    Kind.SOFT, Kind.FULL, Kind.BACK, Kind.EQUAL, Kind.RATIO, Kind.SET_REST, Kind.REP_REST, Kind.BETWEEN, Kind.LOOSE,
-)  # fmt: skip
-_RESTS = frozenset({Kind.SOFT, Kind.FULL, Kind.BACK})
-_IDLE = (
+_WHAT = frozenset({Kind.PHASE, Kind.NAME, Kind.EXERCISE, Kind.ACTIVITY, Kind.TIMED, Kind.EASY, Kind.SLOW})
+_IDLE = frozenset({
     Kind.FILLER, Kind.LABEL, Kind.REP_WORD, Kind.SET_WORD, Kind.COLON, Kind.DASH, Kind.AND, Kind.EFFORT, Kind.UNIT,
-)  # fmt: skip
+})  # fmt: skip
 
 
 def read_piece(piece: Piece, text: str) -> Part:
@@ -74,6 +71,7 @@ class _Reader:
         self._part = Part(piece)
         self._text = text
         self._cursor = Cursor(piece.tokens)
+        self._recoveries = Recoveries(self._part, self._cursor)
         self._lengths = Lengths(self._part, self._cursor)
         self._brackets = Brackets(self._part, lambda inner: read_piece(inner, text))
         self._n_known = 0
@@ -82,11 +80,22 @@ class _Reader:
     def read(self) -> Part:
         cursor, part = self._cursor, self._part
         rules = (
-            self._never, self._count, self._send_off, self._with, self._short_recovery, self._soft_words, self._target,
-            self._lengths.take, self._group, self._what, self._comparison, self._idle,
-        )  # fmt: skip
+            ({Kind.NEVER, Kind.RESULTS}, self._never),
+            ({Kind.COUNT, Kind.COUNT_BEHIND, Kind.REPEAT}, self._count),
+            ({Kind.ON}, self._send_off),
+            ({Kind.WITH, Kind.OFF}, self._recoveries.joined),
+            ({Kind.LETTER}, self._recoveries.short),
+            (SOFTENING, self._recoveries.words),
+            (TARGETS, self._target),
+            ({*FIGURES, Kind.OR, Kind.UNIT}, self._lengths.take),
+            ({Kind.GROUP}, self._group),
+            (_WHAT, self._what),
+            ({Kind.THAN}, self._comparison),
+            (_IDLE, self._idle),
+        )
         while not cursor.is_done:
-            if any(rule() for rule in rules):
+            kinds = cursor.tokens[cursor.at].kinds
+            if any(not begins.isdisjoint(kinds) and rule() for begins, rule in rules):
                 self._n_known += 1
             else:
                 self._strange.append(cursor.tokens[cursor.at])
@@ -99,9 +108,7 @@ class _Reader:
     # ── the alternatives ─────────────────────────────────────────────────────────────────────────────────────────────
 
     def _never(self) -> bool:
-        if self._cursor.sees(Kind.NEVER, Kind.RESULTS):
-            raise NotRead
-        return False
+        raise NotRead
 
     def _count(self) -> bool:
         cursor, part = self._cursor, self._part
@@ -160,54 +167,6 @@ class _Reader:
         cursor.take(Kind.SOFT)
         return True
 
-    def _with(self) -> bool:
-        cursor = self._cursor
-        start = cursor.at
-        if not cursor.take(Kind.WITH, Kind.OFF):
-            return False
-        cursor.skip(Kind.FILLER, Kind.OF)
-        while cursor.sees(Kind.FILLER) and cursor.sees(*FIGURES, *_SOFTENING, Kind.EASY, Kind.SLOW, ahead=1):
-            cursor.at += 1
-        if cursor.sees(Kind.EASY, Kind.SLOW) and cursor.sees(*FIGURES, ahead=1):
-            cursor.at += 1
-        softs = RecoveryRule(cursor, self._part.doubts, self._part.unread).read(lengths=True)
-        if not softs:
-            cursor.at = start
-            if any(not _RESTS.isdisjoint(token.kinds) for token in cursor.tokens[start:]):
-                raise NotRead  # `w/ half the distance jog`
-            return False
-        recover(self._part, softs)
-        return True
-
-    def _short_recovery(self) -> bool:
-        """Read `R 1'`: an R before a time is a recovery."""
-        cursor = self._cursor
-        is_r = cursor.sees(Kind.LETTER) and cursor.tokens[cursor.at].text == "r" and bool(self._part.lengths)
-        times = cursor.sees(Kind.CLOCK, ahead=1) or cursor.sees(Kind.LENGTH, Kind.NUMBER, ahead=1)
-        if not is_r or not times or cursor.sees(*_SOFTENING, ahead=2):
-            return False
-        cursor.at += 1
-        softs = RecoveryRule(cursor, self._part.doubts, self._part.unread).read(lengths=True)
-        recover(self._part, softs)
-        return True
-
-    def _soft_words(self) -> bool:
-        cursor = self._cursor
-        if not cursor.sees(*_SOFTENING):
-            return False
-        if cursor.sees(Kind.LOOSE) and not cursor.sees(*_SOFTENING, ahead=1):
-            return False
-        if cursor.sees(Kind.EQUAL) and cursor.sees(Kind.PACE, Kind.EFFORT, ahead=1):
-            return False
-        softs = RecoveryRule(cursor, self._part.doubts, self._part.unread).read(lengths=False)
-        if not softs:
-            return False
-        if self._part.softs and cursor.at > 0:
-            _merge(self._part.softs[-1], softs[0])
-        else:
-            self._part.softs += softs
-        return True
-
     def _target(self) -> bool:
         cursor, part = self._cursor, self._part
         has_length = bool(part.lengths or part.ladder) or part.body is not None
@@ -229,10 +188,7 @@ class _Reader:
             if both_felt or not isinstance(part.target, Feel):
                 raise NotRead
             part.target = None
-        if isinstance(found, Timed):
-            part.timed = found
-        else:
-            part.target = found
+        part.timed, part.target = (found, None) if isinstance(found, Timed) else (None, found)
         return True
 
     def _group(self) -> bool:
@@ -242,8 +198,10 @@ class _Reader:
         part = self._part
         if token.kinds[Kind.GROUP]:
             self._lengths.count()  # `2 (8 x 200)`
+        cursor = self._cursor
+        behind = cursor.tokens[cursor.at - 2].kinds if cursor.at > 1 else {}
         is_first = not part.lengths and not part.ladder and part.body is None
-        self._brackets.take(token, is_first=is_first and part.activity is None)
+        self._brackets.take(token, is_first=is_first and part.activity is None, is_soft=Kind.SOFT in behind)
         return True
 
     def _what(self) -> bool:
@@ -263,7 +221,7 @@ class _Reader:
         elif cursor.take(Kind.TIMED):
             part.race = True
         elif cursor.take(Kind.EASY):
-            part.activity = part.activity or Activity.EASY
+            part.activity = Activity.EASY if part.activity in (None, Activity.RUN) else part.activity
         elif cursor.take(Kind.SLOW):
             part.is_slow = True
         else:
@@ -287,10 +245,3 @@ class _Reader:
 
     def _idle(self) -> bool:
         return self._cursor.take(*_IDLE) is not None
-
-
-def _merge(first: Soft, second: Soft) -> None:
-    first.manners += second.manners
-    first.between = first.between or second.between
-    first.measure = first.measure or second.measure
-    first.is_said = True

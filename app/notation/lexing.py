@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from app.core.bounds import SEGMENTS, TEXT_CHARS, WORDS
+from app.core.bounds import NESTING, SEGMENTS, TEXT_CHARS, WORDS
 from app.core.errors import Fault, WorkoutError
 from app.core.tongue import tr
 from app.notation.vocabulary import FEW, PHRASES, Kind
@@ -39,6 +39,7 @@ _RAW = re.compile(
     """,
     re.VERBOSE,
 )
+_BRACKETS = re.compile(r"[()\[\]]")
 _COUNTED = re.compile(r"\d+|[^\W\d_]+|[^\w\s]")
 _BULLET = re.compile(r"(?:[ ]*\n)*([ ]*)(?:(?:(?:[->#]+|\d{1,2}[.)]|[a-h]\)|o)[ ]+|\*+[ ]*)(?=\S))?")
 """What a line begins with: its indent, and a sign or a number that only says that it begins."""
@@ -76,12 +77,15 @@ def lex(text: str) -> list[Raw]:
     """Return the words, figures and signs of a plain text.
 
     Raises:
-        WorkoutError: for a text over `bounds.TEXT_CHARS` or `bounds.WORDS`.
+        WorkoutError: for a text over `bounds.TEXT_CHARS` or `bounds.WORDS`, or nested deeper than `bounds.NESTING`.
     """
     hint = tr("paste less at a time")
     if len(text) > TEXT_CHARS:
         words = tr("the text has more than {most} characters")
         raise WorkoutError([Fault(words.format(most=f"{TEXT_CHARS:,}"), hint)])
+    if _depth(text) > NESTING:
+        words = tr("brackets stand more than {n} deep")
+        raise WorkoutError([Fault(words.format(n=NESTING), tr("write the inner ones out"))])
     n_words = len(_COUNTED.findall(text))
     if n_words > WORDS and sum(map(text.count, ",;+\n")) > SEGMENTS:
         words = tr("the text has more than {most} parts")
@@ -92,18 +96,26 @@ def lex(text: str) -> list[Raw]:
     found: list[Raw] = []
     at = _line(text, 0, found)
     while at < len(text):
-        match = _RAW.match(text, at)
+        match = _RAW.search(text, at)
         if match is None:
-            at += 1
-            continue
+            break
         sort = match.lastgroup
         assert sort is not None
         if sort == "line":
             at = _line(text, match.end(), found)
             continue
-        found.append(Raw(sort, match[0], at, match.end()))
+        found.append(Raw(sort, match[0], match.start(), match.end()))
         at = match.end()
     return found
+
+
+def _depth(text: str) -> int:
+    """Return how deep brackets stand in one another; one that nothing opens shuts nothing."""
+    depth = deepest = 0
+    for sign in _BRACKETS.findall(text):
+        depth = depth + 1 if sign in "([" else max(depth - 1, 0)
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _line(text: str, at: int, found: list[Raw]) -> int:

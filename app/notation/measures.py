@@ -37,7 +37,7 @@ def ends(raws: Sequence[Raw], at: int, *, is_asked: bool) -> tuple[Fraction, Fra
     high = value_of(raws, joint + 1)
     again = unit_at(raws, joint + 2)
     races = unit is not None and isinstance(unit[0], Unit)
-    if is_asked and (races or (low >= LEAST_PLURAL and again is not None)):
+    if is_asked and (races or (low >= LEAST_PLURAL and (again is not None or raws[joint].text == "to"))):
         return low, None, behind  # `@ 5k-3k pace`: two races
     if unit is None and again is not None and low > 3 * high:
         return low, None, behind
@@ -45,6 +45,9 @@ def ends(raws: Sequence[Raw], at: int, *, is_asked: bool) -> tuple[Fraction, Fra
         return low, None, behind
     if is_asked and again is not None and isinstance(again[0], Unit) and high > 5 * low:
         return low, None, behind  # `in 80-1200m`: a time, and a recovery
+    is_pair = low == high or (low > high and unit is not None and isinstance(unit[0], int))
+    if is_pair and raws[joint].text == "-":
+        return low, None, behind  # `30-30`, `3'-1'`: a rep, and a recovery
     return min(low, high), None if low == high else max(low, high), joint + 2
 
 

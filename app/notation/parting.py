@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from app.core.bounds import NESTING
-from app.core.errors import Fault, WorkoutError
-from app.core.tongue import tr
-from app.core.workout import Activity, ByTime, Measure
+from app.core.bounds import PART_WORDS
+from app.core.workout import ByTime
 from app.notation.lexing import Token
+from app.notation.onoff import turn_on_off
 from app.notation.vocabulary import Kind
 
 FIGURES = frozenset({Kind.LENGTH, Kind.NUMBER, Kind.CLOCK, Kind.REPS})
@@ -31,9 +30,10 @@ _BEGINS = FIGURES | {
     Kind.BETWEEN,
 }
 _LABELS = frozenset({Kind.LABEL, Kind.SOFT, Kind.PHASE, Kind.FILLER, Kind.PACE, Kind.EFFORT, Kind.REPEAT})
+_NAMED = frozenset({Kind.PACE, Kind.EFFORT, Kind.LABEL})
 _NUMBERED = frozenset({Kind.SET_WORD, Kind.REP_WORD, Kind.LABEL, Kind.WORD})
 _ABBREVIATED = ("w", "rec", "approx", "recov", "reps", "j", "x", "secs", "mins", "sec", "min")
-_STRONG = ("", "/", ",", ".", "+", ";", "\n", "\n\n")
+_STRONG = ("", "/", "-", ",", ".", "+", ";", "\n", "\n\n")
 """Separators, the weaker first; where two stand together the stronger one holds, but a comma before a line's end."""
 
 
@@ -61,19 +61,12 @@ class Piece:
 
 
 def pieces(tokens: Sequence[Token]) -> list[Piece]:
-    """Return the pieces of a text; the value of a bracket is its own pieces.
-
-    Raises:
-        WorkoutError: brackets stand deeper than `bounds.NESTING`.
-    """
+    """Return the pieces of a text; the value of a bracket is its own pieces."""
     level, _ = _nested(tokens, 0, 0)
     return level
 
 
 def _nested(tokens: Sequence[Token], at: int, depth: int) -> tuple[list[Piece], int]:
-    if depth > NESTING:
-        words = tr("brackets stand more than {n} deep")
-        raise WorkoutError([Fault(words.format(n=NESTING), tr("write the inner ones out"))])
     level: list[Token] = []
     while at < len(tokens):
         token = tokens[at]
@@ -101,7 +94,7 @@ class _Splitter:
         self._piece = Piece()
 
     def split(self) -> list[Piece]:
-        self._on_off()
+        turn_on_off(self._tokens, depth=self._depth)
         indent = 0
         for at, token in enumerate(self._tokens):
             held = len(self._piece.tokens)
@@ -116,8 +109,9 @@ class _Splitter:
 
     def _take(self, at: int, token: Token) -> None:
         sign = token.kinds.get(Kind.SEP)
-        results = self._piece.tokens and Kind.RESULTS in self._piece.tokens[0].kinds
-        if results and not (sign or "").startswith("\n"):
+        held = self._piece.tokens
+        is_over = held and (Kind.RESULTS in held[0].kinds or len(held) > PART_WORDS)
+        if is_over and not (sign or "").startswith("\n"):
             self._piece.tokens.append(token)
         elif sign == ".":
             self._stop(at, token)
@@ -140,7 +134,7 @@ class _Splitter:
 
     def _close(self, separator: str) -> None:
         piece = self._piece
-        if piece.tokens:
+        if any(Kind.LABEL not in token.kinds for token in piece.tokens):
             self._found.append(piece)
         elif piece.before and not (piece.before == "," and separator.startswith("\n")):
             separator = max(piece.before, separator, key=_STRONG.index)
@@ -178,6 +172,9 @@ class _Splitter:
         if all(not _LABELS.isdisjoint(held.kinds) for held in piece.tokens):
             return  # `Recovery - 45 s`
         if not self._has(FIGURES | {Kind.GROUP, Kind.COUNT, Kind.PHASE}) and not self._found:
+            if not self._line_has_figures(at):
+                piece.tokens.append(Token({Kind.FILLER: None}, "-", token.start, token.end))
+                return
             piece.is_heading = True
             self._close("\n")
             return
@@ -196,7 +193,15 @@ class _Splitter:
         if is_word and not self._is(at + 1, _BEGINS | {Kind.WITH}):
             piece.tokens.append(Token({Kind.FILLER: None}, "-", token.start, token.end))
             return
-        self._close(",")
+        self._close("-")
+
+    def _line_has_figures(self, at: int) -> bool:
+        for token in self._tokens[at:]:
+            if token.kinds.get(Kind.SEP, "").startswith("\n"):
+                return False
+            if not _BEGINS.isdisjoint(token.kinds) and Kind.LABEL not in token.kinds:
+                return True
+        return False
 
     def _slash(self, at: int, token: Token) -> None:
         piece = self._piece
@@ -242,6 +247,9 @@ class _Splitter:
             piece.tokens.clear()  # `Set 1:`, `Day 2:`
             return
         follows = self._next(at)
+        if all(not _NAMED.isdisjoint(held.kinds) for held in piece.tokens) and not self._has({Kind.SOFT, Kind.PHASE}):
+            piece.tokens.clear()  # `Pace: 5k pace`
+            return
         if not self._has(FIGURES | {Kind.COUNT, Kind.GROUP}):
             if self._has({Kind.WORD}) and not self._has({Kind.SOFT, Kind.PHASE}):
                 piece.is_heading = True
@@ -271,28 +279,6 @@ class _Splitter:
         if self._is(at, FIGURES) and self._is(at + 1, {Kind.PHASE}):
             return self._has(_BODY | {Kind.PHASE}) and not self._is(at - 1, {Kind.AT, Kind.IN, Kind.WITH, Kind.PHASE})
         return Kind.PHASE in token.kinds and self._has({Kind.COUNT}) and not self._is(at - 1, FIGURES)
-
-    def _on_off(self) -> None:
-        """Turn `1 min on / 1 min off` round to `1 min w/ 1 min jog`."""
-        tokens = self._tokens
-        at = 0
-        while at < len(tokens) - 2:
-            if Kind.ON in tokens[at].kinds and self._is(at - 1, FIGURES):
-                behind = at + 1
-                while self._is(behind, {Kind.DASH, Kind.SLASH, Kind.AND, Kind.SEP}) and tokens[behind].text.strip():
-                    behind += 1
-                jog = {Kind.SOFT: Activity.JOG}
-                if behind > at + 1 and self._is(behind, {Kind.OFF}) and not self._is(behind + 1, FIGURES):
-                    off = tokens[behind]
-                    join = [Token({Kind.WITH: None}, "on", tokens[at].start, tokens[at].end)]
-                    join.append(Token({Kind.EQUAL: Measure.SAME}, "off", off.start, off.end))
-                    tokens[at : behind + 1] = join
-                elif self._is(behind, FIGURES) and self._is(behind + 1, {Kind.OFF}):
-                    off = tokens[behind + 1]
-                    tokens[behind + 1] = Token(jog, "off", off.start, off.end)
-                    joint = {Kind.SEP: ","} if self._depth else {Kind.WITH: None}
-                    tokens[at:behind] = [Token(joint, "on", tokens[at].start, tokens[at].end)]
-            at += 1
 
 
 def _is_time(token: Token) -> bool:

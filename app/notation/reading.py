@@ -91,7 +91,7 @@ class _Reading:
         for number, piece in enumerate(given):
             if not self._wanted():
                 raise Unwanted("given up")
-            if depth == 0 and number == 0 and self._is_title(piece, is_only=len(given) == 1):
+            if depth == 0 and number == 0 and self._is_title(piece, given[1:2]):
                 continue
             try:
                 part = read_piece(piece, self._text)
@@ -101,7 +101,7 @@ class _Reading:
             else:
                 for start, end in part.unread:
                     self._say(start, end)
-        items = folder.items()
+        items = folder.items(is_whole=depth == 0)
         for failed in folder.failed:
             self._leave_out(failed.piece)
         self.doubts += folder.doubts
@@ -125,20 +125,23 @@ class _Reading:
             part.recovery, body = self._sole, body[0].steps
         return body
 
-    def _is_title(self, piece: Piece, *, is_only: bool) -> bool:
+    def _is_title(self, piece: Piece, follows: Sequence[Piece]) -> bool:
         """Say whether the first piece is a heading, and keep it."""
         told = FIGURES | {Kind.COUNT, Kind.GROUP, Kind.COUNT_BEHIND, Kind.REPEAT}
-        if is_only or any(not told.isdisjoint(token.kinds) for token in piece.tokens):
+        if not follows or any(not told.isdisjoint(token.kinds) for token in piece.tokens):
             return False
         known = {Kind.PHASE, Kind.SOFT, Kind.NEVER}
         steps = any(not known.isdisjoint(token.kinds) for token in piece.tokens)
         strange = any(Kind.WORD in token.kinds for token in piece.tokens)
         if steps or not (piece.is_heading or strange):
             return False
-        if not piece.is_heading:
+        if not piece.is_heading and (not follows[0].before.startswith("\n") or hint(self._of(piece))):
             return False
-        self.title = self._text[piece.start : piece.end].strip().removesuffix(":").strip()
+        self.title = self._of(piece).removesuffix(":").strip()
         return True
+
+    def _of(self, piece: Piece) -> str:
+        return self._text[piece.start : piece.end].strip()
 
     def _leave_out(self, piece: Piece) -> None:
         self._say(piece.start, piece.end, is_hole=True)

@@ -172,9 +172,8 @@ class RecoveryRule:
     def _between(self) -> bool:
         cursor, soft = self._cursor, self._soft
         cursor.at += 1
-        if soft.between and len(self.softs) == 1 and soft.lengths:
-            pass
-        soft.is_said = True
+        lone = cursor.last.text in ("after", "following") and not soft.lengths
+        soft.is_said = soft.is_said or not lone
         cursor.skip(Kind.FILLER, Kind.OF)
         while cursor.sees(Kind.FILLER) and cursor.sees(Kind.SET_WORD, Kind.REP_WORD, Kind.LENGTH, Kind.NUMBER, ahead=1):
             if cursor.sees(Kind.SET_WORD, Kind.REP_WORD):

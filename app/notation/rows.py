@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from app.core.bounds import REACH
-from app.core.workout import Activity, ByDistance, ByTime, Count, Item, Repeat, Step
+from app.core.workout import Activity, ByDistance, ByTime, Count, Item, Open, Repeat, Step
 from app.notation.cursor import NotRead
 from app.notation.part import Part
 from app.notation.sharing import is_long_run, is_rung, is_set, is_soft, says, takes_recovery, with_recovery, with_target
@@ -30,8 +30,8 @@ class Placed:
 
 
 def is_listed(before: str) -> bool:
-    """Say whether a separator joins a list: a comma or a slash."""
-    return before in (",", "/")
+    """Say whether a separator joins a list: a comma, a slash or a dash."""
+    return before in (",", "/", "-")
 
 
 def run_at_end(row: list[Placed]) -> list[Placed]:
@@ -79,6 +79,13 @@ def _is_brief(placed: Placed) -> bool:
     return not long and not (isinstance(length, ByDistance) and length.metres(Fraction(400)) > _BRIEF_M)
 
 
+def _is_side_work(item: Item) -> bool:
+    """Say whether an item is drills or strides of no length, which no recovery is meant for."""
+    return (
+        isinstance(item, Step) and isinstance(item.length, Open) and item.activity in (Activity.DRILL, Activity.STRIDES)
+    )
+
+
 def give(soft: Step, between: str, row: list[Placed]) -> bool:
     """Give a recovery to all of a row that has none; say whether any took it."""
     taken = False
@@ -91,7 +98,7 @@ def give(soft: Step, between: str, row: list[Placed]) -> bool:
             changed = with_recovery(item, soft)
             taken |= changed is not item
             placed.item = changed
-        elif takes_recovery(item):
+        elif takes_recovery(item) and not _is_side_work(item):
             placed.item, placed.is_block, taken = Repeat(_ONCE, (item,), soft), True, True
     return taken
 

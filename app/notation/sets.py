@@ -10,7 +10,7 @@ from app.core.workout import Intensity, Item, Repeat, Step
 from app.notation.blocks import ONCE, block_of
 from app.notation.cursor import Doubt, NotRead
 from app.notation.part import Part
-from app.notation.rows import Placed, is_listed
+from app.notation.rows import Placed, is_listed, share
 from app.notation.sharing import with_recovery
 from app.notation.writing import format_items
 
@@ -61,6 +61,7 @@ def repeated(placed: list[Placed], part: Part) -> list[Placed]:
 
 def closed(placed: list[Placed], row: list[Placed], part: Part, between: Step | None = None) -> list[Placed]:
     """Return the row with the end of it counted as one block."""
+    share(row)
     body: tuple[Item, ...] = tuple(held.item for held in row)
     lone = row[0]
     recovery = between or part.recovery

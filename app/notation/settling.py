@@ -22,6 +22,9 @@ MOST_COUNT = 50
 """A bare figure up to here may count what stands behind it: `6 400s`."""
 _MOST_MILES = 30
 _MOST_STRANGE = 4
+_FEW_MILES = 4
+_LEAST_MILE_S = 220
+"""So few `m` of an easy run are miles, and those for which so long a time is asked."""
 _HARMLESS = frozenset({Kind.WORD, Kind.IN, Kind.AT, Kind.WITH, Kind.ON})
 
 
@@ -82,7 +85,9 @@ def _turn_round(part: Part) -> None:
     length = part.lengths[0] if part.lengths else None
     if count < BARE_METRES or not isinstance(length, ByReps) or not _is_bare(part) or part.name:
         return
-    first = next(token for token in part.piece.tokens if Kind.COUNT in token.kinds)
+    first = part.piece.tokens[0]
+    if Kind.COUNT not in first.kinds:
+        return
     sentence = tr("took {count} x {n} as {n} x {count}m").format(count=count, n=length.n)
     part.doubts.append(Doubt(sentence, first.start, part.figures[0].end, f"{count} x {length.n} metres"))
     part.counts, part.is_counted_behind = [Count(length.n, length.most or length.n)], True
@@ -105,7 +110,11 @@ def _minutes(part: Part) -> None:
     """Read the 2m of `2m @ threshold` as minutes, but not those of a sprint or a drill."""
     if not part.lengths or part.activity not in (None, Activity.EASY, Activity.RUN) or part.name:
         return
-    part.lengths[0] = as_minutes(part.lengths[0], part.figures[0], part.doubts)
+    easy = part.phase is not None or part.activity is Activity.EASY
+    few = isinstance(part.lengths[0], ByDistance) and part.lengths[0].amount <= _FEW_MILES
+    asked = part.timed is not None and part.timed.low_s >= _LEAST_MILE_S
+    miles = few and (easy or asked)
+    part.lengths[0] = as_minutes(part.lengths[0], part.figures[0], part.doubts, miles=miles)
 
 
 def _settle_soft(part: Part, *, holds_work: bool) -> None:

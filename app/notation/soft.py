@@ -76,18 +76,20 @@ def soft_length(token: Token, doubts: list[Doubt]) -> Length:
     return as_minutes(length, token, doubts)
 
 
-def as_minutes(length: Length, token: Token, doubts: list[Doubt]) -> Length:
-    """Read `2m rest` as two minutes: nobody rests for two metres."""
+def as_minutes(length: Length, token: Token, doubts: list[Doubt], *, miles: bool = False) -> Length:
+    """Read `2m rest` as two minutes: nobody rests for two metres; `2m warm-up` as miles, where that is likelier."""
     few = isinstance(length, ByDistance) and length.unit is Unit.M and length.amount <= SHORT_M
     if not few or not isinstance(length, ByDistance) or not token.text.endswith("m"):
         return length
+    n = f"{length.amount}" if length.most is None else f"{length.amount}-{length.most}"
     if length.amount.denominator != 1:
         return length
-    doubts.append(
-        Doubt(tr("took {n}m as minutes").format(n=length.amount), token.start, token.end, f"{length.amount} metres")
-    )
-    most = None if length.most is None else length.most * 60
-    return words.time(length.amount * 60, most)
+    most = None if length.most is None else length.most
+    if miles:
+        doubts.append(Doubt(tr("took {n}m as miles").format(n=n), token.start, token.end, f"{n} min"))
+        return words.distance(length.amount, Unit.MI, most)
+    doubts.append(Doubt(tr("took {n}m as minutes").format(n=n), token.start, token.end, f"{n} metres"))
+    return words.time(length.amount * 60, None if most is None else most * 60)
 
 
 def in_order(first: Step, second: Step) -> tuple[Step, Step]:

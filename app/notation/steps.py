@@ -86,4 +86,4 @@ def _is_pair_of_seconds(part: Part) -> bool:
     """Say whether the length is the first of `10 x 30/30`."""
     tokens = part.piece.tokens
     pairs = zip(tokens, tokens[1:], tokens[2:], strict=False)
-    return any(one.text.isdigit() and join.text == "/" and two.text.isdigit() for one, join, two in pairs)
+    return any(one.text.isdigit() and join.text in ("/", "-") and two.text.isdigit() for one, join, two in pairs)

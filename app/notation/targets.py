@@ -11,6 +11,12 @@ from app.core.workout import ByDistance, Feel, Length, Pace, Split, Target, Unit
 _EASY_WORDS = ("conversational", "comfortable", "relaxed", "moderate", "E")
 _SLOWEST_SPLIT_S_PER_M = Fraction(7 * 60, 1000)
 """A bare time is the split of its step unless that is slower than 7:00 for a kilometre; then it is per mile."""
+_FASTEST_SPLIT_S_PER_M = Fraction(1, 10)
+"""Nobody runs faster than 10 m/s for a kilometre; a time that would ask it is for each km or mile of the step."""
+_LONGEST_LAP_S = 100
+_FASTEST_MILE_S = 220
+"""A time with `pace` is for 400 m up to the one, for a kilometre up to the other, and for a mile from there on."""
+KM = ByDistance(Fraction(1), Unit.KM)
 MILE = ByDistance(Fraction(1), Unit.MI)
 
 
@@ -24,6 +30,8 @@ class Timed:
     or_faster: bool = False
     is_split: bool = False
     """It was written with `in`: a time for the whole step."""
+    is_pace: bool = False
+    """It was written with `pace`: for a lap, a kilometre or a mile, as it is long."""
     start: int = 0
     end: int = 0
 
@@ -40,13 +48,23 @@ def timed_target(timed: Timed, length: Length | None) -> tuple[Target, str, str]
     that were slower than 7:00 for a kilometre; then it is a pace per mile, with a doubt.
     """
     low, high, per, or_faster = timed.low_s, timed.high_s, timed.per, timed.or_faster
+    if per is None and timed.is_pace and low < _LONGEST_LAP_S:
+        per = ByDistance(Fraction(400))
     if per is not None:
         return Pace(low, per, high, or_faster), "", ""
     if isinstance(length, ByDistance):
         metres = length.metres(Fraction(400))
-        if timed.is_split or low / metres <= _SLOWEST_SPLIT_S_PER_M or low < 180:
+        if timed.is_split:
+            return Split(low, high, or_faster), "", ""
+        if low / metres < _FASTEST_SPLIT_S_PER_M and length.unit in (Unit.MI, Unit.KM):
+            return Pace(low, MILE if length.unit is Unit.MI else KM, high, or_faster), "", ""
+        if timed.is_pace:
+            pass
+        elif timed.is_split or low / metres <= _SLOWEST_SPLIT_S_PER_M or low < 180:
             return Split(low, high, or_faster), "", ""
     whole, part = divmod(low, 60)
     clock = f"{int(whole)}:{int(part):02d}"
     instead = f"in {clock}" if isinstance(length, ByDistance) else f"{clock}/km"
+    if low < _FASTEST_MILE_S:
+        return Pace(low, KM, high, or_faster), tr("took the time as a pace per km"), f"{clock}/mile"
     return Pace(low, MILE, high, or_faster), tr("took the time as a pace per mile"), instead

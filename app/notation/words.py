@@ -1,8 +1,9 @@
-"""Figures of a text as values of the model, each within its bounds."""
+"""Figures of a text as values of the model, each within its bounds; the same figures come again and again."""
 
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 
 from app.core.bounds import DISTANCE_M, PLAN_MS, REPS
 from app.core.errors import Fault, WorkoutError
@@ -14,6 +15,7 @@ _DIGITS = 12
 """Digits of one number; no time, distance or count within the bounds has more."""
 
 
+@lru_cache(maxsize=256)
 def number(text: str) -> Fraction:
     """Read a number, thousands commas allowed; a number of too many digits passes every bound.
 
@@ -48,6 +50,7 @@ def count(low: Fraction, high: Fraction | None = None) -> Count:
     return Count(int(low), int(most))
 
 
+@lru_cache(maxsize=256)
 def distance(value: Fraction, unit: Unit, most: Fraction | None = None) -> ByDistance:
     """Return a distance.
 
@@ -63,6 +66,7 @@ def distance(value: Fraction, unit: Unit, most: Fraction | None = None) -> ByDis
     return made
 
 
+@lru_cache(maxsize=256)
 def time(seconds: Fraction, most: Fraction | None = None) -> ByTime:
     """Return a time.
 

@@ -155,7 +155,7 @@ def format_target(target: Target) -> str:
 
 
 def _race_pace(target: RacePace) -> str:
-    names = target.race.value if target.to is None else f"{target.race.value}-{target.to.value}"
+    names = target.race.value if target.to is None else f"{target.race.value} to {target.to.value}"
     if not target.shift_s:
         return f"{names} pace"
     way = "slower" if target.shift_s > 0 else "faster"

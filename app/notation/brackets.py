@@ -58,13 +58,15 @@ class Brackets:
             group: list[Piece] = token.kinds[Kind.GROUP]
             if is_first and part.body is None and group and (part.counts or _is_work(group)):
                 part.body = group
-            elif not group or (is_soft and part.recovery is not None) or not self._remark(token, group):
+            elif not group or not self._remark(token, group, is_soft=is_soft):
                 part.unread.append((token.start, token.end))
         part.unread.sort()
 
-    def _remark(self, token: Token, group: list[Piece]) -> bool:
+    def _remark(self, token: Token, group: list[Piece], *, is_soft: bool) -> bool:
         """Read a bracket that says more of the rep; say whether it was understood."""
         part = self._part
+        if len(group) == 2 and self._two_recoveries(group):
+            return True
         if len(group) != 1:
             return False
         try:
@@ -76,7 +78,8 @@ class Brackets:
         if inner.recovery is not None or inner.soft is not None:
             return self._recovery(inner)
         if len(inner.lengths) == 1 and inner.target is None and inner.timed is None and inner.activity is None:
-            return self._figure(token, group[0], inner.lengths[0])
+            timed = is_soft and part.recovery is not None  # the time of a jog, not of a rep
+            return not timed and self._figure(token, group[0], inner.lengths[0])
         if inner.lengths:
             return False
         if inner.target is not None and part.target is None and part.timed is None:
@@ -86,6 +89,20 @@ class Brackets:
             part.timed = inner.timed
             return True
         return inner.activity is not None and inner.target is None and self._activity(inner)
+
+    def _two_recoveries(self, group: list[Piece]) -> bool:
+        """Read `(30s, 3min)` behind sets of reps."""
+        part = self._part
+        figures = [piece.tokens[0] for piece in group if len(piece.tokens) == 1]
+        times = [token for token in figures if {Kind.LENGTH, Kind.CLOCK} & token.kinds.keys()]
+        if len(times) != 2 or len(part.counts) < 2 or part.recovery is not None:
+            return False
+        lengths = [soft_length(token, part.doubts) for token in times]
+        if not all(isinstance(length, ByTime) for length in lengths):
+            return False
+        part.recovery, part.set_recovery = (Soft(lengths=[length]).step() for length in lengths)
+        part.between = "reps"
+        return True
 
     def _activity(self, inner: Part) -> bool:
         self._part.activity = self._part.activity or inner.activity
@@ -126,7 +143,8 @@ class Brackets:
         is_open = token.text == "()" and part.target is None and part.timed is None
         if is_open and isinstance(soft, ByTime) and self._is_split(soft):
             seconds = Fraction(soft.ms, 1000)
-            if (soft.ms % (_ROUND_S * 1000) and seconds % 10) or part.recovery is not None:
+            told = (soft.ms % (_ROUND_S * 1000) and seconds % 10) or not part.counts
+            if told or part.recovery is not None:
                 clock = f"{int(seconds // 60)}:{int(seconds % 60):02d}"
                 sentence = tr("took ({text}) as the time of the rep").format(text=figure.text)
                 part.doubt(sentence, f"w/ {clock} recovery", token)

@@ -9,6 +9,7 @@ from app.notation.cursor import Doubt
 from app.notation.part import Part
 from app.notation.rows import Placed, give, is_listed
 from app.notation.sharing import is_brief_after, is_fast, is_rung, is_set, is_soft, takes_recovery
+from app.notation.vocabulary import Kind
 from app.notation.writing import format_item
 
 _ONCE = Count(1, 1)
@@ -34,8 +35,10 @@ def between(part: Part, last: Placed, step: Step) -> bool:
     bare = step == Step(step.length) and isinstance(step.length, ByTime) and step.length.ms < _LONG_MS
     if bare and isinstance(block, Step) and takes_recovery(block) and _can_rest_from(block, part):
         return _rest_behind(part, last, step)
-    if not isinstance(block, Repeat) or block.recovery is not None or block.reps.high == 1 or is_set(block):
+    if not isinstance(block, Repeat) or block.recovery is not None or block.reps.high == 1:
         return False
+    if is_set(block):
+        return bare and _rest_of_set(part, last, block, step)
     rep = block.steps[0]
     easy = step == Step(step.length, activity=Activity.EASY)
     if not isinstance(rep, Step) or not (easy or bare) or not takes_recovery(rep):
@@ -48,6 +51,14 @@ def between(part: Part, last: Placed, step: Step) -> bool:
         part.doubts.append(Doubt(said, last.part.piece.end, part.piece.end, f" + {format_item(step)}"))
     manner = Activity.JOG if easy else Activity.ANY
     give(Step(step.length, Intensity.RECOVERY, manner), "", [last])
+    return True
+
+
+def _rest_of_set(part: Part, last: Placed, block: Repeat, step: Step) -> bool:
+    """Take a bare time behind a set for what stands between the sets."""
+    said = tr("took {time} as the recovery").format(time=format_item(step))
+    part.doubts.append(Doubt(said, last.part.piece.end, part.piece.end, f" + {format_item(step)}"))
+    last.item = Repeat(block.reps, block.steps, Step(step.length, Intensity.RECOVERY, Activity.ANY))
     return True
 
 
@@ -80,8 +91,9 @@ def rest_of_list(placed: list[Placed]) -> tuple[list[Placed], list[Doubt]]:
     run = placed[start:-1]
     if len(run) < _LEAST_LIST:
         return placed, []
+    is_said = any(Kind.BETWEEN in token.kinds for token in last.part.piece.tokens)
     said = tr("took {recovery} after each of the list").format(recovery=format_item(last.item))
     instead = f"+ {format_item(last.item)}"
     for held in run:
         held.item = Repeat(_ONCE, (held.item,), last.item)
-    return placed[:-1], [Doubt(said, run[-1].part.piece.end, last.part.piece.end, f" {instead}")]
+    return placed[:-1], [] if is_said else [Doubt(said, run[-1].part.piece.end, last.part.piece.end, f" {instead}")]

@@ -217,7 +217,7 @@ class _Lexer:
         text = raws[at].text
         if raws[at].sort == "end":
             return None
-        if text in ("x", "*"):
+        if text in ("x", "*", "by"):
             behind = at + 1
             of = _SETS.fullmatch(raws[behind].text) is not None and raws[behind + 1].text in _OF
             return self._made({Kind.COUNT: (words.count(low, high), of)}, behind + (2 if of and text == "x" else 0))

@@ -135,13 +135,8 @@ class Folder:
         last = self.placed[-1] if self.placed and is_listed(part.piece.before) else None
         if last is not None and _is_second_pace(part, last):
             raise NotRead  # `@ 5k, 3k, mile pace`
-        if (
-            last is not None
-            and part.is_bare
-            and not part.counts
-            and part.target is None
-            and last.part.timed is not None
-        ):
+        alone = len(part.piece.tokens) == 1 and part.is_bare
+        if last is not None and alone and last.part.timed is not None:
             raise NotRead  # `in 65, 64, 63`: times of the reps, one by one
         step = step_of(part)
         if part.is_slow or (step.activity is Activity.EASY and last is not None and last.part.target is not None):

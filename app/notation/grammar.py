@@ -209,7 +209,7 @@ class _Reader:
         if cursor.take(Kind.PHASE):
             part.phase = cursor.value(Kind.PHASE)
         elif cursor.take(Kind.NAME):
-            part.name = self._as_written().strip('"\u201c\u201d').strip()
+            part.name = self._as_written()[1:-1].strip()
         elif cursor.take(Kind.EXERCISE):
             part.activity = cursor.value(Kind.EXERCISE)
             part.name = part.name or self._as_written()

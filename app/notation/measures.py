@@ -70,6 +70,8 @@ def unit_at(raws: Sequence[Raw], at: int) -> tuple[Unit | int, int] | None:
     abbreviated = raws[behind].text == "." and raws[behind].start == raw.end and raw.sort == "word"
     if abbreviated and raws[behind + 1].sort in ("word", "sign") and raws[behind + 1].start > raws[behind].end:
         behind += 1
+    if raws[behind].text == "'" and raws[behind].start == raw.end and len(raw.text) > 1:
+        behind += 1  # `90 seconds' rest`
     return unit, behind
 
 

@@ -31,6 +31,9 @@ _BEGINS = FIGURES | {
 }
 _LABELS = frozenset({Kind.LABEL, Kind.SOFT, Kind.PHASE, Kind.FILLER, Kind.PACE, Kind.EFFORT, Kind.REPEAT})
 _NAMED = frozenset({Kind.PACE, Kind.EFFORT, Kind.LABEL})
+_TELLING = frozenset(
+    {Kind.SOFT, Kind.PHASE, Kind.EASY, Kind.FEEL, Kind.ACTIVITY, Kind.REPEAT, Kind.EXERCISE, Kind.SLOW}
+)
 _NUMBERED = frozenset({Kind.SET_WORD, Kind.REP_WORD, Kind.LABEL, Kind.WORD})
 _ABBREVIATED = ("w", "rec", "approx", "recov", "reps", "j", "x", "secs", "mins", "sec", "min")
 _STRONG = ("", "/", "-", ",", ".", "+", ";", "\n", "\n\n")
@@ -48,6 +51,8 @@ class Piece:
     """Of its line."""
     is_heading: bool = False
     """A colon or a dash ends it."""
+    is_title: bool = False
+    """It names what follows, whatever figures it has."""
 
     @property
     def start(self) -> int:
@@ -250,8 +255,11 @@ class _Splitter:
         if all(not _NAMED.isdisjoint(held.kinds) for held in piece.tokens) and not self._has({Kind.SOFT, Kind.PHASE}):
             piece.tokens.clear()  # `Pace: 5k pace`
             return
-        if not self._has(FIGURES | {Kind.COUNT, Kind.GROUP}):
-            if self._has({Kind.WORD}) and not self._has({Kind.SOFT, Kind.PHASE}):
+        if self._is(at + 1, {Kind.COUNT}) and not self._has({Kind.COUNT, Kind.GROUP}) and self._has(FIGURES):
+            piece.is_heading = piece.is_title = not self._found
+            self._close("\n")  # `Yasso 800s: 10 x 800`
+        elif not self._has(FIGURES | {Kind.COUNT, Kind.GROUP}):
+            if not self._has(_TELLING):
                 piece.is_heading = True
                 self._close("\n")
             elif follows is None or Kind.SEP in follows.kinds:
@@ -275,6 +283,13 @@ class _Splitter:
     def _begins_another(self, at: int, token: Token) -> bool:
         """Say whether a part begins here though no separator stands before it: `2 mile wu 4 x 400 2 mile cd`."""
         if Kind.COUNT in token.kinds and Kind.NUMBER not in token.kinds:
+            if self._is(at - 1, {Kind.WITH}) and self._has(_BODY):
+                strides = any(Kind.ACTIVITY in held.kinds for held in self._tokens[at : at + 4])
+                added = self._piece.tokens.pop()  # `5 miles with 6 x 100m strides`
+                self._close(",")
+                if not strides:
+                    self._piece.tokens.append(added)
+                return False
             return self._has(_BODY | {Kind.PHASE}) and not self._is(at - 1, {Kind.WITH})
         if self._is(at, FIGURES) and self._is(at + 1, {Kind.PHASE}):
             return self._has(_BODY | {Kind.PHASE}) and not self._is(at - 1, {Kind.AT, Kind.IN, Kind.WITH, Kind.PHASE})

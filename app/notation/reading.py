@@ -128,6 +128,9 @@ class _Reading:
     def _is_title(self, piece: Piece, follows: Sequence[Piece]) -> bool:
         """Say whether the first piece is a heading, and keep it."""
         told = FIGURES | {Kind.COUNT, Kind.GROUP, Kind.COUNT_BEHIND, Kind.REPEAT}
+        if piece.is_title and follows:
+            self.title = self._of(piece).removesuffix(":").strip()
+            return True
         if not follows or any(not told.isdisjoint(token.kinds) for token in piece.tokens):
             return False
         known = {Kind.PHASE, Kind.SOFT, Kind.NEVER}

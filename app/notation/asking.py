@@ -62,6 +62,8 @@ def read_target(cursor: Cursor, *, has_length: bool) -> Target | Timed | None:
             raise NoTarget
         cursor.at = start
         return None
+    if claim is not None and isinstance(found, Timed):
+        found = replace(found, start=claim.start)
     if (_or_faster(cursor) or faster_before) and isinstance(found, RacePace | Timed):
         return replace(found, or_faster=True)
     return found

@@ -14,7 +14,7 @@ from app.core.workout import ByDistance, ByTime, Length
 from app.notation.cursor import NotRead
 from app.notation.lexing import Token
 from app.notation.part import Part
-from app.notation.parting import Piece
+from app.notation.piece import Piece
 from app.notation.soft import Soft, soft_length
 from app.notation.targets import Timed
 from app.notation.vocabulary import Kind
@@ -75,6 +75,14 @@ class Brackets:
             return False
         if inner.counts or inner.body or inner.ladder or inner.phase or inner.unread:
             return False
+        if len(inner.lengths) == 1 and inner.recovery is not None and part.recovery is None:
+            if not self._is_split(inner.lengths[0]) or not self._figure(token, group[0], inner.lengths[0]):
+                return False
+            if part.timed is None:
+                part.recovery = None
+                return False
+            inner.lengths = []
+            part.doubts.pop()  # what is rested is told beside it
         if inner.recovery is not None or inner.soft is not None:
             return self._recovery(inner)
         if len(inner.lengths) == 1 and inner.target is None and inner.timed is None and inner.activity is None:

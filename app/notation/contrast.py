@@ -21,9 +21,13 @@ _LONG_MS = 300_000
 def slowed(part: Part, step: Step, last: Placed | None) -> Step:
     """Read `1 min slow`, and `100 easy` after something hard, as what stands between."""
     item = last.item if last is not None else None
-    is_easy = step == Step(step.length, activity=step.activity) and not isinstance(step.length, Open)
+    easy = part.is_slow or step.activity is Activity.EASY
+    is_easy = easy and step == Step(step.length, activity=step.activity) and not isinstance(step.length, Open)
     if isinstance(item, Step) and is_fast(item) and is_easy and is_brief_after(step.length, item.length):
         return Step(step.length, Intensity.RECOVERY, Activity.JOG)
+    pair = part.is_counted_behind and part.piece.before in ("/", "-") and step == Step(step.length)
+    if pair and isinstance(item, Step) and isinstance(item.length, ByTime) and isinstance(step.length, ByTime):
+        return Step(step.length, Intensity.RECOVERY, Activity.ANY)  # `30 s / 30 s x 10`
     if part.is_slow and step.target is None:
         step = Step(step.length, step.intensity, Activity.EASY, None, step.name)
     return step

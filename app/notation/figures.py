@@ -8,19 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any
 
-from app.core.workout import ByReps, Length, Unit
+from app.core.workout import ByReps, Unit
 from app.notation import words
+from app.notation.ladders import ladder_at
 from app.notation.lexing import Raw, Token, few, phrase
-from app.notation.measures import LEAST_PLURAL, ends, smaller, unit_at, value_of
+from app.notation.measures import LEAST_PLURAL, ends, smaller, unit_at
 from app.notation.vocabulary import UNITS, Kind
 
 _FURTHEST = 4
 """So far a rule looks ahead."""
-_MOST_RUNGS = 30
 _RATIOS = tuple(str(n) for n in range(1, 21))
-_LADDER_SIGNS = ("-", "/", "|", ">")
 _SETS = re.compile(r"sets?|series?|s[ée]ries?|rounds?|blocks?|circuits?|groups?")
 _REPS = re.compile(r"reps?|repeats?|repetitions?|intervals?|efforts?|bouts?|lots|times|fois|x")
 _OF = ("of", "de", "x", ":", "(")
@@ -38,6 +38,8 @@ class _Lexer:
         end = raws[-1].end if raws else 0
         self._raws = [*raws, *[Raw("end", "", end, end)] * _FURTHEST]
         self._at = 0
+        self._no_ladder = 0
+        """No ladder begins before this place."""
         self._found: list[Token] = []
 
     def tokens(self) -> list[Token]:
@@ -154,9 +156,11 @@ class _Lexer:
 
     def _figure(self, said: tuple[int, int] | None = None) -> Token:
         raws, at = self._raws, self._at
-        ladder = None if said else self._ladder()
-        if ladder is not None:
-            return ladder
+        if said is None and at >= self._no_ladder:
+            lengths, behind = ladder_at(raws, at)
+            if lengths is not None:
+                return self._made({Kind.LENGTH: lengths}, behind)
+            self._no_ladder = behind
         if said is not None:
             low, high, behind = Fraction(said[0]), None, said[1]
             if raws[behind].text == "-":
@@ -190,7 +194,8 @@ class _Lexer:
     def _made(self, kinds: dict[Kind, Any], behind: int) -> Token:
         raws, at = self._raws, self._at
         self._at = behind
-        text = " ".join(raw.text for raw in raws[at:behind])
+        apart = [" " if raw.start > before.end else "" for before, raw in pairwise(raws[at:behind])]
+        text = "".join(blank + raw.text for blank, raw in zip(["", *apart], raws[at:behind], strict=True))
         return Token(kinds, text, raws[at].start, raws[behind - 1].end)
 
     def _is_asked(self) -> bool:
@@ -254,41 +259,3 @@ class _Lexer:
             time = words.time(low)
             return self._made({Kind.LENGTH: words.distance(low, Unit.M), Kind.CLOCK: time}, at + 1)
         return None
-
-    def _ladder(self) -> Token | None:
-        """Read three rungs or more: `200-400-600`, `400/300m/200`, `1-2-3-2-1 min`."""
-        raws, at = self._raws, self._at
-        rungs: list[tuple[Fraction, Unit | int | None]] = []
-        sign = ""
-        behind = at
-        while raws[at].sort in ("number", "clock") and len(rungs) < _MOST_RUNGS:
-            is_clock = raws[at].sort == "clock"
-            unit = None if is_clock else unit_at(raws, at + 1)
-            behind = unit[1] if unit is not None else at + 1
-            rungs.append((value_of(raws, at), 1 if is_clock else unit[0] if unit is not None else None))
-            joint = raws[behind].text
-            small = joint == "," and unit is None and not is_clock and rungs[-1][0] < LEAST_PLURAL
-            if (sign and joint != sign) or (joint not in _LADDER_SIGNS and not small):
-                break
-            sign = joint
-            at = behind + 1
-        else:
-            return None  # a sign with no rung behind it
-        if sign == "," and not isinstance(rungs[-1][1], int):
-            return None
-        if len(rungs) < 3 or raws[behind].text in ("x", "*", "%"):
-            return None
-        lengths = _rungs(rungs)
-        return None if lengths is None else self._made({Kind.LENGTH: lengths}, behind)
-
-
-def _rungs(rungs: list[tuple[Fraction, Unit | int | None]]) -> tuple[Length, ...] | None:
-    """Return the lengths of a ladder; a unit that only the last one has is the unit of all that are as small."""
-    last = rungs[-1][1]
-    lengths: list[Length] = []
-    for value, given in rungs:
-        unit = given if given is not None else Unit.M if value >= LEAST_PLURAL else last
-        if unit is None or not value:
-            return None
-        lengths.append(words.distance(value, unit) if isinstance(unit, Unit) else words.time(value * unit))
-    return tuple(lengths)

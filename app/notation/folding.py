@@ -139,7 +139,7 @@ class Folder:
         if last is not None and alone and last.part.timed is not None:
             raise NotRead  # `in 65, 64, 63`: times of the reps, one by one
         step = step_of(part)
-        if part.is_slow or (step.activity is Activity.EASY and last is not None and last.part.target is not None):
+        if (last is not None and last.part.target is not None) or part.is_slow or part.is_counted_behind:
             step = slowed(part, step, last)
         run = uncounted_run(self.placed) if last is not None and part.is_counted_behind else []
         if run and len(part.counts) == 1:
@@ -198,6 +198,8 @@ class Folder:
             return
         far = before in (".", "\n", "\n\n") and bool(self.placed)
         if far and (give(soft, part.between, section(self._reach())) or give(soft, part.between, self._reach())):
+            return
+        if last is not None and before == ";" and last.is_block and give(soft, part.between, [last]):
             return
         if last is not None and (is_listed(before) or (part.between and before in ("+", ";"))):
             if part.between == "sets" and isinstance(last.item, Repeat) and is_set(last.item):

@@ -35,7 +35,7 @@ from app.notation.cursor import Cursor, NotRead
 from app.notation.lengths import FIGURES, Lengths
 from app.notation.lexing import Token
 from app.notation.part import Part
-from app.notation.parting import Piece
+from app.notation.piece import Piece
 from app.notation.settling import leave_out_words, settle
 from app.notation.soft import BARE_METRES
 from app.notation.targets import Timed

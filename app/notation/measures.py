@@ -11,6 +11,7 @@ from app.notation.lexing import Raw
 from app.notation.vocabulary import UNITS
 
 LEAST_PLURAL = 100
+_ABBREVIATED = ("s", "sec", "secs", "min", "mins", "hr", "hrs", "yd", "yds")
 _FRACTIONS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 
 
@@ -67,7 +68,7 @@ def unit_at(raws: Sequence[Raw], at: int) -> tuple[Unit | int, int] | None:
     if unit is None or not is_near:
         return (Unit.KM, at) if raw.text == "kp" else None
     behind = at + 1
-    abbreviated = raws[behind].text == "." and raws[behind].start == raw.end and raw.sort == "word"
+    abbreviated = raws[behind].text == "." and raws[behind].start == raw.end and raw.text in _ABBREVIATED
     if abbreviated and raws[behind + 1].sort in ("word", "sign") and raws[behind + 1].start > raws[behind].end:
         behind += 1
     if raws[behind].text == "'" and raws[behind].start == raw.end and len(raw.text) > 1:

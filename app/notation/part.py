@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from app.core.workout import Activity, Count, Intensity, Length, Step, Target
 from app.notation.cursor import Doubt
 from app.notation.lexing import Token
-from app.notation.parting import Piece
+from app.notation.piece import Piece
 from app.notation.soft import Soft
 from app.notation.targets import Timed
 

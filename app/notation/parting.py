@@ -1,4 +1,4 @@
-"""From tokens to pieces: brackets are nested, and what stands between two separators is a piece.
+"""From the tokens of one level to its pieces: what stands between two separators.
 
 A comma, a full stop and a line break always part. Whether a dash, a slash, `and` or a colon does depends on what stands
 around it: `8 x 400 / 200 jog` joins a recovery, `400/300/200` is a list, `jog/walk` is one word.
@@ -6,13 +6,11 @@ around it: `8 x 400 / 200 jog` joins a recovery, `400/300/200` is a list, `jog/w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-
 from app.core.bounds import PART_WORDS
 from app.core.workout import ByTime
 from app.notation.lexing import Token
 from app.notation.onoff import turn_on_off
+from app.notation.piece import Piece
 from app.notation.vocabulary import Kind
 
 FIGURES = frozenset({Kind.LENGTH, Kind.NUMBER, Kind.CLOCK, Kind.REPS})
@@ -40,57 +38,7 @@ _STRONG = ("", "/", "-", ",", ".", "+", ";", "\n", "\n\n")
 """Separators, the weaker first; where two stand together the stronger one holds, but a comma before a line's end."""
 
 
-@dataclass(slots=True)
-class Piece:
-    """What stands between two separators."""
-
-    tokens: list[Token] = field(default_factory=list)
-    before: str = ""
-    """The separator in front of it."""
-    indent: int = 0
-    """Of its line."""
-    is_heading: bool = False
-    """A colon or a dash ends it."""
-    is_title: bool = False
-    """It names what follows, whatever figures it has."""
-
-    @property
-    def start(self) -> int:
-        """Of its first character in the text."""
-        return self.tokens[0].start
-
-    @property
-    def end(self) -> int:
-        """The place behind its last character."""
-        return self.tokens[-1].end
-
-
-def pieces(tokens: Sequence[Token]) -> list[Piece]:
-    """Return the pieces of a text; the value of a bracket is its own pieces."""
-    level, _ = _nested(tokens, 0, 0)
-    return level
-
-
-def _nested(tokens: Sequence[Token], at: int, depth: int) -> tuple[list[Piece], int]:
-    level: list[Token] = []
-    while at < len(tokens):
-        token = tokens[at]
-        if Kind.OPEN in token.kinds:
-            inner, behind = _nested(tokens, at + 1, depth + 1)
-            end = tokens[min(behind, len(tokens)) - 1].end
-            level.append(Token({Kind.GROUP: inner}, "[]" if token.text == "[" else "()", token.start, end))
-            at = behind
-        elif Kind.SHUT in token.kinds:
-            at += 1
-            if depth:
-                break
-        else:
-            level.append(token)
-            at += 1
-    return _Splitter(level, depth).split(), at
-
-
-class _Splitter:
+class Splitter:
     """Walks the tokens of one level of brackets."""
 
     def __init__(self, tokens: list[Token], depth: int) -> None:
@@ -99,6 +47,7 @@ class _Splitter:
         self._piece = Piece()
 
     def split(self) -> list[Piece]:
+        """Return the pieces of the level."""
         turn_on_off(self._tokens, depth=self._depth)
         indent = 0
         for at, token in enumerate(self._tokens):
@@ -191,6 +140,16 @@ class _Splitter:
         if races and self._is_asking() and piece.end == token.start:
             piece.tokens.append(token)  # `@ mile-3k pace`
             return
+        if (
+            self._is(at - 1, {Kind.RACE})
+            and self._is(at + 1, {Kind.NUMBER})
+            and piece.end == token.start == follows.start - 1
+        ):
+            piece.tokens.append(token)  # `MP-10`, which is not read
+            return
+        if self._is_counted and self._is_time_of_rep(at):
+            piece.tokens.append(Token({Kind.IN: None}, "-", token.start, token.end))
+            return
         if self._is_counted and self._is(at + 1, FIGURES | SOFT) and not self._has({Kind.WITH}):
             self._join(token)
             return
@@ -199,6 +158,13 @@ class _Splitter:
             piece.tokens.append(Token({Kind.FILLER: None}, "-", token.start, token.end))
             return
         self._close("-")
+
+    def _is_time_of_rep(self, at: int) -> bool:
+        """Say whether what a dash or a colon joins is a time to run in: `6 x 400: 68-70`, `400 - 85 w/ 60s rest`."""
+        behind = self._is(at + 2, {Kind.WITH})
+        if self._is(at, {Kind.COLON}):
+            behind |= at + 2 >= len(self._tokens) or self._is(at + 2, {Kind.SEP})
+        return behind and self._is(at + 1, {Kind.NUMBER, Kind.CLOCK})
 
     def _line_has_figures(self, at: int) -> bool:
         for token in self._tokens[at:]:
@@ -255,7 +221,7 @@ class _Splitter:
         if all(not _NAMED.isdisjoint(held.kinds) for held in piece.tokens) and not self._has({Kind.SOFT, Kind.PHASE}):
             piece.tokens.clear()  # `Pace: 5k pace`
             return
-        if self._is(at + 1, {Kind.COUNT}) and not self._has({Kind.COUNT, Kind.GROUP}) and self._has(FIGURES):
+        if self._is(at + 1, {Kind.COUNT}) and not self._has({Kind.REPEAT, Kind.GROUP}) and self._has(FIGURES):
             piece.is_heading = piece.is_title = not self._found
             self._close("\n")  # `Yasso 800s: 10 x 800`
         elif not self._has(FIGURES | {Kind.COUNT, Kind.GROUP}):
@@ -264,6 +230,8 @@ class _Splitter:
                 self._close("\n")
             elif follows is None or Kind.SEP in follows.kinds:
                 piece.is_heading = True
+        elif self._is_counted and self._is_time_of_rep(at):
+            piece.tokens.append(Token({Kind.IN: None}, ":", token.start, token.end))
         elif self._is_counted and self._is(at + 1, FIGURES | SOFT):
             self._join(token)
 
@@ -293,6 +261,8 @@ class _Splitter:
             return self._has(_BODY | {Kind.PHASE}) and not self._is(at - 1, {Kind.WITH})
         if self._is(at, FIGURES) and self._is(at + 1, {Kind.PHASE}):
             return self._has(_BODY | {Kind.PHASE}) and not self._is(at - 1, {Kind.AT, Kind.IN, Kind.WITH, Kind.PHASE})
+        if self._is(at, FIGURES) and self._is(at + 1, {Kind.EASY, Kind.SLOW}) and self._is(at - 1, {Kind.FEEL}):
+            return self._has(FIGURES) and not self._has({Kind.WITH, Kind.AT})
         return Kind.PHASE in token.kinds and self._has({Kind.COUNT}) and not self._is(at - 1, FIGURES)
 
 

@@ -19,8 +19,10 @@ from app.notation.folding import Folder
 from app.notation.grammar import read_piece
 from app.notation.hints import hint
 from app.notation.lexing import lex, plain
+from app.notation.nesting import pieces
 from app.notation.part import Part
-from app.notation.parting import FIGURES, Piece, pieces
+from app.notation.parting import FIGURES
+from app.notation.piece import Piece
 from app.notation.vocabulary import Kind
 
 

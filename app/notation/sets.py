@@ -11,7 +11,7 @@ from app.notation.blocks import ONCE, block_of
 from app.notation.cursor import Doubt, NotRead
 from app.notation.part import Part
 from app.notation.rows import Placed, is_listed, share
-from app.notation.sharing import with_recovery
+from app.notation.sharing import is_soft, with_recovery
 from app.notation.writing import format_items
 
 
@@ -95,7 +95,7 @@ def count_run(part: Part, placed: list[Placed], run: list[Placed], step: Step) -
     """Count a whole list by what stands behind its last: `800m, 400m x3`."""
     n = part.counts[0].high
     doubts: list[Doubt] = []
-    if part.piece.before != "/" and n > 1:
+    if part.piece.before != "/" and n > 1 and not is_soft(step):
         sentence = tr("took x{n} for the whole list; to count the last alone, write {n} x before it").format(n=n)
         alone = format_items([*(held.item for held in run), Repeat(part.counts[0], (step,), part.recovery)])
         doubts.append(Doubt(sentence, run[0].part.piece.start, part.piece.end, alone))

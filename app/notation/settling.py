@@ -101,7 +101,7 @@ def _miles(part: Part) -> None:
     is_letter = isinstance(part.target, Feel) and len(part.target.word) == 1
     if is_letter and _is_bare(part) and isinstance(length, ByReps) and length.n <= _MOST_MILES:
         most = None if length.most is None else Fraction(length.most)
-        part.doubt(tr("took {n} as miles").format(n=length.n), f"{length.n} km", part.figures[0])
+        part.doubt(tr("took {n} as miles").format(n=length.n), f"{length.n} km ", part.figures[0])
         part.lengths[0] = words.distance(Fraction(length.n), Unit.MI, most)
         part.is_bare = False
 

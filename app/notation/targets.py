@@ -64,7 +64,7 @@ def timed_target(timed: Timed, length: Length | None) -> tuple[Target, str, str]
             return Split(low, high, or_faster), "", ""
     whole, part = divmod(low, 60)
     clock = f"{int(whole)}:{int(part):02d}"
-    instead = f"in {clock}" if isinstance(length, ByDistance) else f"{clock}/km"
+    instead = f"in {clock}" if isinstance(length, ByDistance) else f"@ {clock}/km"
     if low < _FASTEST_MILE_S:
-        return Pace(low, KM, high, or_faster), tr("took the time as a pace per km"), f"{clock}/mile"
+        return Pace(low, KM, high, or_faster), tr("took the time as a pace per km"), f"@ {clock}/mile"
     return Pace(low, MILE, high, or_faster), tr("took the time as a pace per mile"), instead

@@ -69,7 +69,7 @@ def shipped(folder: str, *endings: str) -> set[str]:
     [
         ("app/workouts", "workouts", ".toml"),
         ("app/sounds", "sounds", ".wav"),
-        ("app/notation", "app/notation", ".lark"),
+        ("app/notation", "app/notation", ".words"),
         ("app/ui/languages", "app/ui/languages", ".qm"),
         ("app/ui/icons", "app/ui/icons", ".png"),
         ("app/ui/icons", "app/ui/icons", ".svg"),

@@ -23,7 +23,7 @@ from app.preflight import missing_packages
 if TYPE_CHECKING:
     from app.store.database import SessionSummary
 
-_PACKAGES = ("PySide6-Essentials", "pydantic", "lark", "miniaudio", "simpleaudio-patched", "filelock")
+_PACKAGES = ("PySide6-Essentials", "pydantic", "miniaudio", "simpleaudio-patched", "filelock")
 _QT = """
 import json, sys
 from PySide6.QtCore import qVersion

@@ -16,9 +16,12 @@ FAULTS = 100
 KEY_PARTS = 8
 """Parts of a dotted key in a file. Workout files have none; Python's reader takes minutes over a hundred thousand."""
 
-PART_CHARS = 400
-"""One part of a text, between two separators. A coach's longest has about 100; the work of reading one grows with the
-square of its length."""
+WORDS = 3_000
+"""Words and figures of a text given to the notation. A season of club e-mails has fewer; so many take a
+tenth of a second to read."""
+
+PART_WORDS = 80
+"""Words and figures of one part of a text, between two separators. A coach's longest has about 25."""
 
 REACH = 200
 """Items of a text that one recovery or target may hold for. The longest ladders have twenty rungs."""

@@ -53,16 +53,17 @@ def _steps(items: Sequence[Item], *, is_last: bool) -> list[dict[str, Any]]:
         if isinstance(item, Step):
             rows.append(_step(item))
         else:
-            rows += _repeat(item, is_last=is_last and number == len(items) - 1)
+            rows += _repeat(item, rows, is_last=is_last and number == len(items) - 1)
     return rows
 
 
-def _repeat(item: Repeat, *, is_last: bool) -> list[dict[str, Any]]:
+def _repeat(item: Repeat, before: Sequence[dict[str, Any]], *, is_last: bool) -> list[dict[str, Any]]:
     inner = _steps(item.steps, is_last=False)
     is_set = len(item.steps) > 1 or isinstance(item.steps[0], Repeat)
     recovery = None if item.recovery is None else _step(item.recovery)
     if item.reps == Count(1, 1):
-        return [*inner, recovery] if recovery is not None and not is_last else inner
+        falls_away = is_last and recovery in before  # behind the last rung of a ladder
+        return [*inner, recovery] if recovery is not None and not falls_away else inner
     row: dict[str, Any] = {"repeat": _range(item.reps.low, item.reps.high), "steps": inner}
     if recovery is not None and is_set:
         row["between_sets"] = recovery

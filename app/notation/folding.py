@@ -10,38 +10,43 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from app.core.bounds import REACH
 from app.core.tongue import tr
 from app.core.workout import (
     Activity,
     ByDistance,
     ByReps,
     ByTime,
-    Count,
-    Intensity,
+    Feel,
     Item,
-    Length,
     Open,
+    RacePace,
     Repeat,
     Step,
-    Target,
+    Unit,
 )
-from app.notation.pieces import Part
-from app.notation.rows import Placed, ease, give, run_at_end, uncounted_run, within_reach
-from app.notation.scanning import NotRead
+from app.notation.blocks import ONCE, block_of, ladder_of
+from app.notation.contrast import between, rest_of_list, slowed
+from app.notation.cursor import Doubt, NotRead
+from app.notation.lines import is_under_phase, section
+from app.notation.part import Part
+from app.notation.rows import Placed, ease, give, is_listed, run_at_end, share, uncounted_run, within_reach
+from app.notation.sets import Opened, closed, count_run, extend_set, repeated
 from app.notation.sharing import (
     is_of,
-    is_rung,
     is_set,
     is_soft,
-    says,
     takes_recovery,
     with_recovery,
     with_target,
 )
-from app.notation.targets import timed_target
+from app.notation.steps import phase_of, step_of, target_of
+from app.notation.targets import is_easy_word, timed_target
+from app.notation.vocabulary import Kind
+from app.notation.writing import format_item
 
-_ONCE = Count(1, 1)
+_METRE = Unit.M
+_LONG_MS = 300_000
+_LONG_M = 1000
 
 
 class Folder:
@@ -49,14 +54,34 @@ class Folder:
 
     def __init__(self) -> None:
         self.placed: list[Placed] = []
-        self.doubts: list[tuple[Part, str]] = []
+        self.doubts: list[Doubt] = []
+        self.failed: list[Part] = []
+        """Parts that were placed, and then had nothing to stand for."""
+        self._opened: Opened | None = None
 
-    def items(self) -> tuple[Item, ...]:
-        """Return the items, suffixes shared."""
-        self._share()
+    def items(self, *, is_whole: bool = True) -> tuple[Item, ...]:
+        """Return the items, suffixes shared.
+
+        Args:
+            is_whole: they are no body of a bracket, where a recovery at the end stands between the sets.
+        """
+        self._shut()
+        if is_whole:
+            self.placed, doubts = rest_of_list(self.placed)
+            self.doubts += doubts
+        share(self.placed)
         for placed in ease(self.placed):
-            self.doubts.append((placed.part, tr("took a run that says no pace for an easy one")))
+            sentence = tr("took a run that says no pace for an easy one")
+            instead = f"{format_item(Step(placed.item.length))} @ steady" if isinstance(placed.item, Step) else ""
+            self.doubts.append(Doubt(sentence, placed.part.piece.start, placed.part.piece.end, instead))
         return tuple(placed.item for placed in self.placed)
+
+    def sole(self) -> Step | None:
+        """Return the recovery of the only item, where that was not counted: the `60s` of `(400 w/ 60s)`."""
+        only = self.placed[0] if len(self.placed) == 1 else None
+        if only is None or only.part.counts or only.part.ladder or not isinstance(only.item, Repeat):
+            return None
+        return only.item.recovery if only.item.reps == ONCE else None
 
     def take(self, part: Part, body: tuple[Item, ...] | None) -> None:
         """Place one part.
@@ -68,182 +93,148 @@ class Folder:
         Raises:
             NotRead: it says nothing that can be placed.
         """
-        for sentence in part.doubts:
-            self.doubts.append((part, sentence))
-        if part.phase is not None:
-            self._add(part, self._phase(part))
+        if self._opened is not None and self._opened.ends_before(part, len(self.placed)):
+            self._shut()
+        self._place(part, body)
+        self.doubts += part.doubts
+
+    def _place(self, part: Part, body: tuple[Item, ...] | None) -> None:
+        if is_under_phase(part, self.placed):
+            last = self.placed[-1].item
+            assert isinstance(last, Step)
+            self.placed[-1].item = replace(step_of(part), intensity=last.intensity)
+        elif part.phase is not None:
+            self._add(part, phase_of(part))
         elif part.soft is not None:
             self._soft(part, part.soft)
+        elif body is not None and not part.counts:
+            self._list(part, body)
         elif body is not None:
-            self._add_block(part, body)
+            self._add(part, block_of(part, body), is_block=True)
+        elif part.steps:
+            body = tuple(
+                step if is_soft(step) or part.target is None else with_target(step, part.target) for step in part.steps
+            )
+            self._add(part, block_of(part, body), is_block=True)
         elif part.ladder:
             self._ladder(part)
-        elif part.lengths or part.activity or part.name:
+        elif part.lengths or part.activity or part.name or (part.race and not part.counts):
             self._hard(part)
+        elif part.counts:
+            self._repeat(part)
         elif part.target is not None or part.timed is not None:
             self._suffix(part)
-        elif part.recovery is not None and not part.counts:
+        elif part.recovery is not None:
             self._soft(part, part.recovery)
-        else:
-            raise NotRead  # a count of nothing, or only words that say nothing
+        elif part.unread or not _is_idle(part):
+            raise NotRead  # only words that say nothing
 
-    def _target(self, part: Part, length: Length | None) -> Target | None:
-        if part.timed is None:
-            return part.target
-        target, doubt = timed_target(part.timed, length)
-        if doubt:
-            self.doubts.append((part, doubt))
-        return target
-
-    def _phase(self, part: Part) -> Step:
-        if part.counts or len(part.lengths) > 1 or part.recovery is not None:
-            raise NotRead
-        assert part.phase is not None
-        length = self._work_length(part)
-        activity = part.activity or Activity.RUN
-        return Step(length or Open(), part.phase, activity, self._target(part, length), part.name)
-
-    def _work_length(self, part: Part) -> Length | None:
-        if not part.lengths:
-            return None
-        if len(part.lengths) > 1:
-            raise NotRead
-        length = part.lengths[0]
-        if isinstance(length, ByReps) and not _counts_movements(part):
-            self.doubts.append((part, tr("took {n} as metres").format(n=length.n)))
-            return ByDistance(Fraction(length.n))
-        return length
-
-    def _step(self, part: Part) -> Step:
-        length = self._work_length(part)
-        activity = part.activity or Activity.RUN
-        if length is None and activity in (Activity.RUN, Activity.EASY) and not part.name:
-            raise NotRead
-        target = self._target(part, length)
-        return Step(length or Open(), Intensity.WORK, activity, target, part.name, race=part.race)
+    # ── what is run ──────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _hard(self, part: Part) -> None:
-        step = self._step(part)
-        run = uncounted_run(self.placed) if part.piece.before == "," and part.is_counted_behind else []
+        last = self.placed[-1] if self.placed and is_listed(part.piece.before) else None
+        if last is not None and _is_second_pace(part, last):
+            raise NotRead  # `@ 5k, 3k, mile pace`
+        alone = len(part.piece.tokens) == 1 and part.is_bare
+        if last is not None and alone and last.part.timed is not None:
+            raise NotRead  # `in 65, 64, 63`: times of the reps, one by one
+        step = step_of(part)
+        if (last is not None and last.part.target is not None) or part.is_slow or part.is_counted_behind:
+            step = slowed(part, step, last)
+        run = uncounted_run(self.placed) if last is not None and part.is_counted_behind else []
         if run and len(part.counts) == 1:
-            self._count_run(part, run, step)
+            self.placed, doubt = count_run(part, self.placed, run, step)
+            self.doubts += doubt
             return
-        last = self.placed[-1] if self.placed and part.piece.before == "," else None
         if last is not None and last.opens_set and not part.counts and takes_recovery(step):
-            self._extend_set(part, last, step)
+            extend_set(part, last, step)
             return
-        if last is not None and not part.counts and part.recovery is None and self._is_easy_between(last, step):
-            self.doubts.append((part, tr("took the easy minutes as the recovery")))
-            give(Step(step.length, Intensity.RECOVERY, Activity.JOG), "", [last])
+        if last is not None and not part.counts and part.recovery is None and between(part, last, step):
             return
         if not part.counts and part.recovery is None:
             self._add(part, step)
             return
-        self._add_block(part, (step,))
+        self._add(part, block_of(part, (step,)), is_block=True)
+        self.placed[-1].opens_set = part.opens_set and len(part.counts) == 1 and part.recovery is None
 
-    @staticmethod
-    def _is_easy_between(last: Placed, step: Step) -> bool:
-        """Say whether `1 min easy` behind `10 x 1 min hard` stands between its reps."""
-        block, length = last.item, step.length
-        if not isinstance(block, Repeat) or block.recovery is not None or block.reps.high == 1 or is_set(block):
-            return False
-        rep = block.steps[0].length if isinstance(block.steps[0], Step) else None
-        easy = step == Step(length, activity=Activity.EASY)
-        return easy and isinstance(rep, ByTime) and isinstance(length, ByTime) and length.ms <= 2 * rep.ms
-
-    def _extend_set(self, part: Part, last: Placed, step: Step) -> None:
-        """Take one more of a list into the set that was opened before it: `3 sets of 400m, 200m`."""
-        assert isinstance(last.item, Repeat)
-        if len(last.item.steps) >= REACH:
-            raise NotRead
-        if len(last.item.steps) == 1:
-            self.doubts.append((part, tr("took the whole list for each set; to count one alone, write it with x")))
-        block = replace(last.item, steps=(*last.item.steps, step))
-        if part.recovery is not None and part.between == "sets":
-            block = replace(block, recovery=part.recovery)
-        elif part.recovery is not None:
-            block = replace(block, steps=tuple(with_recovery(item, part.recovery) for item in block.steps))
-        last.item = block
-
-    def _count_run(self, part: Part, run: list[Placed], step: Step) -> None:
-        """Count a whole list by what stands behind its last: `800m, 400m x3`."""
-        n = part.counts[0].high
-        words = tr("took x{n} for the whole list; to count the last alone, write {n} x before it")
-        self.doubts.append((part, words.format(n=n)))
-        del self.placed[-len(run) :]
-        before = run[0].before
-        body: tuple[Item, ...] = (*(placed.item for placed in run), step)
-        if part.recovery is not None and part.between != "sets":
-            body, part.recovery = tuple(with_recovery(item, part.recovery) for item in body), None
-        self._add_block(part, body)
-        self.placed[-1].before = before
-
-    def _add_block(self, part: Part, body: tuple[Item, ...]) -> None:
-        """Count a body: the innermost count takes the recovery, unless it is said to stand between sets."""
-        counts = part.counts or [_ONCE]
-        inner = body
-        rest: Step | None = None
-        last = inner[-1]
-        if len(inner) > 1 and isinstance(last, Step) and is_soft(last):
-            inner, rest = inner[:-1], last
-        recovery = part.recovery
-        if rest is not None and recovery is not None:
-            inner, rest = body, None
-        if part.target is not None and part.body is not None:
-            inner = tuple(with_target(item, part.target) for item in inner)
-        if recovery is not None and part.between == "reps" and part.body is not None:
-            inner = tuple(with_recovery(item, recovery) for item in inner)
-            recovery = None
-        block = Repeat(counts[-1], inner, rest or (recovery if len(counts) == 1 or part.between != "sets" else None))
-        for count in reversed(counts[:-1]):
-            block = Repeat(count, (block,), recovery if part.between == "sets" else None)
-        self._add(part, block, is_block=True)
-        self.placed[-1].opens_set = part.opens_set and part.body is None and len(counts) == 1 and recovery is None
+    def _list(self, part: Part, body: tuple[Item, ...]) -> None:
+        """Take a bracket that is not counted for the list it holds."""
+        target = target_of(part, None)
+        for number, item in enumerate(body):
+            asked = item if target is None else with_target(item, target)
+            given = with_recovery(asked, part.recovery) if part.recovery is not None else asked
+            before = part.piece.before if number == 0 else ","
+            self.placed.append(Placed(part, given, before, is_block=isinstance(given, Repeat)))
 
     def _ladder(self, part: Part) -> None:
-        target = self._target(part, part.ladder[0])
-        activity = part.activity or Activity.RUN
-        steps = [Step(length, Intensity.WORK, activity, target) for length in part.ladder]
+        target = target_of(part, part.ladder[0])
+        items = ladder_of(part, target)
         if part.counts:
-            rungs: tuple[Item, ...] = tuple(
-                Repeat(_ONCE, (step,), part.recovery) if part.recovery is not None else step for step in steps
-            )
-            self._add(part, Repeat(part.counts[0], rungs), is_block=True)
+            self._add(part, block_of(part, items), is_block=True)
             return
-        for number, step in enumerate(steps):
-            item: Item = Repeat(_ONCE, (step,), part.recovery) if part.recovery is not None else step
-            self.placed.append(Placed(part, item, part.piece.before if number == 0 else ",", True))
+        for number, item in enumerate(items):
+            self.placed.append(Placed(part, item, part.piece.before if number == 0 else ",", is_block=True))
+
+    # ── what stands between, and what holds for others ───────────────────────────────────────────────────────────────
+
+    def _reach(self) -> list[Placed]:
+        """Return what a line may hold for: all above it, or all of the set that is open."""
+        return within_reach(self.placed if self._opened is None else self.placed[self._opened.index :])
 
     def _soft(self, part: Part, soft: Step) -> None:
         """Give a recovery to what stands before it, or let it stand alone."""
         before, last = part.piece.before, self.placed[-1] if self.placed else None
+        if part.lengths or part.counts:
+            raise NotRead
+        if part.set_recovery is not None:
+            self._soft_between(part, part.set_recovery)
+        if part.between == "sets" and self._opened is not None and self._opened.recovery is None:
+            self._opened.recovery = soft
+            return
         if part.between.isdigit():
-            reps = [placed for placed in within_reach(self.placed) if is_of(placed.item, int(part.between))]
+            reps = [placed for placed in self._reach() if is_of(placed.item, int(part.between))]
             if not give(soft, "reps", reps):
                 raise NotRead
             return
-        if before in ("\n", ".") and self.placed and give(soft, part.between, within_reach(self.placed)):
+        far = before in (".", "\n", "\n\n") and bool(self.placed)
+        if far and (give(soft, part.between, section(self._reach())) or give(soft, part.between, self._reach())):
             return
-        if last is not None and before == ",":
+        if last is not None and before == ";" and last.is_block and give(soft, part.between, [last]):
+            return
+        if last is not None and (is_listed(before) or (part.between and before in ("+", ";"))):
             if part.between == "sets" and isinstance(last.item, Repeat) and is_set(last.item):
-                if last.item.recovery is not None:
-                    raise NotRead
-                last.item = replace(last.item, recovery=soft)
+                self._soft_between(part, soft)
                 return
             if part.between == "reps" and give(soft, "reps", run_at_end(self.placed)):
                 return
             if last.is_block and give(soft, "", [last]):
                 return
+        self._alone(part, soft)
+
+    def _soft_between(self, part: Part, soft: Step) -> None:
+        last = self.placed[-1] if self.placed else None
+        if last is None or not isinstance(last.item, Repeat) or last.item.recovery is not None:
+            raise NotRead
+        if part.piece.before in ("\n", "\n\n") and not is_set(last.item):
+            raise NotRead
+        last.item = Repeat(last.item.reps, last.item.steps, soft)
+
+    def _alone(self, part: Part, soft: Step) -> None:
+        """Let a recovery stand alone; a long easy jog with no work beside it is a run of its own."""
+        length = soft.length
+        long = isinstance(length, ByTime) and length.ms >= _LONG_MS
+        if not long and not isinstance(length, Open | ByTime | ByReps) and hasattr(length, "metres"):
+            long = length.metres(Fraction(400)) > _LONG_M
+        if part.is_gentle and soft.activity is Activity.JOG and long:
+            soft = Step(length, activity=Activity.EASY)
         self._add(part, soft)
 
     def _suffix(self, part: Part) -> None:
-        run = (
-            within_reach(self.placed)
-            if part.piece.before in ("\n", ".")
-            else run_at_end(self.placed)
-            if self.placed
-            else []
-        )
+        last = self.placed[-1] if self.placed else None
+        if last is not None and is_listed(part.piece.before) and last.part.target is not None:
+            raise NotRead  # it has one already
+        far = part.piece.before in (".", "\n", "\n\n")
+        run = self._reach() if far else run_at_end(self.placed) if self.placed else []
         taken = False
         for placed in run:
             lone = placed.item.steps[0] if isinstance(placed.item, Repeat) else placed.item
@@ -252,34 +243,55 @@ class Folder:
             if asked is None:
                 continue
             changed = with_target(placed.item, asked)
+            if changed is not placed.item and isinstance(changed, Step) and is_easy_word(asked):
+                changed = replace(changed, activity=Activity.EASY)
             taken |= changed is not placed.item
             placed.item = changed
+        if not taken and isinstance(part.target, Feel) and part.unread:
+            raise NotRead
         if not taken:
             raise NotRead
+        if part.recovery is not None:
+            self._soft(part, part.recovery)
 
-    def _share(self) -> None:
-        """Let what the last of a run of commas says hold for those before it that say nothing."""
-        for last in range(len(self.placed) - 1, 0, -1):
-            ending = last == len(self.placed) - 1 or self.placed[last + 1].before != ","
-            if not ending or self.placed[last].before != ",":
-                continue
-            item = self.placed[last].item
-            target, recovery = says(item)
-            at = last
-            while at > 0 and self.placed[at].before == ",":
-                at -= 1
-                placed = self.placed[at]
-                if target is not None:
-                    placed.item = with_target(placed.item, target)
-                if recovery is not None and is_rung(placed.item):
-                    if isinstance(placed.item, Repeat):
-                        placed.item = with_recovery(placed.item, recovery)
-                    elif takes_recovery(placed.item):
-                        placed.item = Repeat(_ONCE, (placed.item,), recovery)
+    # ── what is done again ───────────────────────────────────────────────────────────────────────────────────────────
+
+    def _repeat(self, part: Part) -> None:
+        """Take a count of nothing: it counts what follows, `3 sets of:`, or what stands above, `repeat x 4`."""
+        if part.target is not None or part.timed is not None or part.between == "reps":
+            raise NotRead
+        behind = part.is_counted_behind or part.repeats
+        row = repeated(self.placed, part) if behind and not part.piece.is_heading else []
+        if row:
+            self.placed = closed(self.placed, row, part)
+            return
+        if self._opened is not None:
+            raise NotRead
+        self._opened = Opened(part, len(self.placed), part.recovery)
+
+    def _shut(self) -> None:
+        """End the set that is open."""
+        opened, self._opened = self._opened, None
+        if opened is None:
+            return
+        row = self.placed[opened.index :]
+        if not row:
+            self.failed.append(opened.part)
+            return
+        self.placed = closed(self.placed, row, opened.part, opened.recovery)
 
     def _add(self, part: Part, item: Item, *, is_block: bool = False) -> None:
         self.placed.append(Placed(part, item, part.piece.before, is_block))
 
 
-def _counts_movements(part: Part) -> bool:
-    return part.activity in (Activity.STRENGTH, Activity.DRILL) or bool(part.name) or "rep" in part.piece.plain.lower()
+def _is_second_pace(part: Part, last: Placed) -> bool:
+    """Say whether a length alone may be one more pace of a list of paces."""
+    only = part.lengths[0] if len(part.lengths) == 1 and len(part.piece.tokens) == 1 else None
+    long = isinstance(only, ByDistance) and only.unit in (Unit.KM, Unit.MI)
+    return long and isinstance(last.part.target, RacePace)
+
+
+def _is_idle(part: Part) -> bool:
+    """Say whether a piece is but a label: `main set`."""
+    labels = any(Kind.LABEL in token.kinds for token in part.piece.tokens)
+    return not part.is_slow and not part.race and (labels or part.piece.is_heading)

@@ -1,28 +1,29 @@
 """`parse_text`: a coach's text becomes steps, and what was not understood is said.
 
 Every character is in the result, a filler word, or in `not_understood` with its place. A part that was not understood
-is left out whole; no guess is made of it, and the rest still runs.
+is left out whole; no guess is made of it, and the rest still runs. Words that are not ours beside a part that was
+understood without them are left out alone.
 """
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.core.errors import BellLapError, Fault, WorkoutError
 from app.core.size import check_bounds
-from app.core.tongue import tr
-from app.core.workout import Item
+from app.core.workout import Item, Repeat, Step
+from app.notation.cursor import Doubt, NotRead
+from app.notation.figures import tokens
 from app.notation.folding import Folder
-from app.notation.pieces import Part, read_piece
-from app.notation.scanning import NotRead, Piece, scan
-
-_KNOWN = (
-    "warm-up", "cool-down", "easy", "jog", "walk", "rest", "recovery", "full", "float", "strides", "sprint", "hill",
-    "drills", "pace", "mile", "goal", "effort", "between", "sets", "reps", "timed", "equal", "conversational", "tempo",
-    "squats", "back", "with",
-)  # fmt: skip
+from app.notation.grammar import read_piece
+from app.notation.hints import hint
+from app.notation.lexing import lex, plain
+from app.notation.nesting import pieces
+from app.notation.part import Part
+from app.notation.parting import FIGURES
+from app.notation.piece import Piece
+from app.notation.vocabulary import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +36,8 @@ class Unread:
     end: int
     hint: str = ""
     """A suggestion such as `did you mean recovery?`, or empty."""
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A reading that could have been another."""
-
-    sentence: str
-    start: int
-    end: int
+    is_hole: bool = field(default=True, compare=False)
+    """A whole part is left out, not words beside one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +74,9 @@ def parse_text(text: str, wanted: Callable[[], bool] = always) -> Reading:
         Unwanted: given up.
     """
     reader = _Reading(text, wanted)
-    steps = reader.read(scan(text))
+    steps = reader.read(pieces(tokens(lex(plain(text)))))
     check_bounds(steps)
+    reader.unread.sort(key=lambda unread: unread.start)
     return Reading(steps, tuple(reader.unread), tuple(reader.doubts), reader.title)
 
 
@@ -91,48 +86,74 @@ class _Reading:
         self.unread: list[Unread] = []
         self.doubts: list[Doubt] = []
         self.title = ""
+        self._sole: Step | None = None
 
-    def read(self, pieces: Sequence[Piece]) -> tuple[Item, ...]:
+    def read(self, given: Sequence[Piece], depth: int = 0) -> tuple[Item, ...]:
         folder = Folder()
-        for number, piece in enumerate(pieces):
+        for number, piece in enumerate(given):
             if not self._wanted():
                 raise Unwanted("given up")
+            if depth == 0 and number == 0 and self._is_title(piece, given[1:2]):
+                continue
             try:
-                part = read_piece(piece)
-                folder.take(part, self._body(part))
+                part = read_piece(piece, self._text)
+                folder.take(part, self._body(part, depth))
             except NotRead:
-                self._leave_out(piece, is_first=number == 0)
-        items = folder.items()
-        for part, sentence in folder.doubts:
-            self.doubts.append(Doubt(sentence, part.piece.start, part.piece.end))
+                self._leave_out(piece)
+            else:
+                for start, end in part.unread:
+                    self._say(start, end)
+        items = folder.items(is_whole=depth == 0)
+        for failed in folder.failed:
+            self._leave_out(failed.piece)
+        self.doubts += folder.doubts
+        self._sole = folder.sole()
         return items
 
-    def _body(self, part: Part) -> tuple[Item, ...] | None:
+    def _body(self, part: Part, depth: int) -> tuple[Item, ...] | None:
         if part.body is None:
             return None
-        n_unread = len(self.unread)
-        body = self.read(part.body)
-        if not body or len(self.unread) > n_unread:  # a set with a hole in it is another set
-            del self.unread[n_unread:]
+        n_unread, n_doubts = len(self.unread), len(self.doubts)
+        body = self.read(part.body, depth + 1)
+        if not body or any(unread.is_hole for unread in self.unread[n_unread:]):  # a set with a hole is another set
+            del self.unread[n_unread:], self.doubts[n_doubts:]
             raise NotRead
+        if (
+            self._sole is not None
+            and isinstance(body[0], Repeat)
+            and part.recovery is None
+            and part.set_recovery is None
+        ):
+            part.recovery, body = self._sole, body[0].steps
         return body
 
-    def _leave_out(self, piece: Piece, *, is_first: bool) -> None:
-        text = self._text[piece.start : piece.end].strip()
-        is_title = is_first and text.endswith(":") and any(letter.isalpha() for letter in text)
-        if is_title and not any(word in text.lower() for word in ("set", "x ", "rep", "min")):
-            self.title = text[:-1].strip()
-            return
-        start = self._text.find(text, piece.start)
-        self.unread.append(Unread(text, start, start + len(text), _hint(text)))
+    def _is_title(self, piece: Piece, follows: Sequence[Piece]) -> bool:
+        """Say whether the first piece is a heading, and keep it."""
+        told = FIGURES | {Kind.COUNT, Kind.GROUP, Kind.COUNT_BEHIND, Kind.REPEAT}
+        if piece.is_title and follows:
+            self.title = self._of(piece).removesuffix(":").strip()
+            return True
+        if not follows or any(not told.isdisjoint(token.kinds) for token in piece.tokens):
+            return False
+        known = {Kind.PHASE, Kind.SOFT, Kind.NEVER}
+        steps = any(not known.isdisjoint(token.kinds) for token in piece.tokens)
+        strange = any(Kind.WORD in token.kinds for token in piece.tokens)
+        if steps or not (piece.is_heading or strange):
+            return False
+        if not piece.is_heading and (not follows[0].before.startswith("\n") or hint(self._of(piece))):
+            return False
+        self.title = self._of(piece).removesuffix(":").strip()
+        return True
 
+    def _of(self, piece: Piece) -> str:
+        return self._text[piece.start : piece.end].strip()
 
-def _hint(text: str) -> str:
-    for word in text.lower().replace("-", " ").split()[:50]:
-        near = difflib.get_close_matches(word, _KNOWN, n=1, cutoff=0.75) if word.isalpha() and len(word) < 20 else []
-        if near and near[0] != word:
-            return tr("did you mean {word}?").format(word=near[0])
-    return ""
+    def _leave_out(self, piece: Piece) -> None:
+        self._say(piece.start, piece.end, is_hole=True)
+
+    def _say(self, start: int, end: int, *, is_hole: bool = False) -> None:
+        text = self._text[start:end]
+        self.unread.append(Unread(text, start, end, hint(text), is_hole))
 
 
 __all__ = ["Doubt", "Fault", "Reading", "Unread", "Unwanted", "WorkoutError", "always", "parse_text"]

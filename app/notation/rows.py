@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from app.core.bounds import REACH
-from app.core.workout import Activity, Count, Item, Repeat, Step
-from app.notation.pieces import Part
-from app.notation.scanning import NotRead
-from app.notation.sharing import is_long_run, is_set, takes_recovery, with_recovery
+from app.core.workout import Activity, ByDistance, ByTime, Count, Item, Open, Repeat, Step
+from app.notation.cursor import NotRead
+from app.notation.part import Part
+from app.notation.sharing import is_long_run, is_rung, is_set, is_soft, says, takes_recovery, with_recovery, with_target
 
 _ONCE = Count(1, 1)
+_BRIEF_MS, _BRIEF_M = 180_000, 800
 
 
 @dataclass(slots=True)
@@ -27,6 +29,11 @@ class Placed:
     """Takes the list that follows into its body."""
 
 
+def is_listed(before: str) -> bool:
+    """Say whether a separator joins a list: a comma, a slash or a dash."""
+    return before in (",", "/", "-")
+
+
 def run_at_end(row: list[Placed]) -> list[Placed]:
     """Return the items that a chain of commas joins to the last one.
 
@@ -34,7 +41,7 @@ def run_at_end(row: list[Placed]) -> list[Placed]:
         NotRead: there are more than `bounds.REACH` of them.
     """
     start = len(row) - 1
-    while start > 0 and row[start].before == ",":
+    while start > 0 and is_listed(row[start].before):
         start -= 1
         if len(row) - start > REACH:
             raise NotRead
@@ -57,8 +64,26 @@ def uncounted_run(row: list[Placed]) -> list[Placed]:
     run = run_at_end(row)
     if any(isinstance(placed.item, Repeat) for placed in run):
         return []
-    start = max((number + 1 for number, placed in enumerate(run) if not takes_recovery(placed.item)), default=0)
+    apart = (number + 1 for number, placed in enumerate(run) if not (takes_recovery(placed.item) or _is_brief(placed)))
+    start = max(apart, default=0)
     return run[start:]
+
+
+def _is_brief(placed: Placed) -> bool:
+    """Say whether an item is a recovery that can stand in a list of reps."""
+    step = placed.item
+    if not isinstance(step, Step) or not is_soft(step):
+        return False
+    length = step.length
+    long = isinstance(length, ByTime) and length.ms > _BRIEF_MS
+    return not long and not (isinstance(length, ByDistance) and length.metres(Fraction(400)) > _BRIEF_M)
+
+
+def _is_side_work(item: Item) -> bool:
+    """Say whether an item is drills or strides of no length, which no recovery is meant for."""
+    return (
+        isinstance(item, Step) and isinstance(item.length, Open) and item.activity in (Activity.DRILL, Activity.STRIDES)
+    )
 
 
 def give(soft: Step, between: str, row: list[Placed]) -> bool:
@@ -73,7 +98,7 @@ def give(soft: Step, between: str, row: list[Placed]) -> bool:
             changed = with_recovery(item, soft)
             taken |= changed is not item
             placed.item = changed
-        elif takes_recovery(item):
+        elif takes_recovery(item) and not _is_side_work(item):
             placed.item, placed.is_block, taken = Repeat(_ONCE, (item,), soft), True, True
     return taken
 
@@ -95,3 +120,31 @@ def ease(row: list[Placed]) -> list[Placed]:
             placed.item = replace(placed.item, activity=Activity.EASY)
             eased.append(placed)
     return eased
+
+
+def _is_joined(row: list[Placed], at: int) -> bool:
+    """Say whether an item is of one list with the one before it; `;` joins single reps, and parts blocks."""
+    if row[at].before != ";":
+        return is_listed(row[at].before)
+    pair = row[at - 1].item, row[at].item
+    return all(is_rung(item) and (isinstance(item, Step) or item.reps == _ONCE) for item in pair)
+
+
+def share(row: list[Placed]) -> None:
+    """Let what the last of a run of commas says hold for those before it that say nothing."""
+    for last in range(len(row) - 1, 0, -1):
+        ending = last == len(row) - 1 or not _is_joined(row, last + 1)
+        if not ending or not _is_joined(row, last):
+            continue
+        target, recovery = says(row[last].item)
+        at = last
+        while at > 0 and _is_joined(row, at):
+            at -= 1
+            placed = row[at]
+            if target is not None:
+                placed.item = with_target(placed.item, target)
+            if recovery is not None and is_rung(placed.item):
+                if isinstance(placed.item, Repeat):
+                    placed.item = with_recovery(placed.item, recovery)
+                elif takes_recovery(placed.item):
+                    placed.item = Repeat(_ONCE, (placed.item,), recovery)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from app.core.workout import Activity, ByDistance, ByTime, Count, Intensity, Item, Repeat, Step, Target, Unit
+from app.core.workout import Activity, ByDistance, ByTime, Count, Intensity, Item, Length, Repeat, Step, Target, Unit
 
 _ONCE = Count(1, 1)
 _UNSHARED = (Activity.STRIDES, Activity.DRILL, Activity.STRENGTH, Activity.EASY, Activity.SPRINT)
@@ -85,3 +85,19 @@ def with_recovery(item: Item, recovery: Step) -> Item:
         steps = tuple(with_recovery(inner, recovery) for inner in item.steps)
         return replace(item, steps=steps) if steps != item.steps else item
     return item if item.recovery is not None else replace(item, recovery=recovery)
+
+
+def is_fast(step: Step) -> bool:
+    """Say whether a step is work at a pace or effort that was said."""
+    return takes_recovery(step) and (step.target is not None or step.activity in (Activity.SPRINT, Activity.HILL))
+
+
+def is_brief_after(length: Length, rep: Length) -> bool:
+    """Say whether an easy length can stand between reps of another: no longer than two of them."""
+    match length, rep:
+        case ByTime(ms, _), ByTime(rep_ms, _):
+            return ms <= 2 * rep_ms
+        case ByDistance(), ByDistance():
+            return length.metres(Fraction(400)) <= 2 * rep.metres(Fraction(400))
+        case _:
+            return False

@@ -37,6 +37,7 @@ from app.core.workout import (
 )
 
 _UNITS = {Unit.M: "m", Unit.KM: "km", Unit.MI: " mile", Unit.YD: "yd", Unit.LAP: " laps"}
+_FEW_M = 10
 _PLACES = 12
 """Decimals of a figure: as many as the longest number has that is read."""
 _SOFT = (Intensity.RECOVERY, Intensity.REST)
@@ -115,10 +116,12 @@ def format_length(length: Length) -> str:
         case ByTime(ms, most_ms):
             ends = [Fraction(end, 1000) for end in (ms, most_ms) if end is not None]
             whole = all(end % 60 == 0 for end in ends) and ends[0] >= 120
-            return "-".join(_number(end / 60 if whole else end) for end in ends) + ("min" if whole else "s")
+            word = "min" if whole else " sec" if len(ends) == 1 and ends[0] % 100 == 0 else "s"  # 400s are reps
+            return "-".join(_number(end / 60 if whole else end) for end in ends) + word
         case ByDistance(amount, unit, most):
             ends = [end for end in (amount, most) if end is not None]
             word = " lap" if unit is Unit.LAP and ends == [1] else _UNITS[unit]
+            word = " metres" if unit is Unit.M and amount <= _FEW_M else word  # `2m rest` would be minutes
             return "-".join(_number(end) for end in ends) + word
         case ByReps(n, most_n):
             return (f"{n}" if most_n is None else f"{n}-{most_n}") + " reps"
@@ -142,15 +145,26 @@ def format_target(target: Target) -> str:
         case Rpe(low, high):
             return f"@ rpe {_ends(low, high)}"
         case RacePace():
-            return f"@ {target.race.value} pace{_faster(target.or_faster)}"
+            return f"@ {_race_pace(target)}{_faster(target.or_faster)}"
         case Pace(s, per, most_s):
-            word = {Unit.MI: "mile", Unit.KM: "km", Unit.LAP: "lap"}.get(per.unit, "")
-            each = word if word and per.amount == 1 else f"{_number(per.amount)}m"
-            return f"@ {_clocks(s, most_s)}/{each}{_faster(target.or_faster)}"
+            return f"@ {_clocks(s, most_s)}/{_each(per)}{_faster(target.or_faster)}"
         case Split(s, most_s):
             return f"in {_clocks(s, most_s)}{_faster(target.or_faster)}"
         case Feel(word):
             return f"@ {word}"
+
+
+def _race_pace(target: RacePace) -> str:
+    names = target.race.value if target.to is None else f"{target.race.value} to {target.to.value}"
+    if not target.shift_s:
+        return f"{names} pace"
+    way = "slower" if target.shift_s > 0 else "faster"
+    return f"{_clock(abs(target.shift_s))}/{_each(target.shift_per)} {way} than {names} pace"
+
+
+def _each(per: ByDistance) -> str:
+    word = {Unit.MI: "mile", Unit.KM: "km", Unit.LAP: "lap"}.get(per.unit, "")
+    return word if word and per.amount == 1 else f"{_number(per.amount)}m"
 
 
 def _clocks(low: Fraction, high: Fraction | None) -> str:

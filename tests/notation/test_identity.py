@@ -85,7 +85,6 @@ def _ends(low: Fraction, more: Fraction) -> tuple[Fraction, Fraction]:
     return low, low + more
 
 
-races = st.builds(RacePace, st.sampled_from(Race), st.booleans())
 pers = st.sampled_from(
     [
         ByDistance(Fraction(1), Unit.MI),
@@ -94,6 +93,17 @@ pers = st.sampled_from(
         ByDistance(Fraction(400)),
         ByDistance(Fraction(200)),
     ]
+)
+shifts = st.one_of(st.just(Fraction(0)), _figures(-30, -1, 1), _figures(1, 30, 1))
+races = st.builds(
+    lambda race, fast, shift, per, to: RacePace(
+        race, fast, shift, per if shift else ByDistance(Fraction(400)), None if to is race else to
+    ),
+    st.sampled_from(Race),
+    st.booleans(),
+    shifts,
+    pers,
+    st.one_of(st.none(), st.none(), st.sampled_from(Race)),
 )
 clock_ends = st.builds(_range, _figures(1, 7300, 3), st.one_of(st.none(), _figures(1, 20, 1)))
 paces = st.builds(lambda ends, per, fast: Pace(ends[0], per, ends[1], fast), clock_ends, pers, st.booleans())

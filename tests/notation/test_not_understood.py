@@ -37,7 +37,7 @@ from tests.drawn import run_m, times
         ("8 x 400m, 3 min between 200s", "3 min between 200s"),
         ("8 x 400m hardly", "8 x 400m hardly"),
         ("400m in 0:00", "400m in 0:00"),
-        ("8 x 200m (blah)", "8 x 200m (blah)"),
+        ("8 x 200m (blah)", "(blah)"),
         ("in 80", "in 80"),
         ("8 x 200m w/ 60s equal jog", "8 x 200m w/ 60s equal jog"),
         ("3 x \u00ab400 m run\u00bb 7 \u00ab", "3 x \u00ab400 m run\u00bb 7 \u00ab"),

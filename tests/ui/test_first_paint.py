@@ -7,7 +7,16 @@ import subprocess
 import sys
 from pathlib import Path
 
-HEAVY = {"pydantic", "lark", "asyncio", "importlib.metadata", "sqlite3", "http.server", "miniaudio", "app.core.engine"}
+HEAVY = {
+    "pydantic",
+    "app.notation.grammar",
+    "asyncio",
+    "importlib.metadata",
+    "sqlite3",
+    "http.server",
+    "miniaudio",
+    "app.core.engine",
+}
 
 START = """
 import os, sys

@@ -1,0 +1,49 @@
+"""Counted bodies: which recovery stands between the reps, and which between the sets; pure functions of a part."""
+
+from __future__ import annotations
+
+from app.core.workout import Activity, Count, Intensity, Item, Repeat, Step, Target
+from app.notation.cursor import NotRead
+from app.notation.part import Part
+from app.notation.sharing import is_soft, with_recovery, with_target
+
+ONCE = Count(1, 1)
+
+
+def block_of(part: Part, body: tuple[Item, ...]) -> Repeat:
+    """Count a body: the innermost count takes the recovery, unless it is said to stand between sets."""
+    counts = part.counts or [ONCE]
+    inner = body
+    rest: Step | None = None
+    last = inner[-1]
+    if len(inner) > 1 and isinstance(last, Step) and is_soft(last):
+        inner, rest = inner[:-1], last
+    recovery, outer = part.recovery, part.set_recovery
+    if rest is not None and recovery is not None and not (part.between == "sets" and len(counts) > 1):
+        inner, rest = body, None
+    is_body = part.body is not None or bool(part.ladder)
+    if part.target is not None and part.body is not None:
+        inner = tuple(with_target(item, part.target) for item in inner)
+    if recovery is not None and (part.between == "reps" or part.between.isdigit()) and is_body:
+        inner = tuple(with_recovery(item, recovery) for item in inner)
+        recovery = None
+    if outer is not None:
+        if len(counts) == 1 and not is_body:
+            raise NotRead  # a recovery between sets, and no sets
+        if is_body and len(counts) == 1:
+            recovery = outer
+    between_sets = part.between == "sets"
+    block = Repeat(counts[-1], inner, rest or (recovery if len(counts) == 1 or not between_sets else None))
+    for count in reversed(counts[:-1]):
+        block = Repeat(count, (block,), recovery if between_sets else outer)
+    return block
+
+
+def ladder_of(part: Part, target: Target | None) -> tuple[Item, ...]:
+    """Return the rungs of a ladder, each with the recovery that the piece gives."""
+    activity = part.activity or Activity.RUN
+    steps = [Step(length, Intensity.WORK, activity, target) for length in part.ladder]
+    recovery = None if part.between == "sets" or part.counts else part.recovery
+    if part.counts and part.recovery is not None and part.between != "sets":
+        recovery, part.recovery = part.recovery, None
+    return tuple(Repeat(ONCE, (step,), recovery) if recovery is not None else step for step in steps)

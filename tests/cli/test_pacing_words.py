@@ -56,29 +56,31 @@ def test_the_words_that_can_be_said_are_all_there_are() -> None:
 
 
 def test_a_lane_has_its_own_laps_and_lane_1_of_440_yards_is_402_336_m(said: Any) -> None:
-    assert marks(said("show", "mile race", "--json", "--lane", "2"))[-1] == 1609.344
-    assert marks(said("show", "mile race", "--json", "--lane", "2"))[-2] == pytest.approx(1609.344 - 407.038, abs=0.01)
-    assert marks(said("show", "mile race", "--json", "--track", "440yd")) == [402.336, 804.672, 1207.008, 1609.344]
+    assert marks(said("show", "1 mile race", "--json", "--lane", "2"))[-1] == 1609.344
+    assert marks(said("show", "1 mile race", "--json", "--lane", "2"))[-2] == pytest.approx(
+        1609.344 - 407.038, abs=0.01
+    )
+    assert marks(said("show", "1 mile race", "--json", "--track", "440yd")) == [402.336, 804.672, 1207.008, 1609.344]
 
 
 def test_the_convention_is_named_and_never_mixed(said: Any) -> None:
-    words = ("show", "mile race", "--json", "--convention")
+    words = ("show", "1 mile race", "--json", "--convention")
     assert marks(said(*words, "finish-line")) == [409.344, 809.344, 1209.344, 1609.344]
     assert marks(said(*words, "start-line")) == [400, 800, 1200, 1609.344]
 
 
 def test_a_profile_moves_the_marks_and_never_the_finish(said: Any) -> None:
-    even = times(said("show", "mile race", "--json", "--profile", "even"))
-    record = times(said("show", "mile race", "--json", "--profile", "record"))
-    negative = times(said("show", "mile race", "--json", "--profile", "negative"))
-    own = times(said("show", "mile race", "--json", "--profile", "98, 101, 102, 99"))
+    even = times(said("show", "1 mile race", "--json", "--profile", "even"))
+    record = times(said("show", "1 mile race", "--json", "--profile", "record"))
+    negative = times(said("show", "1 mile race", "--json", "--profile", "negative"))
+    own = times(said("show", "1 mile race", "--json", "--profile", "98, 101, 102, 99"))
     assert record[0] < even[0] < negative[0]
     assert own[0] < even[0]
     assert {each[-1] for each in (even, record, negative, own)} == {300_000}
 
 
 def test_percentages_for_another_race_leave_it_even_and_that_is_said(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["show", "mile race", "--goal", "5:00", "--profile", "98,101"]) == 0
+    assert run(["show", "1 mile race", "--goal", "5:00", "--profile", "98,101"]) == 0
     assert "4 laps and there are 2 percentages, so it is run evenly" in capsys.readouterr().err
     assert run(["show", "4 x 400", "--profile", "98,101"]) == 0
     assert capsys.readouterr().err == ""
@@ -86,7 +88,7 @@ def test_percentages_for_another_race_leave_it_even_and_that_is_said(capsys: pyt
 
 @pytest.mark.parametrize(("start", "first"), [("count", 5000), ("own", None), ("go", 2000)])
 def test_a_race_starts_as_it_is_said_to(said: Any, start: str, first: int | None) -> None:
-    segments = said("show", "mile race", "--json", "--start", start)["segments"]
+    segments = said("show", "1 mile race", "--json", "--start", start)["segments"]
     assert segments[0]["duration_ms"] == first
 
 
@@ -113,4 +115,4 @@ def test_a_light_is_as_it_is_said_else_as_it_was_set(word: str | None, every_m: 
 )
 def test_what_cannot_be_is_said_in_one_line_with_a_way_out(said: Any, words: tuple[str, ...], complaint: str) -> None:
     for command in ("show", "rehearse"):
-        assert complaint in said(command, "mile race", *words)
+        assert complaint in said(command, "1 mile race", *words)

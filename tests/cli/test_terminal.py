@@ -178,7 +178,7 @@ def test_enter_starts_and_records_each_rep(tmp_path: Path) -> None:
 
 
 def test_the_keys_pause_resume_undo_and_stop(tmp_path: Path) -> None:
-    with typing("mile race", "--speed", "50", "--lead-in", "0", "--json") as typist:
+    with typing("1 mile race", "--speed", "50", "--lead-in", "0", "--json") as typist:
         typist.until("Press Enter to start")
         typist.type("\n")
         typist.lap()
@@ -195,7 +195,7 @@ def test_the_keys_pause_resume_undo_and_stop(tmp_path: Path) -> None:
     document = json.loads(out)
     assert document["ended"] == "stopped"
     assert [lap["distance_m"] for lap in document["laps"]] == [409.344]
-    assert kept(tmp_path / "data") == [("mile race", "stopped")]
+    assert kept(tmp_path / "data") == [("1 mile race", "stopped")]
 
 
 def test_a_false_start_is_one_key_back_to_ready_with_nothing_kept(tmp_path: Path) -> None:

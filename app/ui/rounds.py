@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.core.tongue import tr
 from app.ui import design
 from app.ui.dots import OVER, REACH, Dots, Legend
-from app.ui.runners import LIGHTS, Field, Ground, Kind, legend_of
+from app.ui.runners import LIGHTS, Field, Ground, Kind
 from app.ui.spot import Spot, said_at
 
 if TYPE_CHECKING:
@@ -71,14 +71,14 @@ class Rounds(QWidget):
         if is_ready:
             self._say(tuple((None, words) for words in legend))
 
-    def show_field(self, field: Field | None) -> None:
-        """Show who runs; nobody for None."""
+    def show_field(self, field: Field | None, legend: tuple[tuple[Kind | None, str], ...]) -> None:
+        """Show who runs, nobody for None, and who they are: in the count and in recoveries those to come."""
         self._clear()
         self._field = field
         labels = {runner.label for runner in field.runners if runner.label} if field is not None else set()
         self._wide = {label: self._metrics.horizontalAdvance(label) + 2 for label in labels}
         if not self.is_ready:
-            self._say(legend_of(field))
+            self._say(legend)
 
     def _say(self, entries: tuple[tuple[Kind | None, str], ...]) -> None:
         if entries != self.legend.entries:

@@ -82,13 +82,14 @@ class RunTrack:
             passed = Fraction(self._belt.at(shown.elapsed_ms))
         ground = ground_of(self._plan, segment, passed)
         self._next_m = min((float(m) for place in ground.places for m in place.metres), default=inf)
-        field = None
-        if segment is not None and session is not None:
-            field = field_of(self._plan, segment, splits, self.ghosts.pairs.get(segment.index))
+        coming = None
+        if segment is not None:
+            coming = field_of(self._plan, segment, splits, self.ghosts.pairs.get(segment.index))
+        field = coming if session is not None else None
         self._index = field.index if field is not None else None
         for each in (self._oval, self._strip):
             each.show_ground(ground, is_ready=shown is None or shown.state is State.READY)
-            each.show_field(field)
+            each.show_field(field, legend_of(coming))
         if shown is not None:
             self.follow(shown)
 

@@ -54,6 +54,7 @@ def blind_board(board: Board, plan: Plan, session: Session, shown: Snapshot) -> 
     if shown.segment is not None and shown.segment.intensity in (Intensity.REST, Intensity.RECOVERY):
         place = tr("after lap {number} of {most}").format(number=number - 1, most=most)
     is_on = shown.state in (State.RUNNING, State.PAUSED)
+    is_over = shown.state in (State.FINISHED, State.STOPPED)
     pace = next((segment.pace_s_per_m for segment in plan.segments if segment.pace_s_per_m is not None), None)
     asked = format_lap(pace * plan.setup.track.lap_m) if pace is not None else ""
     runs = shown.state is State.RUNNING and shown.segment is not None and shown.segment.intensity is Intensity.WORK
@@ -61,8 +62,8 @@ def blind_board(board: Board, plan: Plan, session: Session, shown: Snapshot) -> 
         board,
         place=place if is_on else board.place,
         short_place="",
-        ask=tr("even laps"),
-        ask_time=asked,
+        ask="" if is_over else tr("even laps"),
+        ask_time="" if is_over else asked,
         figures=board.figures if shown.state is State.READY else (),
         sentence=board.sentence or (tr("Clock hidden. Press at each line.") if runs else ""),
         rows=blind_rows(session, shown) if is_on else (),

@@ -158,6 +158,12 @@ def test_a_lap_press_is_answered_by_its_tick_alone() -> None:
     assert {kind for kind in sounds if kind is not None} == {CueKind.LAP}
 
 
+def test_a_guess_takes_no_sound_back() -> None:
+    engine = run_of(Practice(3, Fraction(80), with_rest=True), [80_000])
+    sheet = CueSheet(engine.plan, engine.held)
+    assert not sheet.takes_back(Guessed(Instant(90_000), 1, 1, 79_000))
+
+
 def test_after_the_go_nothing_sounds_that_tells_the_pace() -> None:
     engine = run_of(of(3), [])
     engine.advance_to(Instant(6_000))

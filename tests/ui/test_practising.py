@@ -141,6 +141,12 @@ def test_nothing_shows_a_time_while_it_runs(trackside: Trackside) -> None:
     assert times_on(trackside, target, "0.1 s") == []
 
 
+def test_no_question_about_a_press_tells_how_long_a_lap_was(trackside: Trackside) -> None:
+    begins(opens_practice(trackside)).lap_after(185.0)  # elsewhere it would be asked whether a press was missed
+    assert trackside.live.doubt is None
+    assert trackside.pages.run.sentence.text() == "Clock hidden. Press at each line."
+
+
 def test_the_needle_stands_still_and_the_sign_of_life_has_no_rhythm(trackside: Trackside) -> None:
     begins(opens_practice(trackside))
     strip, face = trackside.pages.run.strip, trackside.pages.run.face

@@ -129,7 +129,7 @@ class _Rules:
         token = cursor.tokens[first]
         is_word = token.text in _NAMES_A_PACE
         to = self._ends(token) or self._other()
-        pace = cursor.take(Kind.PACE) or (to is not None and Kind.PACE in cursor.last.kinds)
+        pace: object = cursor.take(Kind.PACE) or (to is not None and Kind.PACE in cursor.last.kinds)
         if self._is_claimed or self._has_length or is_word:
             pace = pace or cursor.take(Kind.EFFORT)
         plain = self._is_claimed and not self._is_in and not cursor.sees(Kind.PER)

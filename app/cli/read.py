@@ -37,13 +37,13 @@ def command(options: argparse.Namespace) -> int:
     if options.json:
         print_json(project(reading))
     else:
-        _print(reading)
+        _print(text, reading)
     if not reading.steps:
         raise InputError("nothing of it was understood: write it as `8 x 200m w/ 200m jog`")
     return 0
 
 
-def _print(reading: Reading) -> None:
+def _print(text: str, reading: Reading) -> None:
     if reading.title:
         print(f"# {reading.title}")
     for item in reading.steps:
@@ -52,7 +52,8 @@ def _print(reading: Reading) -> None:
         hint = f" ({part.hint})" if part.hint else ""
         print(f"not understood, at {part.start}: {part.text!r}{hint}")
     for doubt in reading.doubts:
-        print(f"doubt: {doubt.sentence}")
+        other = f" (the other way: {doubt.instead!r} for {text[doubt.start : doubt.end]!r})" if doubt.instead else ""
+        print(f"doubt: {doubt.sentence}{other}")
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:

@@ -17,6 +17,7 @@ from fractions import Fraction
 from app.core.workout import ByDistance, ByTime, Effort, Feel, HeartRate, Pace, Race, RacePace, Rpe, Target, Unit
 from app.notation import words
 from app.notation.cursor import Cursor
+from app.notation.lexing import Token
 from app.notation.targets import KM, MILE, Timed
 from app.notation.vocabulary import RACE_LENGTHS, Kind
 
@@ -127,11 +128,12 @@ class _Rules:
             return None if own is None else RacePace(own)
         token = cursor.tokens[first]
         is_word = token.text in _NAMES_A_PACE
-        both = self._ends(token)
-        to = both if both is not None else self._other()
-        pace = cursor.take(Kind.PACE) or (self._effort() if self._is_claimed or self._has_length or is_word else None)
+        to = self._ends(token) or self._other()
+        pace: object = cursor.take(Kind.PACE) or (to is not None and Kind.PACE in cursor.last.kinds)
+        if self._is_claimed or self._has_length or is_word:
+            pace = pace or cursor.take(Kind.EFFORT)
         plain = self._is_claimed and not self._is_in and not cursor.sees(Kind.PER)
-        if pace is None and not (plain or is_word):
+        if not (pace or plain or is_word):
             return None
         return RacePace(race, to=to if to is not race else None)
 
@@ -143,13 +145,9 @@ class _Rules:
         cursor.at += 1
         return Race.RACE if cursor.last.text.startswith("race") else Race.GOAL
 
-    def _effort(self) -> object:
-        return self._cursor.take(Kind.EFFORT)
-
-    def _ends(self, token: object) -> Race | None:
+    def _ends(self, token: Token) -> Race | None:
         """Return the far end of a range of races that is one figure: `3-5k pace`."""
-        kinds = getattr(token, "kinds", {})
-        length, number = kinds.get(Kind.LENGTH), kinds.get(Kind.NUMBER)
+        length, number = token.kinds.get(Kind.LENGTH), token.kinds.get(Kind.NUMBER)
         if isinstance(length, ByDistance) and length.most is not None:
             return _race_of(length.most, length.unit)
         if number is not None and number[1] is not None:
@@ -161,7 +159,7 @@ class _Rules:
         start = cursor.at
         if cursor.take(Kind.SLASH, Kind.DASH, Kind.OR, Kind.TO, Kind.FILLER):
             cursor.skip(Kind.FILLER)
-            other = self._name()
+            other = self._name() or self._own_pace()
             if other is not None:
                 return other
         cursor.at = start

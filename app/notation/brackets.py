@@ -99,17 +99,24 @@ class Brackets:
         return inner.activity is not None and inner.target is None and self._activity(inner)
 
     def _two_recoveries(self, group: list[Piece]) -> bool:
-        """Read `(30s, 3min)` behind sets of reps."""
+        """Read `(30s, 3min)` behind sets of reps, and `(60s between reps, 3 min between sets)`."""
         part = self._part
-        figures = [piece.tokens[0] for piece in group if len(piece.tokens) == 1]
-        times = [token for token in figures if {Kind.LENGTH, Kind.CLOCK} & token.kinds.keys()]
-        if len(times) != 2 or len(part.counts) < 2 or part.recovery is not None:
+        if part.recovery is not None:
             return False
-        lengths = [soft_length(token, part.doubts) for token in times]
-        if not all(isinstance(length, ByTime) for length in lengths):
+        try:
+            both = [self._read(piece) for piece in group]
+        except NotRead:
             return False
-        part.recovery, part.set_recovery = (Soft(lengths=[length]).step() for length in lengths)
-        part.between = "reps"
+        figures = [inner.lengths[0] for inner in both if len(inner.lengths) == 1 and len(inner.piece.tokens) == 1]
+        softs = [inner.soft or inner.recovery for inner in both if not inner.lengths]
+        if len(part.counts) > 1 and len(figures) == 2 and all(isinstance(length, ByTime) for length in figures):
+            softs = [Soft(lengths=[length]).step() for length in figures]
+        elif both[1].between != "sets" or any(inner.unread or inner.counts for inner in both):
+            return False
+        first, second = (*softs, None, None)[:2]
+        if first is None or second is None:
+            return False
+        part.recovery, part.set_recovery, part.between = first, second, "reps"
         return True
 
     def _activity(self, inner: Part) -> bool:

@@ -175,6 +175,8 @@ class _Lexer:
         if is_ratio and not is_clock and raws[at].text in _RATIOS:
             return self._made({Kind.RATIO: (int(low), int(words.number(raws[behind + 1].text)))}, behind + 2)
         unit = unit_at(raws, behind)
+        if unit is not None and low >= LEAST_PLURAL and raws[unit[1]].text in ("pace", "effort", "race", "goal"):
+            unit = unit if unit[0] in (Unit.M, Unit.YD) else None  # the 600 of `600 mile pace`
         if is_clock:
             time = words.time(low, high) if low else None
             behind = unit[1] if unit is not None and isinstance(unit[0], int) else behind

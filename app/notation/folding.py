@@ -13,13 +13,11 @@ from fractions import Fraction
 from app.core.tongue import tr
 from app.core.workout import (
     Activity,
-    ByDistance,
     ByReps,
     ByTime,
     Feel,
     Item,
     Open,
-    RacePace,
     Repeat,
     Step,
     Unit,
@@ -39,7 +37,7 @@ from app.notation.sharing import (
     with_recovery,
     with_target,
 )
-from app.notation.steps import phase_of, step_of, target_of
+from app.notation.steps import is_second_pace, phase_of, step_of, target_of
 from app.notation.targets import is_easy_word, timed_target
 from app.notation.vocabulary import Kind
 from app.notation.writing import format_item
@@ -133,7 +131,7 @@ class Folder:
 
     def _hard(self, part: Part) -> None:
         last = self.placed[-1] if self.placed and is_listed(part.piece.before) else None
-        if last is not None and _is_second_pace(part, last):
+        if last is not None and is_second_pace(part, last.part):
             raise NotRead  # `@ 5k, 3k, mile pace`
         alone = len(part.piece.tokens) == 1 and part.is_bare
         if last is not None and alone and last.part.timed is not None:
@@ -213,8 +211,14 @@ class Folder:
 
     def _soft_between(self, part: Part, soft: Step) -> None:
         last = self.placed[-1] if self.placed else None
-        if last is None or not isinstance(last.item, Repeat) or last.item.recovery is not None:
+        if last is None or not isinstance(last.item, Repeat):
             raise NotRead
+        told = last.item.recovery
+        if told is not None:
+            if last.part.body is None or last.part.between == "sets":
+                raise NotRead
+            steps = tuple(with_recovery(item, told) for item in last.item.steps)  # the first was between the reps
+            last.item = replace(last.item, steps=steps, recovery=None)
         if part.piece.before in ("\n", "\n\n") and not is_set(last.item):
             raise NotRead
         last.item = Repeat(last.item.reps, last.item.steps, soft)
@@ -282,13 +286,6 @@ class Folder:
 
     def _add(self, part: Part, item: Item, *, is_block: bool = False) -> None:
         self.placed.append(Placed(part, item, part.piece.before, is_block))
-
-
-def _is_second_pace(part: Part, last: Placed) -> bool:
-    """Say whether a length alone may be one more pace of a list of paces."""
-    only = part.lengths[0] if len(part.lengths) == 1 and len(part.piece.tokens) == 1 else None
-    long = isinstance(only, ByDistance) and only.unit in (Unit.KM, Unit.MI)
-    return long and isinstance(last.part.target, RacePace)
 
 
 def _is_idle(part: Part) -> bool:

@@ -184,7 +184,8 @@ class _Reader:
             part.unread.append((cursor.tokens[start].start, cursor.last.end))  # what a recovery is run at
             return True
         if part.target is not None or part.timed is not None:
-            both_felt = isinstance(part.target, Feel) and isinstance(found, Feel)
+            is_label = part.piece.tokens[0].kinds.keys() & {Kind.FEEL}  # `Tempo: 20 min at threshold`
+            both_felt = isinstance(part.target, Feel) and isinstance(found, Feel) and not is_label
             if both_felt or not isinstance(part.target, Feel):
                 raise NotRead
             part.target = None

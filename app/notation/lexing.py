@@ -39,6 +39,7 @@ _RAW = re.compile(
     """,
     re.VERBOSE,
 )
+_NAME = re.compile(r'(?<!\d)"\w[^"\n]*"')
 _BRACKETS = re.compile(r"[()\[\]]")
 _COUNTED = re.compile(r"\d+|[^\W\d_]+|[^\w\s]")
 _BULLET = re.compile(r"(?:[ ]*\n)*([ ]*)(?:(?:(?:[->#]+|\d{1,2}[.)]|[a-h]\)|o)[ ]+|\*+[ ]*)(?=\S))?")
@@ -112,7 +113,7 @@ def lex(text: str) -> list[Raw]:
 def _depth(text: str) -> int:
     """Return how deep brackets stand in one another; one that nothing opens shuts nothing."""
     depth = deepest = 0
-    for sign in _BRACKETS.findall(text):
+    for sign in _BRACKETS.findall(_NAME.sub("", text)):
         depth = depth + 1 if sign in "([" else max(depth - 1, 0)
         deepest = max(deepest, depth)
     return deepest

@@ -30,7 +30,7 @@ _BEGINS = FIGURES | {
 _LABELS = frozenset({Kind.LABEL, Kind.SOFT, Kind.PHASE, Kind.FILLER, Kind.PACE, Kind.EFFORT, Kind.REPEAT})
 _NAMED = frozenset({Kind.PACE, Kind.EFFORT, Kind.LABEL})
 _TELLING = frozenset(
-    {Kind.SOFT, Kind.PHASE, Kind.EASY, Kind.FEEL, Kind.ACTIVITY, Kind.REPEAT, Kind.EXERCISE, Kind.SLOW}
+    {Kind.SOFT, Kind.PHASE, Kind.EASY, Kind.FEEL, Kind.ACTIVITY, Kind.REPEAT, Kind.EXERCISE, Kind.SLOW, Kind.TIMED}
 )
 _NUMBERED = frozenset({Kind.SET_WORD, Kind.REP_WORD, Kind.LABEL, Kind.WORD})
 _ABBREVIATED = ("w", "rec", "approx", "recov", "reps", "j", "x", "secs", "mins", "sec", "min")
@@ -182,6 +182,8 @@ class Splitter:
         is_time = Kind.CLOCK in last.kinds or Kind.NUMBER in last.kinds or _is_time(last)
         if is_time and (self._is(at + 1, {Kind.UNIT}) or (self._is_asking() and self._is(at + 1, FIGURES))):
             piece.tokens.append(Token({Kind.PER: None}, "/", token.start, token.end))
+        elif len(piece.tokens) == 1 and is_time and self._is(at + 2, SOFT) and _is_time(self._tokens[at + 1]):
+            piece.tokens.append(Token({Kind.AND: None}, "/", token.start, token.end))  # `1 min/5 min rest`
         elif self._is(at + 1, FIGURES) and self._is_both(at):
             piece.tokens.append(Token({Kind.OR: None}, "/", token.start, token.end))
         elif self._is(at + 1, FIGURES | SOFT | {Kind.ON, Kind.BETWEEN}) and self._is_counted:
@@ -254,7 +256,7 @@ class Splitter:
             if self._is(at - 1, {Kind.WITH}) and self._has(_BODY):
                 strides = any(Kind.ACTIVITY in held.kinds for held in self._tokens[at : at + 4])
                 added = self._piece.tokens.pop()  # `5 miles with 6 x 100m strides`
-                self._close(",")
+                self._close("+")
                 if not strides:
                     self._piece.tokens.append(added)
                 return False

@@ -83,7 +83,7 @@ def extend_set(part: Part, last: Placed, step: Step) -> None:
         alone = format_items([last.item, step])
         sentence = tr("took the whole list for each set; to count one alone, write it with x")
         part.doubts.append(Doubt(sentence, last.part.piece.start, part.piece.end, alone))
-    block = replace(last.item, steps=(*last.item.steps, step))
+    block = replace(last.item, steps=(*last.item.steps, step), recovery=part.set_recovery or last.item.recovery)
     if part.recovery is not None and part.between == "sets":
         block = replace(block, recovery=part.recovery)
     elif part.recovery is not None:

@@ -130,6 +130,11 @@ def _settle_soft(part: Part, *, holds_work: bool) -> None:
         return
     reps = part.body is not None or bool(part.ladder) or holds_work
     work = part.counts or reps or part.name or part.activity not in (None, Activity.EASY)
+    times = [soft_length(token, part.doubts) for token in part.figures] if not work and len(part.figures) == 2 else []
+    if times and all(isinstance(length, ByTime) for length in times):  # `1 min/5 min rest`
+        part.soft, part.set_recovery = (replace(soft.step(), length=length) for length in times)
+        part.lengths, part.figures, part.between = [], [], "reps"
+        return
     keep = 0 if reps or not work else 1
     for token in part.figures[keep:]:
         soft.lengths.append(soft_length(token, part.doubts))

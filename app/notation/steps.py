@@ -5,12 +5,15 @@ from __future__ import annotations
 from fractions import Fraction
 
 from app.core.tongue import tr
-from app.core.workout import Activity, ByReps, ByTime, Intensity, Length, Open, Step, Target, Unit
+from app.core.workout import Activity, ByDistance, ByReps, ByTime, Intensity, Length, Open, RacePace, Step, Target, Unit
 from app.notation import words
 from app.notation.cursor import Doubt, NotRead
 from app.notation.part import Part
 from app.notation.targets import is_easy_word, timed_target
 from app.notation.vocabulary import Kind
+
+_LEAST_M = 20
+"""A bare figure below is no distance anybody runs."""
 
 
 def step_of(part: Part) -> Step:
@@ -35,10 +38,11 @@ def phase_of(part: Part) -> Step:
     Raises:
         NotRead: it is counted, or has two lengths.
     """
-    if part.counts or len(part.lengths) > 1 or part.recovery is not None:
+    if part.counts or len(part.lengths) > 1 or (part.recovery is not None and part.lengths):
         raise NotRead
     assert part.phase is not None
-    length = _length_of(part)
+    joined = None if part.recovery is None else part.recovery.length  # `warm up with 2 miles of jogging`
+    length = joined or _length_of(part)
     activity = part.activity or Activity.RUN
     return Step(length or Open(), part.phase, activity, target_of(part, length), part.name)
 
@@ -71,6 +75,8 @@ def _length_of(part: Part) -> Length | None:
         raise NotRead  # a figure alone
     if part.counts and _is_pair_of_seconds(part):
         return ByTime(length.n * 1000, None if length.most is None else length.most * 1000)
+    if length.n < _LEAST_M and part.activity not in (Activity.SPRINT, Activity.HILL, Activity.STRIDES):
+        raise NotRead
     figure = part.figures[0]
     part.doubt(tr("took {n} as metres").format(n=length.n), f"{figure.text.replace(' ', '')}s", figure)
     return words.distance(Fraction(length.n), Unit.M, None if length.most is None else Fraction(length.most))
@@ -87,3 +93,10 @@ def _is_pair_of_seconds(part: Part) -> bool:
     tokens = part.piece.tokens
     pairs = zip(tokens, tokens[1:], tokens[2:], strict=False)
     return any(one.text.isdigit() and join.text in ("/", "-") and two.text.isdigit() for one, join, two in pairs)
+
+
+def is_second_pace(part: Part, last: Part) -> bool:
+    """Say whether a length alone may be one more pace of a list of paces: `@ 5k, 3k`."""
+    only = part.lengths[0] if len(part.lengths) == 1 and len(part.piece.tokens) == 1 else None
+    long = isinstance(only, ByDistance) and only.unit in (Unit.KM, Unit.MI)
+    return long and isinstance(last.target, RacePace)

@@ -72,6 +72,14 @@
         <translation>un parcial posterior no podría conservar la marca que se le dio</translation>
     </message>
     <message>
+        <source>a lap takes more than nothing and less than 24 h</source>
+        <translation>una vuelta dura más de nada y menos de 24 h</translation>
+    </message>
+    <message>
+        <source>there is no such lap to guess</source>
+        <translation>no hay tal vuelta que adivinar</translation>
+    </message>
+    <message>
         <source>repeats stand more than {n} deep in one another</source>
         <translation>hay más de {n} bloques metidos unos en otros</translation>
     </message>
@@ -240,6 +248,26 @@
         <translation>vuelta {number} de {most}</translation>
     </message>
     <message>
+        <source>after lap {number} of {most}</source>
+        <translation>tras la vuelta {number} de {most}</translation>
+    </message>
+    <message>
+        <source>even laps</source>
+        <translation>vueltas iguales</translation>
+    </message>
+    <message>
+        <source>Clock hidden. Press at each line.</source>
+        <translation>Reloj oculto. Pulsa en cada paso por la línea.</translation>
+    </message>
+    <message>
+        <source>Lap {number}</source>
+        <translation>Vuelta {number}</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>tomada</translation>
+    </message>
+    <message>
         <source>lap {number} / {most}</source>
         <translation>vuelta {number} / {most}</translation>
     </message>
@@ -264,6 +292,10 @@
         <translation>serie {number} / {most}</translation>
     </message>
     <message>
+        <source>belt</source>
+        <translation>cinta</translation>
+    </message>
+    <message>
         <source>target</source>
         <translation>objetivo</translation>
     </message>
@@ -278,6 +310,26 @@
     <message>
         <source>next: {step}</source>
         <translation>luego: {step}</translation>
+    </message>
+    <message>
+        <source>belt, {unit}</source>
+        <translation>cinta, {unit}</translation>
+    </message>
+    <message>
+        <source>set the belt to, {unit}</source>
+        <translation>poner la cinta a, {unit}</translation>
+    </message>
+    <message>
+        <source>belt next, {unit}</source>
+        <translation>cinta después, {unit}</translation>
+    </message>
+    <message>
+        <source>a mile at it</source>
+        <translation>una milla así</translation>
+    </message>
+    <message>
+        <source>{incline} % costs like (ACSM)</source>
+        <translation>{incline} % cuesta como (ACSM)</translation>
     </message>
     <message>
         <source>split</source>
@@ -296,12 +348,93 @@
         <translation>luego cada vuelta</translation>
     </message>
     <message>
+        <source>Even laps with the clock hidden. Press at each line, say what each lap took, then see it.</source>
+        <translation>Vueltas iguales con el reloj oculto. Pulsa en cada paso por la línea, di cuánto duró cada vuelta y luego míralo.</translation>
+    </message>
+    <message>
+        <source>back to the level that is proposed</source>
+        <translation>volver al nivel propuesto</translation>
+    </message>
+    <message>
+        <source>time of a lap</source>
+        <translation>tiempo por vuelta</translation>
+    </message>
+    <message>
+        <source>tones, then none</source>
+        <translation>tonos, luego ninguno</translation>
+    </message>
+    <message>
+        <source>between laps</source>
+        <translation>entre vueltas</translation>
+    </message>
+    <message>
+        <source>tones</source>
+        <translation>tonos</translation>
+    </message>
+    <message>
+        <source>none, one run</source>
+        <translation>nada, seguidas</translation>
+    </message>
+    <message>
+        <source>rest, guess in it</source>
+        <translation>descanso, para calcular</translation>
+    </message>
+    <message>
+        <source>Past scores are drawn here.</source>
+        <translation>Aquí se dibujan las puntuaciones pasadas.</translation>
+    </message>
+    <message>
+        <source>every {metres} m</source>
+        <translation>cada {metres} m</translation>
+    </message>
+    <message>
+        <source>at the line</source>
+        <translation>en la línea</translation>
+    </message>
+    <message>
         <source>at {metres} m</source>
         <translation>a los {metres} m</translation>
     </message>
     <message>
+        <source>none</source>
+        <comment>tones</comment>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Start level {number}</source>
+        <translation>Empezar nivel {number}</translation>
+    </message>
+    <message>
+        <source>Back to {level}</source>
+        <translation>Volver al {level}</translation>
+    </message>
+    <message>
+        <source>your recovery so far</source>
+        <translation>tu recuperación hasta ahora</translation>
+    </message>
+    <message>
+        <source>usual recovery</source>
+        <translation>recuperación habitual</translation>
+    </message>
+    <message>
+        <source>each {metres} m</source>
+        <translation>cada {metres} m</translation>
+    </message>
+    <message>
+        <source>then the next lap</source>
+        <translation>luego la vuelta siguiente</translation>
+    </message>
+    <message>
+        <source>last {metres} m</source>
+        <translation>últimos {metres} m</translation>
+    </message>
+    <message>
         <source>± lap</source>
         <translation>± vuelta</translation>
+    </message>
+    <message>
+        <source>each lap from here</source>
+        <translation>cada vuelta desde aquí</translation>
     </message>
     <message>
         <source>needed for the rest</source>
@@ -310,6 +443,10 @@
     <message>
         <source>projected</source>
         <translation>previsión</translation>
+    </message>
+    <message>
+        <source>rest on target</source>
+        <translation>si sigues el plan</translation>
     </message>
     <message>
         <source>time</source>
@@ -322,6 +459,14 @@
     <message>
         <source>Not taken: the count is on.</source>
         <translation>No vale: está en marcha la cuenta atrás.</translation>
+    </message>
+    <message>
+        <source>Not taken: wait for the go.</source>
+        <translation>No contada: espera la salida.</translation>
+    </message>
+    <message>
+        <source>Not taken: too soon to be at a mark.</source>
+        <translation>No vale: demasiado pronto para estar en una marca.</translation>
     </message>
     <message>
         <source>Not taken: too soon after the line.</source>
@@ -346,6 +491,10 @@
     <message>
         <source>{done} of {least}–{most} done: {leave} leaves the block.</source>
         <translation>{done} de {least}–{most} hechas: {leave} sale del bloque.</translation>
+    </message>
+    <message>
+        <source>Wait for the go: the clock starts with it.</source>
+        <translation>Espera la salida: empieza el reloj.</translation>
     </message>
     <message>
         <source>Press {lap} when the set is done.</source>
@@ -516,6 +665,10 @@
         <translation>marca</translation>
     </message>
     <message>
+        <source>mark, second pace</source>
+        <translation>marca, otro ritmo</translation>
+    </message>
+    <message>
         <source>bell</source>
         <translation>campana</translation>
     </message>
@@ -544,6 +697,10 @@
         <translation>velocidad de la cinta</translation>
     </message>
     <message>
+        <source>times of the marks</source>
+        <translation>tiempos de las marcas</translation>
+    </message>
+    <message>
         <source>lead-in</source>
         <translation>cuenta</translation>
     </message>
@@ -558,6 +715,10 @@
     <message>
         <source>finish</source>
         <translation>final</translation>
+    </message>
+    <message>
+        <source>mark 2</source>
+        <translation>marca 2</translation>
     </message>
     <message>
         <source>end</source>
@@ -582,6 +743,10 @@
     <message>
         <source>silent until a treadmill is set</source>
         <translation>en silencio mientras no haya cinta</translation>
+    </message>
+    <message>
+        <source>silent until the light is set to speak</source>
+        <translation>en silencio mientras la luz no hable</translation>
     </message>
     <message>
         <source>full</source>
@@ -668,6 +833,14 @@
         <translation>{n} de {most} en objetivo</translation>
     </message>
     <message>
+        <source>Practice</source>
+        <translation>Práctica</translation>
+    </message>
+    <message>
+        <source>{level}, passed</source>
+        <translation>{level}, superado</translation>
+    </message>
+    <message>
         <source>stopped after {metres} m</source>
         <translation>detenida a los {metres} m</translation>
     </message>
@@ -684,6 +857,11 @@
         <translation>{size} por encima de {goal}</translation>
     </message>
     <message>
+        <source>at {speed}</source>
+        <comment>on a treadmill</comment>
+        <translation>a {speed}</translation>
+    </message>
+    <message>
         <source>stopped</source>
         <translation>detenida</translation>
     </message>
@@ -694,6 +872,10 @@
     <message>
         <source>average {time}</source>
         <translation>media {time}</translation>
+    </message>
+    <message>
+        <source>official {time} (hand)</source>
+        <translation>oficial {time} (manual)</translation>
     </message>
     <message>
         <source>{n} characters</source>
@@ -712,10 +894,6 @@
         <translation>mejor milla</translation>
     </message>
     <message>
-        <source>track, m</source>
-        <translation>pista, m</translation>
-    </message>
-    <message>
         <source>lead-in, s</source>
         <translation>cuenta, s</translation>
     </message>
@@ -730,6 +908,18 @@
     <message>
         <source>track</source>
         <translation>pista</translation>
+    </message>
+    <message>
+        <source>pacing</source>
+        <translation>ritmo</translation>
+    </message>
+    <message>
+        <source>pacing: track, race and start</source>
+        <translation>ritmo: pista, carrera y salida</translation>
+    </message>
+    <message>
+        <source>440y</source>
+        <translation>440y</translation>
     </message>
     <message>
         <source>lead-in seconds</source>
@@ -1296,6 +1486,10 @@
         <translation>parar, pulsada dos veces</translation>
     </message>
     <message>
+        <source>false start: ready again, nothing kept</source>
+        <translation>salida nula: otra vez listo, nada guardado</translation>
+    </message>
+    <message>
         <source>mend the lap that is asked about</source>
         <translation>corregir la vuelta por la que se pregunta</translation>
     </message>
@@ -1322,6 +1516,10 @@
     <message>
         <source>the workout that runs</source>
         <translation>el entrenamiento en curso</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>práctica</translation>
     </message>
     <message>
         <source>history</source>
@@ -1460,8 +1658,44 @@
         <translation>± objetivo</translation>
     </message>
     <message>
+        <source>your guess</source>
+        <translation>tu cálculo</translation>
+    </message>
+    <message>
+        <source>it took</source>
+        <translation>duró</translation>
+    </message>
+    <message>
+        <source>guess ±</source>
+        <translation>cálculo ±</translation>
+    </message>
+    <message>
         <source>±</source>
         <translation>±</translation>
+    </message>
+    <message>
+        <source>said</source>
+        <translation>dijiste</translation>
+    </message>
+    <message>
+        <source>0.1 s faster</source>
+        <translation>0,1 s menos</translation>
+    </message>
+    <message>
+        <source>0.1 s slower</source>
+        <translation>0,1 s más</translation>
+    </message>
+    <message>
+        <source>say it</source>
+        <translation>decirlo</translation>
+    </message>
+    <message>
+        <source>see it without a guess</source>
+        <translation>verlo sin calcular</translation>
+    </message>
+    <message>
+        <source>next lap</source>
+        <translation>vuelta siguiente</translation>
     </message>
     <message>
         <source>Read as typed. Enter starts it.</source>
@@ -1552,12 +1786,20 @@
         <translation>marca asignada</translation>
     </message>
     <message>
+        <source>unsure mark</source>
+        <translation>marca dudosa</translation>
+    </message>
+    <message>
         <source>refused: too soon</source>
         <translation>rechazada: muy pronto</translation>
     </message>
     <message>
         <source>refused: the count was on</source>
         <translation>rechazada: cuenta atrás</translation>
+    </message>
+    <message>
+        <source>refused: at no mark yet</source>
+        <translation>rechazada: aún en ninguna marca</translation>
     </message>
     <message>
         <source>Missed the press at {metres} m?</source>
@@ -1568,12 +1810,24 @@
         <translation>añadirla, estimada</translation>
     </message>
     <message>
+        <source>Was that press at {metres} m?</source>
+        <translation>¿Esa pulsación fue en {metres} m?</translation>
+    </message>
+    <message>
+        <source>yes, at {metres} m</source>
+        <translation>sí, en {metres} m</translation>
+    </message>
+    <message>
         <source>Pressed twice?</source>
         <translation>¿Pulsada dos veces?</translation>
     </message>
     <message>
         <source>delete the second</source>
         <translation>borrar la segunda</translation>
+    </message>
+    <message>
+        <source>Laps are mended once you have said what they took.</source>
+        <translation>Las vueltas se corrigen cuando hayas dicho lo que duraron.</translation>
     </message>
     <message>
         <source>The workout goes on: space is still a lap.</source>
@@ -1662,6 +1916,11 @@
     <message>
         <source>{lap} m track</source>
         <translation>pista de {lap} m</translation>
+    </message>
+    <message>
+        <source>treadmill</source>
+        <comment>where it was run</comment>
+        <translation>cinta de correr</translation>
     </message>
     <message>
         <source>It was stopped before any work was run.</source>
@@ -1760,10 +2019,6 @@
         <translation>en pausa</translation>
     </message>
     <message>
-        <source>the even pace on the track</source>
-        <translation>el ritmo regular en la pista</translation>
-    </message>
-    <message>
         <source>{weekday} {day} {month} {year}, {time}</source>
         <translation>{weekday} {day} {month} {year}, {time}</translation>
     </message>
@@ -1812,6 +2067,11 @@
         <translation>PREPÁRATE</translation>
     </message>
     <message>
+        <source>SET</source>
+        <comment>the starter&apos;s</comment>
+        <translation>LISTOS</translation>
+    </message>
+    <message>
         <source>skip</source>
         <translation>saltar</translation>
     </message>
@@ -1838,6 +2098,10 @@
     <message>
         <source>restored</source>
         <translation>recuperada</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>dudosa</translation>
     </message>
     <message>
         <source>average per 400 m</source>
@@ -1904,6 +2168,10 @@
         <translation>resultado</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
         <source>Note saved.</source>
         <translation>Nota guardada.</translation>
     </message>
@@ -1928,8 +2196,56 @@
         <translation>Cortada; guardada.</translation>
     </message>
     <message>
+        <source>there is no font on this machine, so figures would be boxes; install one, such as fonts-dejavu-core</source>
+        <translation>en este equipo no hay ningún tipo de letra y las cifras saldrían como cuadros; instala uno, como fonts-dejavu-core</translation>
+    </message>
+    <message>
+        <source>Mile</source>
+        <translation>Milla</translation>
+    </message>
+    <message>
+        <source>2 miles</source>
+        <translation>2 millas</translation>
+    </message>
+    <message>
+        <source>even pace</source>
+        <translation>ritmo regular</translation>
+    </message>
+    <message>
         <source>per 400 m</source>
         <translation>por 400 m</translation>
+    </message>
+    <message>
+        <source>per km</source>
+        <translation>por km</translation>
+    </message>
+    <message>
+        <source>per 200 m</source>
+        <translation>por 200 m</translation>
+    </message>
+    <message>
+        <source>per mile</source>
+        <translation>por milla</translation>
+    </message>
+    <message>
+        <source>At the finish line</source>
+        <translation>En la línea de meta</translation>
+    </message>
+    <message>
+        <source>From the start line</source>
+        <translation>Desde la salida</translation>
+    </message>
+    <message>
+        <source>a lap {lap}</source>
+        <translation>por vuelta {lap}</translation>
+    </message>
+    <message>
+        <source>first {odd}, then {lap}</source>
+        <translation>primera {odd}, luego {lap}</translation>
+    </message>
+    <message>
+        <source>{lap}, last {odd}</source>
+        <translation>{lap}, última {odd}</translation>
     </message>
     <message>
         <source>{length} · set {number}</source>
@@ -1942,6 +2258,11 @@
     <message>
         <source>Rep {number}</source>
         <translation>Rep. {number}</translation>
+    </message>
+    <message>
+        <source>est.</source>
+        <comment>estimated</comment>
+        <translation>est.</translation>
     </message>
     <message>
         <source>running</source>
@@ -1963,6 +2284,10 @@
     <message>
         <source>mile</source>
         <translation>milla</translation>
+    </message>
+    <message>
+        <source>Timed {race}</source>
+        <translation>{race} contra el reloj</translation>
     </message>
     <message>
         <source>mend</source>
@@ -1987,6 +2312,10 @@
     <message>
         <source>10 s more</source>
         <translation>10 s más</translation>
+    </message>
+    <message>
+        <source>false start</source>
+        <translation>salida nula</translation>
     </message>
     <message>
         <source>go on</source>
@@ -2025,6 +2354,14 @@
         <translation>Hay un entrenamiento en curso. Vuelve a él con {run}, o páralo allí con {stop}.</translation>
     </message>
     <message>
+        <source>False start: nothing of it is kept.</source>
+        <translation>Salida nula: no se guarda nada de ella.</translation>
+    </message>
+    <message>
+        <source>The false start is still in the history: the disk did not let go of it.</source>
+        <translation>La salida nula sigue en el historial: el disco no la soltó.</translation>
+    </message>
+    <message>
         <source>Keys while a workout runs</source>
         <translation>Teclas durante un entrenamiento</translation>
     </message>
@@ -2037,12 +2374,40 @@
         <translation>Ajustes</translation>
     </message>
     <message>
+        <source>Pacing</source>
+        <translation>Ritmo</translation>
+    </message>
+    <message>
         <source>rows</source>
         <translation>filas</translation>
     </message>
     <message>
+        <source>make it ready</source>
+        <translation>preparar</translation>
+    </message>
+    <message>
         <source>change</source>
         <translation>cambiar</translation>
+    </message>
+    <message>
+        <source>A workout is running: stop it first, or run it to its end.</source>
+        <translation>Hay un entrenamiento en marcha: detenlo antes o llévalo hasta el final.</translation>
+    </message>
+    <message>
+        <source>{race} in {time}</source>
+        <translation>{race} en {time}</translation>
+    </message>
+    <message>
+        <source>{metres} m track</source>
+        <translation>pista de {metres} m</translation>
+    </message>
+    <message>
+        <source>lane {lane}</source>
+        <translation>calle {lane}</translation>
+    </message>
+    <message>
+        <source>With a goal every lap has its time here.</source>
+        <translation>Con un objetivo, cada vuelta tiene aquí su tiempo.</translation>
     </message>
     <message>
         <source>new key</source>
@@ -2449,6 +2814,10 @@
         <translation>Sin guardar: {why}</translation>
     </message>
     <message>
+        <source>The disk does not answer</source>
+        <translation>El disco no responde</translation>
+    </message>
+    <message>
         <source>On pace.</source>
         <translation>A ritmo.</translation>
     </message>
@@ -2461,20 +2830,12 @@
         <translation>{seconds} s rápido.</translation>
     </message>
     <message>
-        <source>A touch quick.</source>
-        <translation>Un poco rápido.</translation>
-    </message>
-    <message>
         <source>Ease: {time} for the last {distance} m.</source>
         <translation>Afloja: {time} en los últimos {distance} m.</translation>
     </message>
     <message>
         <source>{seconds} s slow.</source>
         <translation>{seconds} s lento.</translation>
-    </message>
-    <message>
-        <source>A touch slow.</source>
-        <translation>Un poco lento.</translation>
     </message>
     <message>
         <source>Press on: {time} for the last {distance} m.</source>
@@ -2495,6 +2856,123 @@
     <message>
         <source>{n} of {most} on target.</source>
         <translation>{n} de {most} en objetivo.</translation>
+    </message>
+    <message>
+        <source>As you go: {time}.</source>
+        <translation>A este ritmo: {time}.</translation>
+    </message>
+    <message>
+        <source>Hold {time}s.</source>
+        <translation>Mantén vueltas de {time}.</translation>
+    </message>
+    <message>
+        <source>Ease: {time}s from here.</source>
+        <translation>Afloja: vueltas de {time} desde aquí.</translation>
+    </message>
+    <message>
+        <source>Press on: {time}s from here.</source>
+        <translation>Aprieta: vueltas de {time} desde aquí.</translation>
+    </message>
+    <message>
+        <source>Too fast: {figure} up already.</source>
+        <translation>Demasiado rápido: {figure} s por delante ya.</translation>
+    </message>
+    <message>
+        <source>{figure} fast.</source>
+        <translation>{figure} por delante.</translation>
+    </message>
+    <message>
+        <source>{figure} slow.</source>
+        <translation>{figure} por detrás.</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <comment>seconds</comment>
+        <translation>Uno</translation>
+    </message>
+    <message>
+        <source>Two</source>
+        <comment>seconds</comment>
+        <translation>Dos</translation>
+    </message>
+    <message>
+        <source>Three</source>
+        <comment>seconds</comment>
+        <translation>Tres</translation>
+    </message>
+    <message>
+        <source>Four</source>
+        <comment>seconds</comment>
+        <translation>Cuatro</translation>
+    </message>
+    <message>
+        <source>Five</source>
+        <comment>seconds</comment>
+        <translation>Cinco</translation>
+    </message>
+    <message>
+        <source>Six</source>
+        <comment>seconds</comment>
+        <translation>Seis</translation>
+    </message>
+    <message>
+        <source>Seven</source>
+        <comment>seconds</comment>
+        <translation>Siete</translation>
+    </message>
+    <message>
+        <source>Eight</source>
+        <comment>seconds</comment>
+        <translation>Ocho</translation>
+    </message>
+    <message>
+        <source>Nine</source>
+        <comment>seconds</comment>
+        <translation>Nueve</translation>
+    </message>
+    <message>
+        <source>Rep {number} broke: {time} s slow, and none after it was on target.</source>
+        <translation>La repetición {number} se vino abajo: {time} s más lenta, y ninguna después cumplió.</translation>
+    </message>
+    <message>
+        <source>Rep {number}, the last, broke: {time} s slow.</source>
+        <translation>La repetición {number}, la última, se vino abajo: {time} s más lenta.</translation>
+    </message>
+    <message>
+        <source>Next time: hold the first ones back, {time} and no faster.</source>
+        <translation>La próxima vez: frena las primeras, {time} y no más rápido.</translation>
+    </message>
+    <message>
+        <source>Next time: a longer recovery, or {n} reps well run.</source>
+        <translation>La próxima vez: una recuperación más larga, o {n} repeticiones bien corridas.</translation>
+    </message>
+    <message>
+        <source>Next time: one rep more, or a little less recovery.</source>
+        <translation>La próxima vez: una repetición más, o algo menos de recuperación.</translation>
+    </message>
+    <message>
+        <source>Next time: ask a little less; the targets were too fast for today.</source>
+        <translation>La próxima vez: pide un poco menos; los objetivos eran demasiado rápidos para hoy.</translation>
+    </message>
+    <message>
+        <source>Next time: aim at {time}, which is what you held.</source>
+        <translation>La próxima vez: apunta a {time}, que es lo que has mantenido.</translation>
+    </message>
+    <message>
+        <source>Next time: the targets may be faster, or the recoveries shorter.</source>
+        <translation>La próxima vez: los objetivos pueden ser más rápidos, o las recuperaciones más cortas.</translation>
+    </message>
+    <message>
+        <source>Next time: {time} is in your legs; ask for it, or recover less.</source>
+        <translation>La próxima vez: {time} está en tus piernas; pídelo, o recupera menos.</translation>
+    </message>
+    <message>
+        <source>Next time: the same pace for all of them, from the first.</source>
+        <translation>La próxima vez: el mismo ritmo en todas, desde la primera.</translation>
+    </message>
+    <message>
+        <source>Next time: the same again, all of them on target.</source>
+        <translation>La próxima vez: lo mismo otra vez, todas en el objetivo.</translation>
     </message>
     <message>
         <source>On target.</source>
@@ -2608,6 +3086,11 @@
         <source>restore</source>
         <comment>command</comment>
         <translation>recuperar</translation>
+    </message>
+    <message>
+        <source>guess</source>
+        <comment>command</comment>
+        <translation>calcular</translation>
     </message>
     <message>
         <source>Tap along: 1 more tap.</source>
@@ -2751,8 +3234,20 @@
         <translation>detenida</translation>
     </message>
     <message>
+        <source>a track has lanes 1 to {most}</source>
+        <translation>una pista tiene las calles 1 a {most}</translation>
+    </message>
+    <message>
+        <source>only the standard 400 m track has known outer lanes; a track of {lap} m is measured in lane 1</source>
+        <translation>solo la pista normal de 400 m tiene calles exteriores conocidas; una pista de {lap} m se mide en la calle 1</translation>
+    </message>
+    <message>
         <source>marks must lie apart: give a distance above 0, such as --every 200</source>
         <translation>las marcas van separadas: da una distancia mayor que 0, como --every 200</translation>
+    </message>
+    <message>
+        <source>no treadmill runs as slowly as this; give a shorter time or a longer race</source>
+        <translation>ninguna cinta corre tan despacio; indica un tiempo menor o una carrera más larga</translation>
     </message>
     <message>
         <source>{distance} m has more than {most} marks of {apart} m; take them further apart</source>
@@ -2875,6 +3370,14 @@
         <translation>los minutos suaves se han tomado como la recuperación</translation>
     </message>
     <message>
+        <source>took {time} as the recovery</source>
+        <translation>{time} se ha tomado como la recuperación</translation>
+    </message>
+    <message>
+        <source>took {recovery} after each of the list</source>
+        <translation>{recovery} se ha tomado detrás de cada una de la lista</translation>
+    </message>
+    <message>
         <source>took the whole list for each set; to count one alone, write it with x</source>
         <translation>se ha tomado la lista entera en cada serie; para contar solo una, escríbela con x</translation>
     </message>
@@ -2883,12 +3386,20 @@
         <translation>x{n} se ha tomado para toda la lista; para contar solo la última, escribe {n} x delante</translation>
     </message>
     <message>
+        <source>took {count} {length} as {count} x {length}</source>
+        <translation>{count} {length} se ha tomado como {count} x {length}</translation>
+    </message>
+    <message>
         <source>took {count} x {n} as {n} x {count}m</source>
         <translation>{count} x {n} se ha tomado como {n} x {count}m</translation>
     </message>
     <message>
         <source>took {n} as miles</source>
         <translation>{n} se ha tomado como millas</translation>
+    </message>
+    <message>
+        <source>took ({text}) as the time of the rep</source>
+        <translation>({text}) se ha tomado como el tiempo de la repetición</translation>
     </message>
     <message>
         <source>took ({text}) as the recovery</source>
@@ -2909,6 +3420,14 @@
     <message>
         <source>the text has more than {most} parts</source>
         <translation>el texto tiene más de {most} partes</translation>
+    </message>
+    <message>
+        <source>the text is too long: it has more than {most} words and figures</source>
+        <translation>el texto es demasiado largo: tiene más de {most} palabras y cifras</translation>
+    </message>
+    <message>
+        <source>took the time as a pace per km</source>
+        <translation>el tiempo se ha tomado como un ritmo por km</translation>
     </message>
     <message>
         <source>took the time as a pace per mile</source>
@@ -3009,6 +3528,818 @@
     <message>
         <source>a stored plan is damaged</source>
         <translation>un plan guardado está dañado</translation>
+    </message>
+    <message>
+        <source>Your own practice</source>
+        <translation>Tu propia práctica</translation>
+    </message>
+    <message>
+        <source>Level {number} of {most}</source>
+        <translation>Nivel {number} de {most}</translation>
+    </message>
+    <message>
+        <source>To pass: every lap within {lap} s, the first within {first} s, spread (CV) at most {cv} %.</source>
+        <translation>Para superarlo: cada vuelta a menos de {lap} s del objetivo, la primera a menos de {first} s, dispersión (CV) del {cv} % como mucho.</translation>
+    </message>
+    <message>
+        <source>no mark is given: write metres=time, such as 409.344=55.07,809.344=1:51.58</source>
+        <translation>no hay ninguna marca: escribe metros=tiempo, como 409.344=55.07,809.344=1:51.58</translation>
+    </message>
+    <message>
+        <source>no lap time is given: write them as 81.2,80.0,79.6,79.2</source>
+        <translation>no hay ningún tiempo de vuelta: escríbelos como 81.2,80.0,79.6,79.2</translation>
+    </message>
+    <message>
+        <source>there is nothing in it: write a mark and its time on each line, such as 409.344 55.07</source>
+        <translation>no hay nada dentro: escribe en cada línea una marca y su tiempo, como 409.344 55.07</translation>
+    </message>
+    <message>
+        <source>more than {most} lines; a race has fewer marks</source>
+        <translation>más de {most} líneas; una carrera tiene menos marcas</translation>
+    </message>
+    <message>
+        <source>line {number}: {what}</source>
+        <translation>línea {number}: {what}</translation>
+    </message>
+    <message>
+        <source>more than {most} marks; take them further apart</source>
+        <translation>más de {most} marcas; sepáralas más</translation>
+    </message>
+    <message>
+        <source>{text} is not a mark: write metres=time, such as 409.344=55.07</source>
+        <translation>{text} no es una marca: escribe metros=tiempo, como 409.344=55.07</translation>
+    </message>
+    <message>
+        <source>{text} is not a mark and its time, such as 409.344 55.07</source>
+        <translation>{text} no es una marca con su tiempo, como 409.344 55.07</translation>
+    </message>
+    <message>
+        <source>a row has a distance and a time, as its heads say</source>
+        <translation>una fila tiene una distancia y un tiempo, como dicen sus encabezados</translation>
+    </message>
+    <message>
+        <source>a practice has {least} to {most} laps</source>
+        <translation>una práctica tiene de {least} a {most} vueltas</translation>
+    </message>
+    <message>
+        <source>a lap is practised in {fastest} to {slowest}; write it as 1:19.5 or 79.5</source>
+        <translation>una vuelta se practica entre {fastest} y {slowest}; escríbela como 1:19.5 o 79.5</translation>
+    </message>
+    <message>
+        <source>Practice: {laps} laps at {time}</source>
+        <translation>Práctica: {laps} vueltas a {time}</translation>
+    </message>
+    <message>
+        <source>a tone every {metres} m of lap one, then none</source>
+        <translation>un tono cada {metres} m de la primera vuelta, luego ninguno</translation>
+    </message>
+    <message>
+        <source>one tone at the first line, then none</source>
+        <translation>un tono en el primer paso por la línea, luego ninguno</translation>
+    </message>
+    <message>
+        <source>one tone after {metres} m, then none</source>
+        <translation>un tono a los {metres} m, luego ninguno</translation>
+    </message>
+    <message>
+        <source>no tone after the go</source>
+        <translation>ningún tono tras la salida</translation>
+    </message>
+    <message>
+        <source>{n} laps at {time}, {tones}.</source>
+        <translation>{n} vueltas a {time}, {tones}.</translation>
+    </message>
+    <message>
+        <source>{n} laps at {time} with rest between them, {tones}.</source>
+        <translation>{n} vueltas a {time} con descanso entre ellas, {tones}.</translation>
+    </message>
+    <message>
+        <source>Not passed: {n} of {most} laps were run.</source>
+        <translation>No superado: se corrieron {n} de {most} vueltas.</translation>
+    </message>
+    <message>
+        <source>Not passed: a lap whose end was estimated proves nothing.</source>
+        <translation>No superado: una vuelta cuyo final se estimó no demuestra nada.</translation>
+    </message>
+    <message>
+        <source>Not passed: the first lap was {pct} % off, and {most} % is allowed.</source>
+        <translation>No superado: la primera vuelta se desvió un {pct} %, y se permite un {most} %.</translation>
+    </message>
+    <message>
+        <source>Not passed: lap {number} was {pct} % off, and {most} % is allowed.</source>
+        <translation>No superado: la vuelta {number} se desvió un {pct} %, y se permite un {most} %.</translation>
+    </message>
+    <message>
+        <source>Not passed: the spread (CV per 400 m) was {pct} %, and {most} % is allowed.</source>
+        <translation>No superado: la dispersión (CV por 400 m) fue del {pct} %, y se permite un {most} %.</translation>
+    </message>
+    <message>
+        <source>Even: no lap more than {time} s off.</source>
+        <translation>Regular: ninguna vuelta se desvió más de {time} s.</translation>
+    </message>
+    <message>
+        <source>Out {quick} s quick, home {slow} s slow: start easier.</source>
+        <translation>Salida {quick} s rápida, llegada {slow} s lenta: empieza más suave.</translation>
+    </message>
+    <message>
+        <source>The first lap was {quick} s quick: start easier.</source>
+        <translation>La primera vuelta fue {quick} s rápida: empieza más suave.</translation>
+    </message>
+    <message>
+        <source>The first lap was {time} s slow: be on the pace sooner.</source>
+        <translation>La primera vuelta fue {time} s lenta: coge antes el ritmo.</translation>
+    </message>
+    <message>
+        <source>Lap {number} was {time} s slow.</source>
+        <translation>La vuelta {number} fue {time} s lenta.</translation>
+    </message>
+    <message>
+        <source>Lap {number} was {time} s quick.</source>
+        <translation>La vuelta {number} fue {time} s rápida.</translation>
+    </message>
+    <message>
+        <source>Your guesses were {time} s off on average.</source>
+        <translation>Tus cálculos se desviaron {time} s de media.</translation>
+    </message>
+    <message>
+        <source>the race has {laps} laps and the pace profile {given}; give one percentage a lap</source>
+        <translation>la carrera tiene {laps} vueltas y el perfil de ritmo {given}; da un porcentaje por vuelta</translation>
+    </message>
+    <message>
+        <source>write one percentage of even pace for each lap, such as 98, 101, 102, 99</source>
+        <translation>escribe un porcentaje del ritmo uniforme por vuelta, como 98, 101, 102, 99</translation>
+    </message>
+    <message>
+        <source>a pace profile has at most {most} laps</source>
+        <translation>un perfil de ritmo tiene como mucho {most} vueltas</translation>
+    </message>
+    <message>
+        <source>a lap is planned at {low} to {high} percent of even pace</source>
+        <translation>una vuelta se planea entre el {low} y el {high} por ciento del ritmo uniforme</translation>
+    </message>
+    <message>
+        <source>{distance} m is not the mile, which is 1609.344 m; the race is taken as it is written</source>
+        <translation>{distance} m no son la milla, que mide 1609.344 m; la carrera se toma como está escrita</translation>
+    </message>
+    <message>
+        <source>{race} m on a track of {lap} m has {n} laps; {given} lap times are given</source>
+        <translation>{race} m en una pista de {lap} m son {n} vueltas; hay {given} tiempos de vuelta</translation>
+    </message>
+    <message>
+        <source>the laps come to {sum}, {off} s less than {time}; the last one is taken as what is left, {left}</source>
+        <translation>las vueltas suman {sum}, {off} s menos que {time}; como última se toma lo que queda, {left}</translation>
+    </message>
+    <message>
+        <source>the laps come to {sum}, {off} s more than {time}; the last one is taken as what is left, {left}</source>
+        <translation>las vueltas suman {sum}, {off} s más que {time}; como última se toma lo que queda, {left}</translation>
+    </message>
+    <message>
+        <source>the marks were not in the order of their distance; they are now</source>
+        <translation>las marcas no estaban por orden de distancia; ahora sí</translation>
+    </message>
+    <message>
+        <source>the mark at {mark} m lies past the finish, at {race} m; give the race that was run</source>
+        <translation>la marca de {mark} m está más allá de la meta, a {race} m; indica la carrera que se corrió</translation>
+    </message>
+    <message>
+        <source>the mark at {mark} m is given twice, {off} s apart; the first time, {time}, is taken</source>
+        <translation>la marca de {mark} m está dos veces, con {off} s de diferencia; vale el primer tiempo, {time}</translation>
+    </message>
+    <message>
+        <source>the mark at {mark} m is taken for the finish, at {race} m</source>
+        <translation>la marca de {mark} m se toma por la meta, a {race} m</translation>
+    </message>
+    <message>
+        <source>the mark at the finish says {mark}, {off} s off the time of the race; {time} is taken</source>
+        <translation>la marca en la meta dice {mark}, a {off} s del tiempo de la carrera; vale {time}</translation>
+    </message>
+    <message>
+        <source>no time is left from {before} m, at {earlier}, to the finish, at {time}; check the times</source>
+        <translation>no queda tiempo desde {before} m, en {earlier}, hasta la meta, en {time}; revisa los tiempos</translation>
+    </message>
+    <message>
+        <source>{mark} m at {time} is not after {before} m at {earlier}; check the times</source>
+        <translation>{mark} m en {time} no va después de {before} m en {earlier}; revisa los tiempos</translation>
+    </message>
+    <message>
+        <source>{from_m} to {to_m} m in {time} is faster than anybody ever ran; check the marks and times</source>
+        <translation>de {from_m} a {to_m} m en {time} es más rápido de lo que nadie ha corrido; revisa las marcas y los tiempos</translation>
+    </message>
+    <message>
+        <source>no evenness is given: it takes three parts, by two marks or more, and here are {n}</source>
+        <translation>no se da la regularidad: hacen falta tres tramos, con dos marcas o más, y aquí hay {n}</translation>
+    </message>
+    <message>
+        <source>no evenness is given: parts of {shortest} to {longest} m are too unlike to be compared</source>
+        <translation>no se da la regularidad: tramos de {shortest} a {longest} m son demasiado distintos para compararlos</translation>
+    </message>
+    <message>
+        <source>no mark lies near half way, {half} m; the halves are reckoned at even pace from {from_m} to {to_m} m</source>
+        <translation>no hay ninguna marca cerca de la mitad, {half} m; las mitades se calculan a ritmo regular de {from_m} a {to_m} m</translation>
+    </message>
+    <message>
+        <source>No mark on the way, so all that is known is the average: {average} per 400 m.</source>
+        <translation>Sin marcas por el camino, solo se conoce la media: {average} por 400 m.</translation>
+    </message>
+    <message>
+        <source>Even from mark to mark: {average} per 400 m.</source>
+        <translation>Regular de marca a marca: {average} por 400 m.</translation>
+    </message>
+    <message>
+        <source>Even from mark to mark: {fast} to {slow} per 400 m, around an average of {average}.</source>
+        <translation>Regular de marca a marca: de {fast} a {slow} por 400 m, en torno a una media de {average}.</translation>
+    </message>
+    <message>
+        <source>Close to even; quickest was {fastest}, at {fast} per 400 m, where the average was {average}.</source>
+        <translation>Casi regular; lo más rápido fue {fastest}, a {fast} por 400 m, con una media de {average}.</translation>
+    </message>
+    <message>
+        <source>Close to even; slowest was {slowest}, at {slow} per 400 m, where the average was {average}.</source>
+        <translation>Casi regular; lo más lento fue {slowest}, a {slow} por 400 m, con una media de {average}.</translation>
+    </message>
+    <message>
+        <source>You went out fast and paid for it: {fast} per 400 m over {fastest}, {slow} over {slowest}; even was {average}.</source>
+        <translation>Saliste rápido y lo pagaste: {fast} por 400 m en {fastest}, {slow} en {slowest}; lo regular era {average}.</translation>
+    </message>
+    <message>
+        <source>Quick, then slow: {fast} per 400 m over {fastest}, {slow} over {slowest}; even was {average}.</source>
+        <translation>Rápido y luego lento: {fast} por 400 m en {fastest}, {slow} en {slowest}; lo regular era {average}.</translation>
+    </message>
+    <message>
+        <source>You held back and came home fast: {slow} per 400 m over {slowest}, {fast} over {fastest}; even was {average}.</source>
+        <translation>Te guardaste y acabaste rápido: {slow} por 400 m en {slowest}, {fast} en {fastest}; lo regular era {average}.</translation>
+    </message>
+    <message>
+        <source>Slow, then quick: {slow} per 400 m over {slowest}, {fast} over {fastest}; even was {average}.</source>
+        <translation>Lento y luego rápido: {slow} por 400 m en {slowest}, {fast} en {fastest}; lo regular era {average}.</translation>
+    </message>
+    <message>
+        <source>Quick out, quick home, slow between: {slow} per 400 m over {slowest}, where even was {average}.</source>
+        <translation>Rápido al salir y al llegar, lento en medio: {slow} por 400 m en {slowest}, cuando lo regular era {average}.</translation>
+    </message>
+    <message>
+        <source>Quick, slow and quick again: {slow} per 400 m over {slowest}, where even was {average}.</source>
+        <translation>Rápido, lento y otra vez rápido: {slow} por 400 m en {slowest}, cuando lo regular era {average}.</translation>
+    </message>
+    <message>
+        <source>Quick in the middle, slow before and after: {fast} per 400 m over {fastest}, where even was {average}.</source>
+        <translation>Rápido en medio, lento antes y después: {fast} por 400 m en {fastest}, cuando lo regular era {average}.</translation>
+    </message>
+    <message>
+        <source>Up and down: {fast} per 400 m over {fastest}, {slow} over {slowest}; {average} all the way is as fast.</source>
+        <translation>Con altibajos: {fast} por 400 m en {fastest}, {slow} en {slowest}; a {average} todo el camino se llega igual.</translation>
+    </message>
+    <message>
+        <source>the first {length} m</source>
+        <translation>los primeros {length} m</translation>
+    </message>
+    <message>
+        <source>the last {length} m</source>
+        <translation>los últimos {length} m</translation>
+    </message>
+    <message>
+        <source>{from_m} to {to_m} m</source>
+        <translation>de {from_m} a {to_m} m</translation>
+    </message>
+    <message>
+        <source>{speed} is {kilometre} a km and {mile} a mile, not {asked}.</source>
+        <translation>{speed} son {kilometre} por km y {mile} por milla, no {asked}.</translation>
+    </message>
+    <message>
+        <source>{speed} is {kilometre} a km and {mile} a mile.</source>
+        <translation>{speed} son {kilometre} por km y {mile} por milla.</translation>
+    </message>
+    <message>
+        <source>{speed} is {mile} a mile.</source>
+        <translation>{speed} son {mile} por milla.</translation>
+    </message>
+    <message>
+        <source>{speed} is {mile} a mile, not {asked}.</source>
+        <translation>{speed} son {mile} por milla, no {asked}.</translation>
+    </message>
+    <message>
+        <source>{speed} is faster than most belts go ({most}).</source>
+        <translation>{speed} es más de lo que da la mayoría de las cintas ({most}).</translation>
+    </message>
+    <message>
+        <source>{incline} %: costs like {flat} a mile on the flat (ACSM model).</source>
+        <translation>{incline} %: cuesta como {flat} por milla en llano (modelo ACSM).</translation>
+    </message>
+    <message>
+        <source>{incline} %: costs like {flat} a mile on the flat; {slower} would cost like {asked} (ACSM model).</source>
+        <translation>{incline} %: cuesta como {flat} por milla en llano; {slower} costaría como {asked} (modelo ACSM).</translation>
+    </message>
+    <message>
+        <source>1 % costs what the road does: tested on nine men from {low} to {high} (Jones and Doust 1996).</source>
+        <translation>Un 1 % cuesta lo mismo que la calle: probado en nueve hombres de {low} a {high} (Jones y Doust 1996).</translation>
+    </message>
+    <message>
+        <source>Outside of that: {speeds}.</source>
+        <translation>Fuera de eso: {speeds}.</translation>
+    </message>
+    <message>
+        <source>{speed} km/h</source>
+        <translation>{speed} km/h</translation>
+    </message>
+    <message>
+        <source>{speed} mph</source>
+        <translation>{speed} mph</translation>
+    </message>
+    <message>
+        <source>took {one}, not {other}</source>
+        <translation>se ha tomado {one}, y no {other}</translation>
+    </message>
+    <message>
+        <source>took {one} as the recovery, not {other}</source>
+        <translation>{one} se ha tomado como la recuperación, y no {other}</translation>
+    </message>
+    <message>
+        <source>took {n}m as miles</source>
+        <translation>{n}m se ha tomado como millas</translation>
+    </message>
+    <message>
+        <source>took {n}m as minutes</source>
+        <translation>{n}m se ha tomado como minutos</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {why}; close Bell Lap if it is open on it, and try again</source>
+        <translation>{file} no se puede leer: {why}; cierra Bell Lap si lo tiene abierto e inténtalo de nuevo</translation>
+    </message>
+    <message>
+        <source>{laps}, clock hidden</source>
+        <translation>{laps}, reloj oculto</translation>
+    </message>
+    <message>
+        <source>of {most}</source>
+        <translation>de {most}</translation>
+    </message>
+    <message>
+        <source>Write a lap as 1:19.5, or 79.5.</source>
+        <translation>Escribe una vuelta como 1:19.5, o 79.5.</translation>
+    </message>
+    <message>
+        <source>Lap {number}: what did it take?</source>
+        <translation>Vuelta {number}: ¿cuánto duró?</translation>
+    </message>
+    <message>
+        <source>Target {time}. Type it, or use the arrows.</source>
+        <translation>Objetivo {time}. Escríbelo, o usa las flechas.</translation>
+    </message>
+    <message>
+        <source>Lap {number} took</source>
+        <translation>La vuelta {number} duró</translation>
+    </message>
+    <message>
+        <source>the next one</source>
+        <translation>la siguiente</translation>
+    </message>
+    <message>
+        <source>the score</source>
+        <translation>la puntuación</translation>
+    </message>
+    <message>
+        <source>On the target.</source>
+        <translation>En el objetivo.</translation>
+    </message>
+    <message>
+        <source>{off} s over target.</source>
+        <translation>{off} s por encima del objetivo.</translation>
+    </message>
+    <message>
+        <source>{off} s under target.</source>
+        <translation>{off} s por debajo del objetivo.</translation>
+    </message>
+    <message>
+        <source>You said {guess}.</source>
+        <translation>Dijiste {guess}.</translation>
+    </message>
+    <message>
+        <source>Pace card</source>
+        <translation>Tabla de paso</translation>
+    </message>
+    <message>
+        <source>No lap was run to its line: there is nothing to score.</source>
+        <translation>Ninguna vuelta llegó a la línea: no hay nada que puntuar.</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>superado</translation>
+    </message>
+    <message>
+        <source>not passed yet</source>
+        <translation>aún no superado</translation>
+    </message>
+    <message>
+        <source>Off the pace</source>
+        <translation>Desvío del ritmo</translation>
+    </message>
+    <message>
+        <source>Mean error of a lap, slow or quick, in % of its target. Record miles spread (CV) by 1.5 to 3&#xa0;%.</source>
+        <translation>Error medio de una vuelta, por lenta o por rápida, en % de su objetivo. Las millas récord se dispersan (CV) de 1,5 a 3&#xa0;%.</translation>
+    </message>
+    <message>
+        <source>{seconds} s, {pct} %</source>
+        <translation>{seconds} s, {pct} %</translation>
+    </message>
+    <message>
+        <source>fade: last lap − first</source>
+        <translation>bajón: última − primera</translation>
+    </message>
+    <message>
+        <source>second half − first</source>
+        <translation>2.ª mitad − 1.ª</translation>
+    </message>
+    <message>
+        <source>spread (CV), raw laps</source>
+        <translation>dispersión (CV), vueltas</translation>
+    </message>
+    <message>
+        <source>spread (CV), per 400 m</source>
+        <translation>dispersión (CV), 400 m</translation>
+    </message>
+    <message>
+        <source>guesses off by</source>
+        <translation>error al calcular</translation>
+    </message>
+    <message>
+        <source>Next: {level}</source>
+        <translation>Siguiente: {level}</translation>
+    </message>
+    <message>
+        <source>Make it ready</source>
+        <translation>Preparar</translation>
+    </message>
+    <message>
+        <source>Timed race</source>
+        <translation>Carrera contra el reloj</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>distancia</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>otra</translation>
+    </message>
+    <message>
+        <source>another distance</source>
+        <translation>otra distancia</translation>
+    </message>
+    <message>
+        <source>such as 1000m</source>
+        <translation>como 1000m</translation>
+    </message>
+    <message>
+        <source>goal</source>
+        <translation>objetivo</translation>
+    </message>
+    <message>
+        <source>goal of the race</source>
+        <translation>objetivo de la carrera</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>cuenta</translation>
+    </message>
+    <message>
+        <source>own start</source>
+        <translation>salida propia</translation>
+    </message>
+    <message>
+        <source>go</source>
+        <comment>the start</comment>
+        <translation>disparo</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <comment>of a race</comment>
+        <translation>salida</translation>
+    </message>
+    <message>
+        <source>Your goal mile.</source>
+        <translation>Tu milla objetivo.</translation>
+    </message>
+    <message>
+        <source>No goal yet: laps have no ±.</source>
+        <translation>Aún sin objetivo: las vueltas no tienen ±.</translation>
+    </message>
+    <message>
+        <source>A proposal: as good as a mile in {mile} (Riegel). Type your own to change it.</source>
+        <translation>Una propuesta: tan buena como una milla en {mile} (Riegel). Escribe la tuya para cambiarla.</translation>
+    </message>
+    <message>
+        <source>Your own. Empty the field for a proposal.</source>
+        <translation>Propio. Vacía el campo para una propuesta.</translation>
+    </message>
+    <message>
+        <source>The clock starts at your press.</source>
+        <translation>El reloj empieza cuando pulsas.</translation>
+    </message>
+    <message>
+        <source>The go sounds 1 to 3 s after your press, nobody knows when; the clock starts with it.</source>
+        <translation>La salida suena de 1 a 3 s después de pulsar, nadie sabe cuándo; el reloj empieza con ella.</translation>
+    </message>
+    <message>
+        <source>A count of {seconds} s, then the clock starts.</source>
+        <translation>Una cuenta de {seconds} s y empieza el reloj.</translation>
+    </message>
+    <message>
+        <source>No lead-in is set, so the clock starts at your press.</source>
+        <translation>No hay cuenta previa, así que el reloj empieza cuando pulsas.</translation>
+    </message>
+    <message>
+        <source>A distance is written as 1000m, 1.5km or 880yd.</source>
+        <translation>Una distancia se escribe como 1000m, 1.5km o 880yd.</translation>
+    </message>
+    <message>
+        <source>The goal is a time such as 5:20.</source>
+        <translation>El objetivo es un tiempo como 5:20.</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Reparto</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <comment>pace</comment>
+        <translation>uniforme</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <comment>pace</comment>
+        <translation>récord</translation>
+    </message>
+    <message>
+        <source>negative split</source>
+        <translation>de menos a más</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <comment>pace</comment>
+        <translation>propio</translation>
+    </message>
+    <message>
+        <source>pace profile</source>
+        <translation>perfil de ritmo</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <comment>of the pace</comment>
+        <translation>perfil</translation>
+    </message>
+    <message>
+        <source>own percentages, one a lap</source>
+        <translation>porcentajes propios, uno por vuelta</translation>
+    </message>
+    <message>
+        <source>own, %</source>
+        <translation>propio, %</translation>
+    </message>
+    <message>
+        <source>finish line</source>
+        <translation>línea de meta</translation>
+    </message>
+    <message>
+        <source>start line</source>
+        <translation>línea de salida</translation>
+    </message>
+    <message>
+        <source>laps counted from</source>
+        <translation>vueltas contadas desde</translation>
+    </message>
+    <message>
+        <source>laps from</source>
+        <translation>vueltas desde</translation>
+    </message>
+    <message>
+        <source>In races alone: a rep counts from its own start, and is run evenly.</source>
+        <translation>Solo en carreras: una repetición cuenta desde su propia salida y se corre uniforme.</translation>
+    </message>
+    <message>
+        <source>This race has {laps} laps and there are {given} percentages: it is run evenly until they match.</source>
+        <translation>Esta carrera tiene {laps} vueltas y hay {given} porcentajes: se corre uniforme hasta que coincidan.</translation>
+    </message>
+    <message>
+        <source>The same pace from start to finish.</source>
+        <translation>El mismo ritmo de principio a fin.</translation>
+    </message>
+    <message>
+        <source>Fast, slower, slower, fast: as record miles are run.</source>
+        <translation>Rápido, más lento, más lento, rápido: como se corren las millas de récord.</translation>
+    </message>
+    <message>
+        <source>The second half is faster than the first.</source>
+        <translation>La segunda mitad es más rápida que la primera.</translation>
+    </message>
+    <message>
+        <source>In percent of even pace; over 100 is slower. The finish stays the goal.</source>
+        <translation>En porcentaje del ritmo uniforme; más de 100 es más lento. La meta sigue siendo el objetivo.</translation>
+    </message>
+    <message>
+        <source>the track, and who runs round it</source>
+        <translation>la pista, y quién corre en ella</translation>
+    </message>
+    <message>
+        <source>start {metres} m before the finish line</source>
+        <translation>salida {metres} m antes de la línea de meta</translation>
+    </message>
+    <message>
+        <source>{metres} m from end to end</source>
+        <translation>{metres} m de punta a punta</translation>
+    </message>
+    <message>
+        <source>lane {lane}: {metres} m a lap</source>
+        <translation>calle {lane}: {metres} m por vuelta</translation>
+    </message>
+    <message>
+        <source>{metres} m a lap, not to scale</source>
+        <translation>{metres} m por vuelta, sin escala</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <comment>a past run</comment>
+        <translation>última</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <comment>a past run</comment>
+        <translation>mejor</translation>
+    </message>
+    <message>
+        <source>you, estimated</source>
+        <translation>tú, estimado</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>tú</translation>
+    </message>
+    <message>
+        <source>from the start line</source>
+        <translation>desde la salida</translation>
+    </message>
+    <message>
+        <source>pace card</source>
+        <translation>tabla de paso</translation>
+    </message>
+    <message>
+        <source>mark, m</source>
+        <translation>marca, m</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Pista</translation>
+    </message>
+    <message>
+        <source>440 yd</source>
+        <translation>440 yd</translation>
+    </message>
+    <message>
+        <source>own length</source>
+        <translation>otra medida</translation>
+    </message>
+    <message>
+        <source>own length of a lap</source>
+        <translation>otra medida de la vuelta</translation>
+    </message>
+    <message>
+        <source>such as 352 m</source>
+        <translation>como 352 m</translation>
+    </message>
+    <message>
+        <source>lane</source>
+        <translation>calle</translation>
+    </message>
+    <message>
+        <source>Only the standard 400 m track has known outer lanes: this one is measured in lane 1.</source>
+        <translation>Solo la pista normal de 400 m tiene calles exteriores conocidas: esta se mide en la calle 1.</translation>
+    </message>
+    <message>
+        <source>A lap in lane 1 is 400 m.</source>
+        <translation>Una vuelta por la calle 1 son 400 m.</translation>
+    </message>
+    <message>
+        <source>A lap in lane {lane} is {metres} m; marks and bell follow it.</source>
+        <translation>Una vuelta por la calle {lane} son {metres} m; las marcas y la campana la siguen.</translation>
+    </message>
+    <message>
+        <source>A lap is {least} to {most} m, such as 352 m or 440yd.</source>
+        <translation>Una vuelta tiene de {least} a {most} m, como 352 m o 440yd.</translation>
+    </message>
+    <message>
+        <source>Audible pacing light</source>
+        <translation>Luz de paso audible</translation>
+    </message>
+    <message>
+        <source>a sound every</source>
+        <translation>un sonido cada</translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation>cada</translation>
+    </message>
+    <message>
+        <source>tone</source>
+        <translation>tono</translation>
+    </message>
+    <message>
+        <source>spoken time</source>
+        <translation>tiempo hablado</translation>
+    </message>
+    <message>
+        <source>sound of the light</source>
+        <translation>sonido de la luz</translation>
+    </message>
+    <message>
+        <source>second pace</source>
+        <translation>segundo ritmo</translation>
+    </message>
+    <message>
+        <source>goal mile of the second light</source>
+        <translation>milla objetivo de la segunda luz</translation>
+    </message>
+    <message>
+        <source>Marks alone sound.</source>
+        <translation>Solo suenan las marcas.</translation>
+    </message>
+    <message>
+        <source>Each place of the track sounds when the pace is there; another mile time has a tone of its own.</source>
+        <translation>Cada punto de la pista suena cuando el ritmo pasa por él; otro tiempo de milla tiene su propio tono.</translation>
+    </message>
+    <message>
+        <source>The second pace is a mile time such as 5:10.</source>
+        <translation>El segundo ritmo es un tiempo de milla como 5:10.</translation>
+    </message>
+    <message>
+        <source>Other rabbits</source>
+        <translation>Otras liebres</translation>
+    </message>
+    <message>
+        <source>goal miles</source>
+        <translation>millas objetivo</translation>
+    </message>
+    <message>
+        <source>goal miles of other rabbits</source>
+        <translation>millas objetivo de otras liebres</translation>
+    </message>
+    <message>
+        <source>Up to {most} other mile times, with commas between them, run on the drawn track.</source>
+        <translation>Hasta {most} tiempos de milla más, separados por comas, corren por la pista dibujada.</translation>
+    </message>
+    <message>
+        <source>{n} of {most} run on the drawn track beside your own.</source>
+        <translation>{n} de {most} corren por la pista dibujada junto a la tuya.</translation>
+    </message>
+    <message>
+        <source>Mile times with commas between them, such as 5:10, 5:30.</source>
+        <translation>Tiempos de milla separados por comas, como 5:10, 5:30.</translation>
+    </message>
+    <message>
+        <source>At most {most}: more of them are a crowd.</source>
+        <translation>Como mucho {most}: más son multitud.</translation>
+    </message>
+    <message>
+        <source>Treadmill</source>
+        <translation>Cinta</translation>
+    </message>
+    <message>
+        <source>seconds between the word and the work</source>
+        <translation>segundos entre el aviso y el trabajo</translation>
+    </message>
+    <message>
+        <source>said before, s</source>
+        <translation>aviso previo, s</translation>
+    </message>
+    <message>
+        <source>incline, %</source>
+        <translation>inclinación, %</translation>
+    </message>
+    <message>
+        <source>incline in percent</source>
+        <translation>inclinación en porcentaje</translation>
+    </message>
+    <message>
+        <source>An incline is 0 to {most} percent, such as 1.</source>
+        <translation>Una inclinación va de 0 a {most} por ciento, como 1.</translation>
+    </message>
+    <message>
+        <source>{when}: {pct} %, passed</source>
+        <translation>{when}: {pct} %, superado</translation>
+    </message>
+    <message>
+        <source>{when}: {pct} %</source>
+        <translation>{when}: {pct} %</translation>
+    </message>
+    <message>
+        <source>trend of practice scores</source>
+        <translation>tendencia de las puntuaciones de práctica</translation>
+    </message>
+    <message>
+        <source>{pct} %</source>
+        <translation>{pct} %</translation>
+    </message>
+    <message>
+        <source>off the pace: lower is better, a full dot passed</source>
+        <translation>desvío del ritmo: cuanto menos, mejor; punto lleno, superado</translation>
     </message>
 </context>
 </TS>

@@ -56,10 +56,14 @@ class LapFigures:
 
 
 def lap_figures(segment: Segment, splits: Sequence[Split]) -> tuple[LapFigures, ...]:
-    """Return the figures of every split at a mark of a distance segment, each since the split before."""
+    """Return the figures of every split at a mark of a distance segment, each since the split before.
+
+    Where half laps may be pressed and nobody asked for them, each is since the lap line before: a lap stays a lap.
+    """
     laps: list[LapFigures] = []
     end_m = segment.distance_m
-    before_m, was_half = Fraction(0), False
+    by_line = any(mark.is_quiet for mark in segment.marks)
+    before_m, before_ms, was_half = Fraction(0), 0, False
     for place, split in enumerate(splits, 1):
         if split.mark is None or end_m is None:
             continue
@@ -67,16 +71,17 @@ def lap_figures(segment: Segment, splits: Sequence[Split]) -> tuple[LapFigures, 
         split_s = Fraction(split.elapsed_ms, 1000)
         due, due_before, due_end = segment.time_at(to_m), segment.time_at(before_m), segment.time_at(end_m)
         target = None if due is None or due_before is None else due - due_before
+        lap_ms = split.elapsed_ms - before_ms if by_line else split.lap_ms
         left = None if due_end is None or to_m >= end_m else due_end - split_s
         laps.append(
             LapFigures(
                 place if split.mark_number is None else segment.lap_number(split.mark_number),
                 before_m,
                 to_m,
-                split.lap_ms,
+                lap_ms,
                 split.elapsed_ms,
                 target,
-                None if target is None else Fraction(split.lap_ms, 1000) - target,
+                None if target is None else Fraction(lap_ms, 1000) - target,
                 None if due is None else split_s - due,
                 split_s * (due_end / due if segment.course and due and due_end else end_m / to_m),
                 left if left is not None and left > 0 else None,
@@ -85,7 +90,8 @@ def lap_figures(segment: Segment, splits: Sequence[Split]) -> tuple[LapFigures, 
                 was_half or split.mark.is_half,
             )
         )
-        before_m, was_half = to_m, split.mark.is_half
+        if not (by_line and split.mark.is_half):
+            before_m, before_ms, was_half = to_m, split.elapsed_ms, split.mark.is_half
     return tuple(laps)
 
 
@@ -111,7 +117,7 @@ class RepFigures:
     laps: tuple[LapFigures, ...]
     """Its whole laps; a last piece of one, where it was stopped there."""
     pieces: tuple[LapFigures, ...]
-    """From press to press."""
+    """One for each press, as `lap_figures` has them."""
     off_s: Fraction | None
     """Time minus target, for a rep by distance that was run to its end; None without a target."""
 

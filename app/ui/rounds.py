@@ -27,6 +27,10 @@ LANE = 14.0
 """Half of the drawn track's width: lights go round in the inner half of it, who runs in the outer one."""
 
 
+FEW, CROWD_STEP = 2, 2.0
+"""With more dots than these each frame paints most of the track, and waits until one has gone so many pixels."""
+
+
 class Rounds(QWidget):
     """A drawn track with dots on it."""
 
@@ -92,7 +96,8 @@ class Rounds(QWidget):
                 self._clear()
             return
         laps = self._field.laps(elapsed_ms)
-        if self._laps and all(-self._step < new - old < self._step for new, old in zip(laps, self._laps, strict=True)):
+        step = self._step if len(laps) <= FEW else CROWD_STEP * self._step
+        if self._laps and all(-step < new - old < step for new, old in zip(laps, self._laps, strict=True)):
             return
         self._laps = laps
         self._place_all()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,6 +16,7 @@ from app.core.workout import Purpose
 from app.ui import design
 from app.ui.finding import Long
 from app.ui.library_page import LibraryPage
+from app.ui.loading import REST
 from tests.ui.conftest import Trackside
 
 KEY = Qt.Key
@@ -223,6 +225,7 @@ def test_a_favourite_chip_that_holds_can_be_read_in_every_palette(palette: str) 
 
 
 def test_each_key_of_a_search_through_500_workouts_is_over_within_a_frame(trackside: Trackside) -> None:
+    trackside.until(lambda: f"app.ui.{REST[-1]}" in sys.modules)  # pages that are still loaded have turns of their own
     library = trackside.pages.library
     row = library.chosen
     assert row is not None

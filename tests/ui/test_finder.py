@@ -224,22 +224,22 @@ def test_a_favourite_chip_that_holds_can_be_read_in_every_palette(palette: str) 
     assert design.contrast(colours.of("ground"), colours.of("ink")) >= 4.5
 
 
-def test_each_key_of_a_search_through_500_workouts_is_over_within_a_frame(trackside: Trackside) -> None:
+def test_a_key_of_a_search_costs_little_more_through_500_workouts_than_through_50(trackside: Trackside) -> None:
     trackside.until(lambda: f"app.ui.{REST[-1]}" in sys.modules)  # pages that are still loaded have turns of their own
     library = trackside.pages.library
     row = library.chosen
     assert row is not None
-    rows = tuple(replace(row, name=f"Workout {n} {'odd' if n % 2 else 'even'}", workout_id=str(n)) for n in range(500))
-    library.show_shelf(rows)
-    library.search.setFocus()
-    best: dict[str, float] = {}
-    for _round in range(3):
+    rows = [replace(row, name=f"Workout {n} {'odd' if n % 2 else 'even'}", workout_id=str(n)) for n in range(500)]
+    cost = {50: [1.0] * 6, 500: [1.0] * 6}
+    for n in (50, 500) * 4:  # side by side: what slows the machine slows both
         library.search.clear()
+        library.show_shelf(tuple(rows[:n]))
+        library.search.setFocus()
         QApplication.processEvents()
-        for letter in "odd 47":
+        for place, letter in enumerate("odd 47"):
             began = time.thread_time()
             QTest.keyClicks(library.search, letter)
             QApplication.processEvents()
-            best[library.search.text()] = min(best.get(library.search.text(), 1), time.thread_time() - began)
+            cost[n][place] = min(cost[n][place], time.thread_time() - began)
     assert library.list.count() < 250
-    assert max(best.values()) < 0.016, best
+    assert sum(cost[500]) < 3 * sum(cost[50]), cost

@@ -265,9 +265,9 @@ class _Rules:
             figure = behind is not None and {Kind.LENGTH, Kind.NUMBER, Kind.CLOCK} & behind.kinds.keys()
             pace = cursor.take(Kind.PACE, Kind.EFFORT)
             return Feel(letter.text.upper()) if figure or pace or self._is_claimed else None
-        if cursor.sees(Kind.PACE) and cursor.sees(Kind.WORD, Kind.LETTER, ahead=1):
+        if cursor.sees(Kind.PACE) and cursor.at + 1 < len(cursor.tokens):
             named = cursor.tokens[cursor.at + 1].text
-            if cursor.tokens[cursor.at].text == "pace" and len(named) == 1:
+            if cursor.tokens[cursor.at].text == "pace" and len(named) == 1 and named.isalpha():
                 cursor.at += 2
                 return Feel(f"pace {named.upper()}")
         if cursor.take(Kind.PROGRESS):

@@ -15,7 +15,7 @@ from app.core.workout import ByReps, Unit
 from app.notation import words
 from app.notation.ladders import ladder_at
 from app.notation.lexing import Raw, Token, few, phrase
-from app.notation.measures import LEAST_PLURAL, ends, smaller, unit_at
+from app.notation.measures import LEAST_PLURAL, ends, smaller, unit_at, value_of
 from app.notation.vocabulary import UNITS, Kind
 
 _FURTHEST = 4
@@ -73,7 +73,8 @@ class _Lexer:
             return self._figure(number)
         if raw.text == "x":
             return self._times()
-        if raw.text in ("r", "rec", "rest", "cs", "cw", "recup", "récup") and raws[at + 1].text == "=":
+        is_r = raw.text == "r" and raws[at + 1].text == ":"
+        if is_r or (raw.text in ("r", "rec", "rest", "cs", "cw", "recup", "récup") and raws[at + 1].text == "="):
             self._at += 2
             kind = Kind.ON if raw.text in ("cs", "cw") else Kind.WITH
             return Token({kind: None}, raw.text + "=", raw.start, raws[at + 1].end)
@@ -213,9 +214,25 @@ class _Lexer:
             return token
         seconds = low * kind
         rest = smaller(raws, kind, behind) if high is None else None
+        most = None if rest is None else self._other_end(rest[1], seconds + rest[0])
+        if most is not None and rest is not None:
+            return self._made({Kind.LENGTH: words.time(seconds + rest[0], most[0])}, most[1])
         if rest is not None:
             return self._made({Kind.LENGTH: words.time(seconds + rest[0])}, rest[1])
         return self._made({Kind.LENGTH: words.time(seconds, None if high is None else high * kind)}, behind)
+
+    def _other_end(self, at: int, low: Fraction) -> tuple[Fraction, int] | None:
+        """Read the 3'10 of `3'05-3'10`, and the place behind."""
+        raws = self._raws
+        if raws[at].text != "-" or raws[at + 1].sort != "number":
+            return None
+        unit = unit_at(raws, at + 2)
+        if unit is None or isinstance(unit[0], Unit):
+            return None
+        high = value_of(raws, at + 1) * unit[0]
+        rest = smaller(raws, unit[0], unit[1])
+        high, behind = (high + rest[0], rest[1]) if rest is not None else (high, unit[1])
+        return (high, behind) if low < high < 2 * low else None
 
     def _count(self, low: Fraction, high: Fraction | None, at: int) -> Token | None:
         raws = self._raws

@@ -17,14 +17,17 @@ from fractions import Fraction
 from typing import Any
 
 from app.core.bounds import PART_WORDS
+from app.core.tongue import tr
 from app.core.workout import (
     Activity,
     ByTime,
     Count,
     Feel,
     Intensity,
+    RacePace,
     SendOff,
     Step,
+    Target,
     Unit,
 )
 from app.notation import words
@@ -189,8 +192,17 @@ class _Reader:
             if both_felt or not isinstance(part.target, Feel):
                 raise NotRead
             part.target = None
+        self._per_mile(found, start)
         part.timed, part.target = (found, None) if isinstance(found, Timed) else (None, found)
         return True
+
+    def _per_mile(self, found: Target | Timed, start: int) -> None:
+        """Say that the seconds of `:09 slower than goal pace` were taken for a mile's."""
+        taken = self._cursor.tokens[start : self._cursor.at]
+        if not isinstance(found, RacePace) or not found.shift_s or any(Kind.PER in token.kinds for token in taken):
+            return
+        amount = next(token for token in taken if not {Kind.CLOCK, Kind.LENGTH, Kind.NUMBER}.isdisjoint(token.kinds))
+        self._part.doubt(tr("took {time} as for a mile").format(time=amount.text), f"{amount.text}/400m", amount)
 
     def _group(self) -> bool:
         token = self._cursor.take(Kind.GROUP)

@@ -117,7 +117,11 @@ class RecoveryRule:
         if cursor.sees(*goes_on, ahead=ahead) or cursor.sees(*figures, ahead=ahead):
             if cursor.sees(Kind.EASY, Kind.SLOW):
                 self._soft.manners.append(Activity.JOG)
-            if cursor.sees(Kind.OR, Kind.AND, Kind.SLASH) and cursor.sees(*figures, ahead=ahead) and self._soft.lengths:
+            if (
+                cursor.sees(Kind.OR, Kind.AND, Kind.SLASH, Kind.WITH)
+                and cursor.sees(*figures, ahead=ahead)
+                and self._soft.lengths
+            ):
                 return False
             cursor.at += ahead
             return True

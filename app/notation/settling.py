@@ -15,13 +15,15 @@ from app.notation.cursor import Doubt, NotRead
 from app.notation.hints import nearest
 from app.notation.lexing import Token
 from app.notation.part import Part
-from app.notation.soft import BARE_METRES, Soft, as_minutes, in_order, soft_length
+from app.notation.soft import BARE_METRES, SHORT_M, Soft, as_minutes, in_order, soft_length
 from app.notation.vocabulary import Kind
 
 MOST_COUNT = 50
 """A bare figure up to here may count what stands behind it: `6 400s`."""
 _MOST_MILES = 30
 _MOST_STRANGE = 4
+_SHORT_EASY_M, _SHORT_ZONE_M = 19, 90
+"""So few metres of an easy run, or of one in a zone, are minutes."""
 _FEW_MILES = 4
 _LEAST_MILE_S = 220
 """So few `m` of an easy run are miles, and those for which so long a time is asked."""
@@ -114,7 +116,9 @@ def _minutes(part: Part) -> None:
     few = isinstance(part.lengths[0], ByDistance) and part.lengths[0].amount <= _FEW_MILES
     asked = part.timed is not None and part.timed.low_s >= _LEAST_MILE_S
     miles = few and (easy or asked)
-    part.lengths[0] = as_minutes(part.lengths[0], part.figures[0], part.doubts, miles=miles)
+    zone = isinstance(part.target, Feel) and part.target.word.startswith("zone")
+    most_m = _SHORT_ZONE_M if zone else _SHORT_EASY_M if easy else SHORT_M
+    part.lengths[0] = as_minutes(part.lengths[0], part.figures[0], part.doubts, miles=miles, most_m=most_m)
 
 
 def _settle_soft(part: Part, *, holds_work: bool) -> None:
@@ -159,6 +163,11 @@ def recover(part: Part, softs: list[Soft]) -> None:
             return
         if len(softs) == 1 and not softs[0].lengths and softs[0].measure is None:
             part.between = softs[0].between or part.between
+            return
+        is_group = any(Kind.GROUP in token.kinds for token in part.piece.tokens)
+        has_sets = len(part.counts) > 1 or (bool(part.counts) and is_group)
+        if len(softs) == 1 and has_sets and part.set_recovery is None:  # `r: 45s R: 3min`
+            part.set_recovery, part.between = softs[0].step(), "reps"
             return
         raise NotRead
     if len(softs) > 2:

@@ -76,9 +76,11 @@ def soft_length(token: Token, doubts: list[Doubt]) -> Length:
     return as_minutes(length, token, doubts)
 
 
-def as_minutes(length: Length, token: Token, doubts: list[Doubt], *, miles: bool = False) -> Length:
+def as_minutes(
+    length: Length, token: Token, doubts: list[Doubt], *, miles: bool = False, most_m: int = SHORT_M
+) -> Length:
     """Read `2m rest` as two minutes: nobody rests for two metres; `2m warm-up` as miles, where that is likelier."""
-    few = isinstance(length, ByDistance) and length.unit is Unit.M and length.amount <= SHORT_M
+    few = isinstance(length, ByDistance) and length.unit is Unit.M and length.amount <= most_m
     if not few or not isinstance(length, ByDistance) or not token.text.endswith("m"):
         return length
     n = f"{length.amount}" if length.most is None else f"{length.amount}-{length.most}"

@@ -39,6 +39,9 @@ SENSIBLE = {
     "5 x 1 mile at 10 seconds per mile faster than 10k pace": "5 x 1 mile @ 0:10/mile faster than 10k pace",
     "6 x 1000 at 95% of 5k pace w/ 2 min jog": "6 x 1000m @ 95% of 5k pace w/ 2min jog",
     "5 x 5 mins in zone 4, 2 min rest": "5 x 5min @ zone 4 w/ 2min rest",
+    "8 x 1000m @ 3'05-3'10": "8 x 1000m in 3:05-3:10",
+    "600 mile pace": "600m @ mile pace",
+    "Tempo: 20 minutes at threshold": "20min @ threshold",
     # recoveries
     "5 x 1k in 3:10 [90s]": "5 x 1km in 3:10 w/ 90s recovery",
     "10 x 400 (1:25 w/ 1:00 rest)": "10 x 400m in 1:25 w/ 60s rest",
@@ -63,7 +66,12 @@ SENSIBLE = {
     "300 hard ---- 100 easy": "300m @ hard + 100m jog",
     "0:45 hard / 0:15 easy x 12": "12 x 45s @ hard w/ 15s jog",
     "200 hard 200 easy x 8": "8 x 200m @ hard w/ 200m jog",
+    '8 x 600m rec. 90"': "8 x 600m w/ 90s recovery",
     # sets
+    "2 x (6 x 300m) r: 45s R: 3min": "2 x (6 x 300m w/ 45s recovery) w/ 3min recovery",
+    "2 x 5 x 300, 1 min/5 min rest": "2 x (5 x 300m w/ 60s rest) w/ 5min rest",
+    "3x(800, 200) w/ 200 jog, 800 jog between sets":
+        "3 x (1 x 800m w/ 200m jog + 1 x 200m w/ 200m jog) w/ 800m jog",
     "3 x (4 x 300 @ 1500 pace, 100 jog), 5 min between sets":
         "3 x (4 x 300m @ 1500 pace w/ 100m jog) w/ 5min recovery",
     "2 x 10 x 200m w/ 200m jog (400m jog between sets)": "2 x (10 x 200m w/ 200m jog) w/ 400m jog",
@@ -86,6 +94,7 @@ SENSIBLE = {
     # with and without an amount
     "wu: 15 min, drills, 4 strides; cd 2 miles": "warm-up 15min + drill + 4 x strides + cool-down 2 mile",
     "2 mile wu 4x400 w/ 60s rest 1 mile cd": "warm-up 2 mile + 4 x 400m w/ 60s rest + cool-down 1 mile",
+    "Warm up with 1-2 miles of easy jogging. 4 x 400m.": "warm-up 1-2 mile + 4 x 400m",
     "Run 4 miles easy": "4 mile easy",
     "5 miles easy w/ 6 x 100m strides": "5 mile easy + 6 x 100m strides",
     "8 hill sprints": "8 x hill",
@@ -178,6 +187,7 @@ def test_words_that_are_not_ours_are_left_out_alone_and_said(text: str, written:
         "6 x 800 at 5k pace minus 5 seconds",
         "10 miles w/ last 3 @ MP",
         "Long run 90 min with 20 min tempo",
+        "6 miles: 2 easy, 2 @ MP",
         "4 x 400m alternating slow/fast",
         "60 minutes in total",
         "8 x 400m @ moon",
@@ -203,6 +213,8 @@ def test_what_could_turn_the_meaning_round_loses_the_whole_part(text: str) -> No
         ("10 x 200m (30 s)", "10 x 200m w/ 30s recovery", "took (30 s) as the recovery", "10 x 200m in 0:30"),
         ("600m (78 seconds)", "600m in 1:18", "took (78 seconds) as the time of the rep", "1 x 600m w/ 78s recovery"),
         ("5 x 3min w/ 2m jog", "5 x 3min w/ 2min jog", "took 2m as minutes", "5 x 3min w/ 2 metres jog"),
+        ("4x400m @ :09 slower than goal pace", "4 x 400m @ 0:09/mile slower than goal mile pace",
+         "took :09 as for a mile", "4 x 400m @ 0:09/400m slower than goal mile pace"),
         ("2m wu, 4 x 400m", "warm-up 2 mile + 4 x 400m", "took 2m as miles", "warm-up 2min + 4 x 400m"),
         ("2-4 200m", "2-4 x 200m", "took 2-4 200m as 2-4 x 200m", "2-4 reps + 200m"),
         ("1km or 4 mins", "1km", "took 1km, not 4 mins", "4min"),

@@ -91,7 +91,7 @@ class _Lexer:
         if raws[at].text == "-" and raws[at].start == raws[at - 1].end:
             at += 1
         text = raws[at].text
-        counted = raws[at].sort == "number" or text in ("x", "times", "hard", "easy", "lots", "quarters")
+        counted = raws[at].sort == "number" or text in ("x", "times", "hard", "easy", "lots", "quarters", "by")
         return counted or text in UNITS or _SETS.fullmatch(text) is not None or _REPS.fullmatch(text) is not None
 
     def _name(self) -> Token:
@@ -167,7 +167,7 @@ class _Lexer:
             if raws[behind].text == "-":
                 behind += 1
         else:
-            low, high, behind = ends(raws, at, is_asked=self._is_asked())
+            low, high, behind = ends(raws, at, is_asked=self._is_asked(), is_counted=self._is_counted())
         is_clock = said is None and raws[at].sort == "clock"
         if raws[behind].text == "%" and not is_clock:
             return self._made({Kind.PERCENT: (low, high or low)}, behind + 1)
@@ -200,6 +200,9 @@ class _Lexer:
         apart = [" " if raw.start > before.end else "" for before, raw in pairwise(raws[at:behind])]
         text = "".join(blank + raw.text for blank, raw in zip(["", *apart], raws[at:behind], strict=True))
         return Token(kinds, text, raws[at].start, raws[behind - 1].end)
+
+    def _is_counted(self) -> bool:
+        return bool(self._found) and Kind.COUNT in self._found[-1].kinds
 
     def _is_asked(self) -> bool:
         return bool(self._found) and bool({Kind.AT, Kind.IN, Kind.THAN} & self._found[-1].kinds.keys())

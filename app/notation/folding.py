@@ -207,6 +207,9 @@ class Folder:
                 return
             if last.is_block and give(soft, "", [last]):
                 return
+            if isinstance(last.item, Repeat) and is_set(last.item) and last.item.recovery is None and last.part.counts:
+                self._soft_between(part, soft)
+                return
         self._alone(part, soft)
 
     def _soft_between(self, part: Part, soft: Step) -> None:

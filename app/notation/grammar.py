@@ -183,7 +183,8 @@ class _Reader:
             raise NotRead from None
         if found is None:
             return False
-        if (part.target is not None or part.timed is not None) and part.recovery is not None:
+        split = isinstance(found, Timed) and found.is_split
+        if (part.target is not None or part.timed is not None or split) and part.recovery is not None:
             part.unread.append((cursor.tokens[start].start, cursor.last.end))  # what a recovery is run at
             return True
         if part.target is not None or part.timed is not None:

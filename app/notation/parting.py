@@ -227,7 +227,11 @@ class Splitter:
         if all(not _NAMED.isdisjoint(held.kinds) for held in piece.tokens) and not self._has({Kind.SOFT, Kind.PHASE}):
             piece.tokens.clear()  # `Pace: 5k pace`
             return
-        if self._is(at + 1, {Kind.COUNT}) and not self._has({Kind.REPEAT, Kind.GROUP}) and self._has(FIGURES):
+        if (
+            self._is(at + 1, {Kind.COUNT})
+            and not self._has({Kind.REPEAT, Kind.GROUP, Kind.PACE})
+            and self._has(FIGURES)
+        ):
             piece.is_heading = piece.is_title = not self._found
             self._close("\n")  # `Yasso 800s: 10 x 800`
         elif not self._has(FIGURES | {Kind.COUNT, Kind.GROUP}):

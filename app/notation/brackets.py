@@ -16,11 +16,9 @@ from app.notation.lexing import Token
 from app.notation.part import Part
 from app.notation.piece import Piece
 from app.notation.soft import Soft, soft_length
-from app.notation.targets import Timed
+from app.notation.targets import FASTEST_S_PER_M, SLOWEST_S_PER_M, Timed
 from app.notation.vocabulary import Kind
 
-_FASTEST_S_PER_M, _SLOWEST_S_PER_M = Fraction(105, 1000), Fraction(36, 100)
-"""A time in round brackets between these is one in which the rep may be run."""
 _ROUND_S = 15
 """Recoveries are told in quarters of a minute or in tens; a rep is told to the second."""
 
@@ -185,7 +183,7 @@ class Brackets:
         ):
             return False
         pace = Fraction(length.ms, 1000) / reps[0].metres(Fraction(400))
-        return _FASTEST_S_PER_M <= pace <= _SLOWEST_S_PER_M
+        return FASTEST_S_PER_M <= pace <= SLOWEST_S_PER_M
 
 
 def _is_work(group: list[Piece]) -> bool:

@@ -48,8 +48,9 @@ def ends(
         return low, None, behind
     if is_asked and again is not None and isinstance(again[0], Unit) and high > 5 * low:
         return low, None, behind  # `in 80-1200m`: a time, and a recovery
+    is_told = unit is not None or (raws[at].sort == "clock" and not is_asked)
     rests = is_counted and _is_soft(raws[again[1] if again is not None else joint + 2].text)
-    if raws[joint].text == "-" and (rests or low == high or (low > high and unit is not None)):
+    if raws[joint].text == "-" and (rests or low == high or (low > high and is_told)):
         return low, None, behind  # `30-30`, `3'-1'`, `8 x 200m - 400m jog`: a rep, and a recovery
     return min(low, high), None if low == high else max(low, high), joint + 2
 

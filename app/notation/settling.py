@@ -16,6 +16,7 @@ from app.notation.hints import nearest
 from app.notation.lexing import Token
 from app.notation.part import Part
 from app.notation.soft import BARE_METRES, SHORT_M, Soft, as_minutes, in_order, soft_length
+from app.notation.targets import FASTEST_S_PER_M, SLOWEST_S_PER_M, Timed
 from app.notation.vocabulary import Kind
 
 MOST_COUNT = 50
@@ -42,6 +43,7 @@ def settle(part: Part, *, holds_work: bool) -> None:
     """
     _alternate(part)
     _missing_times(part)
+    _second_figure(part)
     _turn_round(part)
     _miles(part)
     _minutes(part)
@@ -81,10 +83,34 @@ def _alternate(part: Part) -> None:
     part.recovery, part.lengths, part.figures, part.softs = rest, [], [], []
 
 
+def _second_figure(part: Part) -> None:
+    """Read `5 x 400 68-70` as the time of the rep, and `6 x 800m 2min` as the recovery."""
+    if len(part.lengths) != 2 or not part.counts or part.softs or part.recovery is not None or part.timed is not None:
+        return
+    distance, figure = part.lengths[0], part.figures[1]
+    time = soft_length(figure, part.doubts)
+    if not isinstance(distance, ByDistance) or not isinstance(time, ByTime):
+        return
+    seconds = Fraction(time.ms, 1000)
+    pace = seconds / distance.metres(Fraction(400))
+    if Kind.LENGTH not in figure.kinds and FASTEST_S_PER_M <= pace <= SLOWEST_S_PER_M and part.target is None:
+        most = None if time.most_ms is None else Fraction(time.most_ms, 1000)
+        part.timed = Timed(seconds, most, None, is_split=True, start=figure.start, end=figure.end)
+        part.doubt(tr("took {text} as the time of the rep").format(text=figure.text), f"w/ {figure.text}", figure)
+    elif Kind.NUMBER in figure.kinds:
+        return
+    else:
+        part.recovery = Soft(lengths=[time]).step()
+        part.doubt(tr("took {time} as the recovery").format(time=figure.text), f"in {figure.text}", figure)
+    del part.lengths[1], part.figures[1]
+
+
 def _turn_round(part: Part) -> None:
     """Read `400 x 3` as three of 400 m: nobody runs 3 m four hundred times."""
     count = part.counts[0].low if len(part.counts) == 1 else 0
     length = part.lengths[0] if part.lengths else None
+    if part.counts and part.counts[0].is_range and count >= BARE_METRES:
+        raise NotRead  # `800-400 x 3`
     if count < BARE_METRES or not isinstance(length, ByReps) or not _is_bare(part) or part.name:
         return
     first = part.piece.tokens[0]

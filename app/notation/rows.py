@@ -80,10 +80,10 @@ def _is_brief(placed: Placed) -> bool:
 
 
 def _is_side_work(item: Item) -> bool:
-    """Say whether an item is drills or strides of no length, which no recovery is meant for."""
-    return (
-        isinstance(item, Step) and isinstance(item.length, Open) and item.activity in (Activity.DRILL, Activity.STRIDES)
-    )
+    """Say whether an item is drills, or strides of no length, which no recovery is meant for."""
+    if not isinstance(item, Step):
+        return False
+    return item.activity is Activity.DRILL or (isinstance(item.length, Open) and item.activity is Activity.STRIDES)
 
 
 def give(soft: Step, between: str, row: list[Placed]) -> bool:
@@ -141,6 +141,8 @@ def share(row: list[Placed]) -> None:
         while at > 0 and _is_joined(row, at):
             at -= 1
             placed = row[at]
+            if isinstance(placed.item, Step) and is_soft(placed.item):
+                break  # a recovery that stands alone ends what is said behind it
             if target is not None:
                 placed.item = with_target(placed.item, target)
             if recovery is not None and is_rung(placed.item):

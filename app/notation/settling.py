@@ -61,7 +61,7 @@ def _missing_times(part: Part) -> None:
     first, behind = part.figures[0], part.figures[1]
     part.counts.append(words.count(low, high))
     del part.lengths[0], part.figures[0]
-    if "s" not in behind.text:
+    if "s" not in behind.text and not first.text.isalpha():
         sentence = tr("took {count} {length} as {count} x {length}").format(count=first.text, length=behind.text)
         part.doubts.append(Doubt(sentence, first.start, behind.end, f"{first.text} reps, {behind.text}"))
 

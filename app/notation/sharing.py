@@ -70,7 +70,7 @@ def with_target(item: Item, target: Target) -> Item:
     if isinstance(item, Repeat):
         steps = tuple(with_target(inner, target) for inner in item.steps)
         return replace(item, steps=steps) if steps != item.steps else item
-    plain = takes_recovery(item) and item.target is None and item.activity not in _UNSHARED
+    plain = takes_recovery(item) and item.target is None and not item.race and item.activity not in _UNSHARED
     return replace(item, target=target) if plain else item
 
 

@@ -71,6 +71,10 @@ SENSIBLE = {
     "0:45 hard / 0:15 easy x 12": "12 x 45s @ hard w/ 15s jog",
     "200 hard 200 easy x 8": "8 x 200m @ hard w/ 200m jog",
     '8 x 600m rec. 90"': "8 x 600m w/ 90s recovery",
+    "500m time trial, 10 min rest, 3 x 200m at 800m pace, 3 min rest":
+        "timed 500m + 10min rest + 3 x 200m @ 800 pace w/ 3min rest",
+    "1 mile @ 10k pace, recover 3 minutes, 4 x 400 @ 5k pace, 90s rest":
+        "1 mile @ 10k pace + 3min recovery + 4 x 400m @ 5k pace w/ 90s rest",
     # sets
     "2 x (6 x 300m) r: 45s R: 3min": "2 x (6 x 300m w/ 45s recovery) w/ 3min recovery",
     "2 x 5 x 300, 1 min/5 min rest": "2 x (5 x 300m w/ 60s rest) w/ 5min rest",

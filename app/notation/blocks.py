@@ -23,7 +23,10 @@ def block_of(part: Part, body: tuple[Item, ...]) -> Repeat:
         inner, rest = body, None
     is_body = part.body is not None or bool(part.ladder)
     if part.target is not None and part.body is not None:
-        inner = tuple(with_target(item, part.target) for item in inner)
+        asked = tuple(with_target(item, part.target) for item in inner)
+        if asked == inner:
+            raise NotRead  # all of it has a target already
+        inner = asked
     if recovery is not None and (part.between == "reps" or part.between.isdigit()) and is_body:
         inner = tuple(with_recovery(item, recovery) for item in inner)
         recovery = None
@@ -41,6 +44,8 @@ def block_of(part: Part, body: tuple[Item, ...]) -> Repeat:
 
 def ladder_of(part: Part, target: Target | None) -> tuple[Item, ...]:
     """Return the rungs of a ladder, each with the recovery that the piece gives."""
+    if part.set_recovery is not None and not part.counts:
+        raise NotRead  # a recovery between sets, and no sets
     activity = part.activity or Activity.RUN
     steps = [Step(length, Intensity.WORK, activity, target) for length in part.ladder]
     recovery = None if part.between == "sets" or part.counts else part.recovery

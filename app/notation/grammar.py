@@ -194,6 +194,8 @@ class _Reader:
                 raise NotRead
             part.target = None
         self._per_mile(found, start)
+        first = cursor.tokens[start]
+        part.asked = Token(first.kinds, first.text, first.start, cursor.last.end)
         part.timed, part.target = (found, None) if isinstance(found, Timed) else (None, found)
         return True
 

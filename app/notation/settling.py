@@ -218,7 +218,7 @@ def leave_out_words(part: Part, strange: list[Token], n_known: int) -> None:
     Raises:
         NotRead: a sign or a misspelt word is among them, or there is hardly anything else.
     """
-    if part.body is not None and part.lengths:
+    if part.lengths and (part.body is not None or part.ladder):
         raise NotRead
     if not strange:
         return

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from app.core.errors import WorkoutError
 from app.notation.reading import parse_text
 from app.notation.writing import format_items
 
@@ -209,6 +212,35 @@ def test_what_could_turn_the_meaning_round_loses_the_whole_part(text: str) -> No
     reading = parse_text(text)
     assert reading.steps == ()
     assert reading.not_understood
+
+
+# Nothing is swallowed ------------------------------------------------------------------------------------------------
+
+
+def gaps(line: str) -> list[int]:
+    return [match.start() for match in re.finditer(r"(?<=\S) (?=\S)|$|^", line)]
+
+
+@pytest.mark.parametrize("line", [*SENSIBLE, *BLOCKS])
+def test_a_strange_word_is_said_wherever_it_stands(line: str) -> None:
+    for gap in gaps(line):
+        text = f"{line[:gap]} frobnicate {line[gap:]}"
+        reading = parse_text(text)
+        said = [part for part in reading.not_understood if "frobnicate" in text[part.start : part.end]]
+        assert said or "frobnicate" in reading.title, text
+
+
+@pytest.mark.parametrize("more", ["37", "413m", "11:13", "53%", "not"])
+@pytest.mark.parametrize("line", [*SENSIBLE, *BLOCKS])
+def test_a_figure_more_says_something_else_or_is_not_understood(line: str, more: str) -> None:
+    plain = parse_text(line)
+    for gap in gaps(line):
+        text = f"{line[:gap]} {more} {line[gap:]}"
+        try:
+            reading = parse_text(text)
+        except WorkoutError:
+            continue  # a thousand times more than anybody runs
+        assert reading.not_understood or reading.doubts or reading.steps != plain.steps or more in reading.title, text
 
 
 # Doubts --------------------------------------------------------------------------------------------------------------

@@ -124,6 +124,9 @@ class _Rules:
         first = cursor.at
         race = self._name()
         if race is None:
+            length = cursor.tokens[first].kinds.get(Kind.LENGTH) if cursor.at < len(cursor.tokens) else None
+            if isinstance(length, ByDistance) and cursor.sees(Kind.PACE, ahead=1):
+                raise NoTarget  # `2k race pace`: of a race that we do not know
             own = self._own_pace()
             return None if own is None else RacePace(own)
         token = cursor.tokens[first]
@@ -166,24 +169,22 @@ class _Rules:
         return None
 
     def _name(self) -> Race | None:
-        """Read the name of a race: `mile`, `goal 5k`, `1500`."""
+        """Read the name of a race, `mile`, `goal 5k`, `1500`, or leave the cursor where it is."""
         cursor = self._cursor
+        start = cursor.at
         if cursor.take(Kind.RACE):
             race = cursor.value(Kind.RACE)
             assert isinstance(race, Race)
-            if race in (Race.GOAL, Race.RACE):
-                start = cursor.at
-                inner = self._name()
-                if inner is not None:
-                    return inner
-                cursor.at = start
-            return race
+            return (self._name() or race) if race in (Race.GOAL, Race.RACE) else race
+        found = None
         if cursor.take(Kind.LENGTH):
             length = cursor.value(Kind.LENGTH)
-            return _race_of(length.amount, length.unit) if isinstance(length, ByDistance) else None
-        if cursor.take(Kind.NUMBER):
-            return _race_of(cursor.value(Kind.NUMBER)[0], Unit.M)
-        return None
+            found = _race_of(length.amount, length.unit) if isinstance(length, ByDistance) else None
+        elif cursor.take(Kind.NUMBER):
+            found = _race_of(cursor.value(Kind.NUMBER)[0], Unit.M)
+        if found is None:
+            cursor.at = start
+        return found
 
     def _zone(self) -> Target | None:
         cursor = self._cursor

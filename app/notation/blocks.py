@@ -28,8 +28,10 @@ def block_of(part: Part, body: tuple[Item, ...]) -> Repeat:
             raise NotRead  # all of it has a target already
         inner = asked
     if recovery is not None and (part.between == "reps" or part.between.isdigit()) and is_body:
-        inner = tuple(with_recovery(item, recovery) for item in inner)
-        recovery = None
+        given = tuple(with_recovery(item, recovery) for item in inner)
+        if given == inner:
+            raise NotRead  # all of it has a recovery already
+        inner, recovery = given, None
     if outer is not None:
         if len(counts) == 1 and not is_body:
             raise NotRead  # a recovery between sets, and no sets

@@ -54,11 +54,26 @@ class Brackets:
         part = self._part
         for token, is_first, is_soft in self._held:
             group: list[Piece] = token.kinds[Kind.GROUP]
-            if is_first and part.body is None and group and (part.counts or _is_work(group)):
+            if part.phase is not None and is_first and self._phase(group):
+                continue
+            if is_first and part.phase is None and part.body is None and group and (part.counts or _is_work(group)):
                 part.body = group
             elif not group or not self._remark(token, group, is_soft=is_soft):
                 part.unread.append((token.start, token.end))
         part.unread.sort()
+
+    def _phase(self, group: list[Piece]) -> bool:
+        """Read the length in `warm up (~ 5 mins)`."""
+        if len(group) != 1:
+            return False
+        try:
+            inner = self._read(group[0])
+        except NotRead:
+            return False
+        if len(inner.lengths) != 1 or inner.counts or inner.target is not None or inner.recovery is not None:
+            return False
+        self._part.lengths, self._part.figures = inner.lengths, inner.figures
+        return True
 
     def _remark(self, token: Token, group: list[Piece], *, is_soft: bool) -> bool:
         """Read a bracket that says more of the rep; say whether it was understood."""

@@ -160,7 +160,8 @@ def _settle_soft(part: Part, *, holds_work: bool) -> None:
         return
     reps = part.body is not None or bool(part.ladder) or holds_work
     work = part.counts or reps or part.name or part.activity not in (None, Activity.EASY)
-    times = [soft_length(token, part.doubts) for token in part.figures] if not work and len(part.figures) == 2 else []
+    joined = not work and len(part.figures) == 2 and any(Kind.AND in token.kinds for token in part.piece.tokens)
+    times = [soft_length(token, part.doubts) for token in part.figures] if joined else []
     if times and all(isinstance(length, ByTime) for length in times):  # `1 min/5 min rest`
         part.soft, part.set_recovery = (replace(soft.step(), length=length) for length in times)
         part.lengths, part.figures, part.between = [], [], "reps"

@@ -252,7 +252,7 @@ class _Rules:
                 return ByDistance(Fraction(1), cursor.value(Kind.UNIT))
             if cursor.take(Kind.LENGTH) and isinstance(cursor.value(Kind.LENGTH), ByDistance):
                 found: ByDistance = cursor.value(Kind.LENGTH)
-                return found
+                return found if found.amount == 1 else ByDistance(found.metres(Fraction(400)))
             if cursor.take(Kind.NUMBER) and cursor.value(Kind.NUMBER)[0] >= 100:
                 return words.distance(cursor.value(Kind.NUMBER)[0], Unit.M)
         cursor.at = start

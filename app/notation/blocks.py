@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.core.workout import Activity, Count, Intensity, Item, Repeat, Step, Target
 from app.notation.cursor import NotRead
 from app.notation.part import Part
-from app.notation.sharing import is_soft, with_recovery, with_target
+from app.notation.sharing import is_of, is_soft, with_recovery, with_target
 
 ONCE = Count(1, 1)
 
@@ -19,6 +19,8 @@ def block_of(part: Part, body: tuple[Item, ...]) -> Repeat:
     if len(inner) > 1 and isinstance(last, Step) and is_soft(last):
         inner, rest = inner[:-1], last
     recovery, outer = part.recovery, part.set_recovery
+    if part.between.isdigit() and not any(is_of(item, int(part.between)) for item in inner):
+        raise NotRead  # `400s, with a minute between 300s`
     if rest is not None and recovery is not None and not (part.between == "sets" and len(counts) > 1):
         inner, rest = body, None
     is_body = part.body is not None or bool(part.ladder)
@@ -37,6 +39,8 @@ def block_of(part: Part, body: tuple[Item, ...]) -> Repeat:
             raise NotRead  # a recovery between sets, and no sets
         if is_body and len(counts) == 1:
             recovery = outer
+    if rest is None and recovery is None and len(inner) > 1 and isinstance(last, Step) and is_soft(last):
+        inner, rest = inner[:-1], last
     between_sets = part.between == "sets"
     block = Repeat(counts[-1], inner, rest or (recovery if len(counts) == 1 or not between_sets else None))
     for count in reversed(counts[:-1]):

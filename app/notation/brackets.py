@@ -70,7 +70,13 @@ class Brackets:
             inner = self._read(group[0])
         except NotRead:
             return False
-        if len(inner.lengths) != 1 or inner.counts or inner.target is not None or inner.recovery is not None:
+        if (
+            len(inner.lengths) != 1
+            or inner.counts
+            or inner.asked is not None
+            or inner.recovery is not None
+            or inner.unread
+        ):
             return False
         self._part.lengths, self._part.figures = inner.lengths, inner.figures
         return True
@@ -124,7 +130,7 @@ class Brackets:
         softs = [inner.soft or inner.recovery for inner in both if not inner.lengths]
         if len(part.counts) > 1 and len(figures) == 2 and all(isinstance(length, ByTime) for length in figures):
             softs = [Soft(lengths=[length]).step() for length in figures]
-        elif both[1].between != "sets" or any(inner.unread or inner.counts for inner in both):
+        elif both[1].between != "sets" or any(inner.unread or inner.counts or inner.asked for inner in both):
             return False
         first, second = (*softs, None, None)[:2]
         if first is None or second is None:
@@ -153,9 +159,10 @@ class Brackets:
     def _figure(self, token: Token, piece: Piece, length: Length) -> bool:
         """Read `[90s]`, `(200)`, `(1:32)`: the recovery, or the time of the rep where that is likelier."""
         part = self._part
-        figure = next(
-            held for held in piece.tokens if {Kind.LENGTH, Kind.NUMBER, Kind.CLOCK, Kind.REPS} & held.kinds.keys()
-        )
+        kinds = {Kind.LENGTH, Kind.NUMBER, Kind.CLOCK, Kind.REPS}
+        figure = next((held for held in piece.tokens if kinds & held.kinds.keys()), None)
+        if figure is None:
+            return False  # `(mile)`
         if (
             not part.lengths
             and part.counts

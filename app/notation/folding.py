@@ -36,7 +36,7 @@ from app.notation.sharing import (
     with_target,
 )
 from app.notation.steps import is_second_pace, phase_of, step_of, target_of
-from app.notation.targets import is_easy_word, timed_target
+from app.notation.targets import timed_target
 from app.notation.vocabulary import Kind
 from app.notation.writing import format_item
 
@@ -258,8 +258,6 @@ class Folder:
             if asked is None:
                 continue
             changed = with_target(placed.item, asked)
-            if changed is not placed.item and isinstance(changed, Step) and is_easy_word(asked):
-                changed = replace(changed, activity=Activity.EASY)
             taken |= changed is not placed.item
             placed.item = changed
         return taken

@@ -33,7 +33,8 @@ def ends(
         return low + _FRACTIONS[raws[behind].text], None, behind + 1
     unit = unit_at(raws, behind) if raws[at].sort == "number" else None
     joint = unit[1] if unit is not None else behind
-    is_joined = raws[joint].text == "to" or (raws[joint].text == "-" and raws[joint + 1].text != "-")
+    is_share = raws[joint].text in ("et", "and") and raws[joint + 1].sort == "number" and raws[joint + 2].text == "%"
+    is_joined = raws[joint].text == "to" or is_share or (raws[joint].text == "-" and raws[joint + 1].text != "-")
     other = raws[joint + 1] if is_joined else None
     if other is None or other.sort != raws[at].sort:
         return low, None, behind

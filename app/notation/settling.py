@@ -109,7 +109,8 @@ def _turn_round(part: Part) -> None:
     """Read `400 x 3` as three of 400 m: nobody runs 3 m four hundred times."""
     count = part.counts[0].low if len(part.counts) == 1 else 0
     length = part.lengths[0] if part.lengths else None
-    if part.counts and part.counts[0].is_range and count >= BARE_METRES:
+    turned = len(part.lengths) == 1 and isinstance(part.lengths[0], ByReps) and _is_bare(part) and not part.name
+    if turned and count >= BARE_METRES and part.counts[0].is_range:
         raise NotRead  # `800-400 x 3`
     if count < BARE_METRES or not isinstance(length, ByReps) or not _is_bare(part) or part.name:
         return

@@ -58,6 +58,8 @@ def phase_of(part: Part) -> Step:
         raise NotRead
     assert part.phase is not None
     joined = None if part.recovery is None else part.recovery.length  # `warm up with 2 miles of jogging`
+    if joined is not None and not isinstance(joined, ByTime | ByDistance):
+        raise NotRead
     length = joined or _length_of(part)
     activity = part.activity or Activity.RUN
     return Step(length or Open(), part.phase, activity, target_of(part, length), part.name)

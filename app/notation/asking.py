@@ -217,8 +217,8 @@ class _Rules:
         start = cursor.at
         figures = f"{low}" if low == high else f"{low}-{high}"
         cursor.skip(Kind.OF, Kind.FILLER)
-        race = self._name()
-        if race is not None and cursor.take(Kind.PACE, Kind.EFFORT):
+        race = self._name() or self._own_pace()
+        if race is not None and (Kind.PACE in cursor.last.kinds or cursor.take(Kind.PACE, Kind.EFFORT)):
             return Feel(f"{figures}% of {race.value} pace")
         cursor.at = start
         if cursor.take(Kind.HEART):

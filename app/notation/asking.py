@@ -124,6 +124,9 @@ class _Rules:
         first = cursor.at
         race = self._name()
         if race is None:
+            length = cursor.tokens[first].kinds.get(Kind.LENGTH) if cursor.at < len(cursor.tokens) else None
+            if isinstance(length, ByDistance) and cursor.sees(Kind.PACE, ahead=1):
+                raise NoTarget  # `2k race pace`: of a race that we do not know
             own = self._own_pace()
             return None if own is None else RacePace(own)
         token = cursor.tokens[first]
@@ -166,24 +169,22 @@ class _Rules:
         return None
 
     def _name(self) -> Race | None:
-        """Read the name of a race: `mile`, `goal 5k`, `1500`."""
+        """Read the name of a race, `mile`, `goal 5k`, `1500`, or leave the cursor where it is."""
         cursor = self._cursor
+        start = cursor.at
         if cursor.take(Kind.RACE):
             race = cursor.value(Kind.RACE)
             assert isinstance(race, Race)
-            if race in (Race.GOAL, Race.RACE):
-                start = cursor.at
-                inner = self._name()
-                if inner is not None:
-                    return inner
-                cursor.at = start
-            return race
+            return (self._name() or race) if race in (Race.GOAL, Race.RACE) else race
+        found = None
         if cursor.take(Kind.LENGTH):
             length = cursor.value(Kind.LENGTH)
-            return _race_of(length.amount, length.unit) if isinstance(length, ByDistance) else None
-        if cursor.take(Kind.NUMBER):
-            return _race_of(cursor.value(Kind.NUMBER)[0], Unit.M)
-        return None
+            found = _race_of(length.amount, length.unit) if isinstance(length, ByDistance) else None
+        elif cursor.take(Kind.NUMBER):
+            found = _race_of(cursor.value(Kind.NUMBER)[0], Unit.M)
+        if found is None:
+            cursor.at = start
+        return found
 
     def _zone(self) -> Target | None:
         cursor = self._cursor
@@ -216,8 +217,8 @@ class _Rules:
         start = cursor.at
         figures = f"{low}" if low == high else f"{low}-{high}"
         cursor.skip(Kind.OF, Kind.FILLER)
-        race = self._name()
-        if race is not None and cursor.take(Kind.PACE, Kind.EFFORT):
+        race = self._name() or self._own_pace()
+        if race is not None and (Kind.PACE in cursor.last.kinds or cursor.take(Kind.PACE, Kind.EFFORT)):
             return Feel(f"{figures}% of {race.value} pace")
         cursor.at = start
         if cursor.take(Kind.HEART):
@@ -251,7 +252,7 @@ class _Rules:
                 return ByDistance(Fraction(1), cursor.value(Kind.UNIT))
             if cursor.take(Kind.LENGTH) and isinstance(cursor.value(Kind.LENGTH), ByDistance):
                 found: ByDistance = cursor.value(Kind.LENGTH)
-                return found
+                return found if found.amount == 1 else ByDistance(found.metres(Fraction(400)))
             if cursor.take(Kind.NUMBER) and cursor.value(Kind.NUMBER)[0] >= 100:
                 return words.distance(cursor.value(Kind.NUMBER)[0], Unit.M)
         cursor.at = start
@@ -265,9 +266,9 @@ class _Rules:
             figure = behind is not None and {Kind.LENGTH, Kind.NUMBER, Kind.CLOCK} & behind.kinds.keys()
             pace = cursor.take(Kind.PACE, Kind.EFFORT)
             return Feel(letter.text.upper()) if figure or pace or self._is_claimed else None
-        if cursor.sees(Kind.PACE) and cursor.sees(Kind.WORD, Kind.LETTER, ahead=1):
+        if cursor.sees(Kind.PACE) and cursor.at + 1 < len(cursor.tokens):
             named = cursor.tokens[cursor.at + 1].text
-            if cursor.tokens[cursor.at].text == "pace" and len(named) == 1:
+            if cursor.tokens[cursor.at].text == "pace" and len(named) == 1 and named.isalpha():
                 cursor.at += 2
                 return Feel(f"pace {named.upper()}")
         if cursor.take(Kind.PROGRESS):

@@ -16,11 +16,9 @@ from app.notation.lexing import Token
 from app.notation.part import Part
 from app.notation.piece import Piece
 from app.notation.soft import Soft, soft_length
-from app.notation.targets import Timed
+from app.notation.targets import FASTEST_S_PER_M, SLOWEST_S_PER_M, Timed
 from app.notation.vocabulary import Kind
 
-_FASTEST_S_PER_M, _SLOWEST_S_PER_M = Fraction(105, 1000), Fraction(36, 100)
-"""A time in round brackets between these is one in which the rep may be run."""
 _ROUND_S = 15
 """Recoveries are told in quarters of a minute or in tens; a rep is told to the second."""
 
@@ -56,11 +54,32 @@ class Brackets:
         part = self._part
         for token, is_first, is_soft in self._held:
             group: list[Piece] = token.kinds[Kind.GROUP]
-            if is_first and part.body is None and group and (part.counts or _is_work(group)):
+            if part.phase is not None and is_first and self._phase(group):
+                continue
+            if is_first and part.phase is None and part.body is None and group and (part.counts or _is_work(group)):
                 part.body = group
             elif not group or not self._remark(token, group, is_soft=is_soft):
                 part.unread.append((token.start, token.end))
         part.unread.sort()
+
+    def _phase(self, group: list[Piece]) -> bool:
+        """Read the length in `warm up (~ 5 mins)`."""
+        if len(group) != 1:
+            return False
+        try:
+            inner = self._read(group[0])
+        except NotRead:
+            return False
+        if (
+            len(inner.lengths) != 1
+            or inner.counts
+            or inner.asked is not None
+            or inner.recovery is not None
+            or inner.unread
+        ):
+            return False
+        self._part.lengths, self._part.figures = inner.lengths, inner.figures
+        return True
 
     def _remark(self, token: Token, group: list[Piece], *, is_soft: bool) -> bool:
         """Read a bracket that says more of the rep; say whether it was understood."""
@@ -111,7 +130,7 @@ class Brackets:
         softs = [inner.soft or inner.recovery for inner in both if not inner.lengths]
         if len(part.counts) > 1 and len(figures) == 2 and all(isinstance(length, ByTime) for length in figures):
             softs = [Soft(lengths=[length]).step() for length in figures]
-        elif both[1].between != "sets" or any(inner.unread or inner.counts for inner in both):
+        elif both[1].between != "sets" or any(inner.unread or inner.counts or inner.asked for inner in both):
             return False
         first, second = (*softs, None, None)[:2]
         if first is None or second is None:
@@ -140,9 +159,10 @@ class Brackets:
     def _figure(self, token: Token, piece: Piece, length: Length) -> bool:
         """Read `[90s]`, `(200)`, `(1:32)`: the recovery, or the time of the rep where that is likelier."""
         part = self._part
-        figure = next(
-            held for held in piece.tokens if {Kind.LENGTH, Kind.NUMBER, Kind.CLOCK, Kind.REPS} & held.kinds.keys()
-        )
+        kinds = {Kind.LENGTH, Kind.NUMBER, Kind.CLOCK, Kind.REPS}
+        figure = next((held for held in piece.tokens if kinds & held.kinds.keys()), None)
+        if figure is None:
+            return False  # `(mile)`
         if (
             not part.lengths
             and part.counts
@@ -185,7 +205,7 @@ class Brackets:
         ):
             return False
         pace = Fraction(length.ms, 1000) / reps[0].metres(Fraction(400))
-        return _FASTEST_S_PER_M <= pace <= _SLOWEST_S_PER_M
+        return FASTEST_S_PER_M <= pace <= SLOWEST_S_PER_M
 
 
 def _is_work(group: list[Piece]) -> bool:

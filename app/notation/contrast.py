@@ -28,7 +28,7 @@ def slowed(part: Part, step: Step, last: Placed | None) -> Step:
     pair = part.is_counted_behind and part.piece.before in ("/", "-") and step == Step(step.length)
     if pair and isinstance(item, Step) and isinstance(item.length, ByTime) and isinstance(step.length, ByTime):
         return Step(step.length, Intensity.RECOVERY, Activity.ANY)  # `30 s / 30 s x 10`
-    if part.is_slow and step.target is None:
+    if part.is_slow and step.target is None and step.activity is Activity.RUN:
         step = Step(step.length, step.intensity, Activity.EASY, None, step.name)
     return step
 

@@ -15,7 +15,7 @@ from app.core.workout import ByReps, Unit
 from app.notation import words
 from app.notation.ladders import ladder_at
 from app.notation.lexing import Raw, Token, few, phrase
-from app.notation.measures import LEAST_PLURAL, ends, smaller, unit_at
+from app.notation.measures import LEAST_PLURAL, ends, smaller, unit_at, value_of
 from app.notation.vocabulary import UNITS, Kind
 
 _FURTHEST = 4
@@ -73,7 +73,8 @@ class _Lexer:
             return self._figure(number)
         if raw.text == "x":
             return self._times()
-        if raw.text in ("r", "rec", "rest", "cs", "cw", "recup", "récup") and raws[at + 1].text == "=":
+        is_r = raw.text == "r" and raws[at + 1].text == ":"
+        if is_r or (raw.text in ("r", "rec", "rest", "cs", "cw", "recup", "récup") and raws[at + 1].text == "="):
             self._at += 2
             kind = Kind.ON if raw.text in ("cs", "cw") else Kind.WITH
             return Token({kind: None}, raw.text + "=", raw.start, raws[at + 1].end)
@@ -90,7 +91,7 @@ class _Lexer:
         if raws[at].text == "-" and raws[at].start == raws[at - 1].end:
             at += 1
         text = raws[at].text
-        counted = raws[at].sort == "number" or text in ("x", "times", "hard", "easy", "lots", "quarters")
+        counted = raws[at].sort == "number" or text in ("x", "times", "hard", "easy", "lots", "quarters", "by")
         return counted or text in UNITS or _SETS.fullmatch(text) is not None or _REPS.fullmatch(text) is not None
 
     def _name(self) -> Token:
@@ -166,7 +167,7 @@ class _Lexer:
             if raws[behind].text == "-":
                 behind += 1
         else:
-            low, high, behind = ends(raws, at, is_asked=self._is_asked())
+            low, high, behind = ends(raws, at, is_asked=self._is_asked(), is_counted=self._is_counted())
         is_clock = said is None and raws[at].sort == "clock"
         if raws[behind].text == "%" and not is_clock:
             return self._made({Kind.PERCENT: (low, high or low)}, behind + 1)
@@ -200,6 +201,9 @@ class _Lexer:
         text = "".join(blank + raw.text for blank, raw in zip(["", *apart], raws[at:behind], strict=True))
         return Token(kinds, text, raws[at].start, raws[behind - 1].end)
 
+    def _is_counted(self) -> bool:
+        return bool(self._found) and Kind.COUNT in self._found[-1].kinds
+
     def _is_asked(self) -> bool:
         return bool(self._found) and bool({Kind.AT, Kind.IN, Kind.THAN} & self._found[-1].kinds.keys())
 
@@ -213,9 +217,25 @@ class _Lexer:
             return token
         seconds = low * kind
         rest = smaller(raws, kind, behind) if high is None else None
+        most = None if rest is None else self._other_end(rest[1], seconds + rest[0])
+        if most is not None and rest is not None:
+            return self._made({Kind.LENGTH: words.time(seconds + rest[0], most[0])}, most[1])
         if rest is not None:
             return self._made({Kind.LENGTH: words.time(seconds + rest[0])}, rest[1])
         return self._made({Kind.LENGTH: words.time(seconds, None if high is None else high * kind)}, behind)
+
+    def _other_end(self, at: int, low: Fraction) -> tuple[Fraction, int] | None:
+        """Read the 3'10 of `3'05-3'10`, and the place behind."""
+        raws = self._raws
+        if raws[at].text != "-" or raws[at + 1].sort != "number":
+            return None
+        unit = unit_at(raws, at + 2)
+        if unit is None or isinstance(unit[0], Unit):
+            return None
+        high = value_of(raws, at + 1) * unit[0]
+        rest = smaller(raws, unit[0], unit[1])
+        high, behind = (high + rest[0], rest[1]) if rest is not None else (high, unit[1])
+        return (high, behind) if low < high < 2 * low else None
 
     def _count(self, low: Fraction, high: Fraction | None, at: int) -> Token | None:
         raws = self._raws

@@ -15,7 +15,6 @@ from app.core.workout import (
     Activity,
     ByReps,
     ByTime,
-    Feel,
     Item,
     Open,
     Repeat,
@@ -32,13 +31,12 @@ from app.notation.sets import Opened, closed, count_run, extend_set, repeated
 from app.notation.sharing import (
     is_of,
     is_set,
-    is_soft,
     takes_recovery,
     with_recovery,
     with_target,
 )
 from app.notation.steps import is_second_pace, phase_of, step_of, target_of
-from app.notation.targets import is_easy_word, timed_target
+from app.notation.targets import timed_target
 from app.notation.vocabulary import Kind
 from app.notation.writing import format_item
 
@@ -104,15 +102,16 @@ class Folder:
         elif part.phase is not None:
             self._add(part, phase_of(part))
         elif part.soft is not None:
+            if part.asked is not None and not (Kind.AT in part.asked.kinds and self._ask(part)):
+                part.unread.append((part.asked.start, part.asked.end))  # what a recovery is run at
             self._soft(part, part.soft)
         elif body is not None and not part.counts:
             self._list(part, body)
         elif body is not None:
             self._add(part, block_of(part, body), is_block=True)
         elif part.steps:
-            body = tuple(
-                step if is_soft(step) or part.target is None else with_target(step, part.target) for step in part.steps
-            )
+            asked = part.target
+            body = tuple(step if asked is None else with_target(step, asked) for step in part.steps)
             self._add(part, block_of(part, body), is_block=True)
         elif part.ladder:
             self._ladder(part)
@@ -157,6 +156,8 @@ class Folder:
 
     def _list(self, part: Part, body: tuple[Item, ...]) -> None:
         """Take a bracket that is not counted for the list it holds."""
+        if part.set_recovery is not None:
+            raise NotRead
         target = target_of(part, None)
         for number, item in enumerate(body):
             asked = item if target is None else with_target(item, target)
@@ -207,6 +208,9 @@ class Folder:
                 return
             if last.is_block and give(soft, "", [last]):
                 return
+            if isinstance(last.item, Repeat) and is_set(last.item) and last.item.recovery is None and last.part.counts:
+                self._soft_between(part, soft)
+                return
         self._alone(part, soft)
 
     def _soft_between(self, part: Part, soft: Step) -> None:
@@ -237,6 +241,13 @@ class Folder:
         last = self.placed[-1] if self.placed else None
         if last is not None and is_listed(part.piece.before) and last.part.target is not None:
             raise NotRead  # it has one already
+        if not self._ask(part):
+            raise NotRead
+        if part.recovery is not None:
+            self._soft(part, part.recovery)
+
+    def _ask(self, part: Part) -> bool:
+        """Give a target to all it reaches that has none; say whether any took it."""
         far = part.piece.before in (".", "\n", "\n\n")
         run = self._reach() if far else run_at_end(self.placed) if self.placed else []
         taken = False
@@ -247,16 +258,9 @@ class Folder:
             if asked is None:
                 continue
             changed = with_target(placed.item, asked)
-            if changed is not placed.item and isinstance(changed, Step) and is_easy_word(asked):
-                changed = replace(changed, activity=Activity.EASY)
             taken |= changed is not placed.item
             placed.item = changed
-        if not taken and isinstance(part.target, Feel) and part.unread:
-            raise NotRead
-        if not taken:
-            raise NotRead
-        if part.recovery is not None:
-            self._soft(part, part.recovery)
+        return taken
 
     # ── what is done again ───────────────────────────────────────────────────────────────────────────────────────────
 

@@ -17,14 +17,17 @@ from fractions import Fraction
 from typing import Any
 
 from app.core.bounds import PART_WORDS
+from app.core.tongue import tr
 from app.core.workout import (
     Activity,
     ByTime,
     Count,
     Feel,
     Intensity,
+    RacePace,
     SendOff,
     Step,
+    Target,
     Unit,
 )
 from app.notation import words
@@ -180,7 +183,8 @@ class _Reader:
             raise NotRead from None
         if found is None:
             return False
-        if (part.target is not None or part.timed is not None) and part.recovery is not None:
+        split = isinstance(found, Timed) and found.is_split
+        if (part.target is not None or part.timed is not None or split) and part.recovery is not None:
             part.unread.append((cursor.tokens[start].start, cursor.last.end))  # what a recovery is run at
             return True
         if part.target is not None or part.timed is not None:
@@ -189,8 +193,19 @@ class _Reader:
             if both_felt or not isinstance(part.target, Feel):
                 raise NotRead
             part.target = None
+        self._per_mile(found, start)
+        first = cursor.tokens[start]
+        part.asked = Token(first.kinds, first.text, first.start, cursor.last.end)
         part.timed, part.target = (found, None) if isinstance(found, Timed) else (None, found)
         return True
+
+    def _per_mile(self, found: Target | Timed, start: int) -> None:
+        """Say that the seconds of `:09 slower than goal pace` were taken for a mile's."""
+        taken = self._cursor.tokens[start : self._cursor.at]
+        if not isinstance(found, RacePace) or not found.shift_s or any(Kind.PER in token.kinds for token in taken):
+            return
+        amount = next(token for token in taken if not {Kind.CLOCK, Kind.LENGTH, Kind.NUMBER}.isdisjoint(token.kinds))
+        self._part.doubt(tr("took {time} as for a mile").format(time=amount.text), f"{amount.text}/400m", amount)
 
     def _group(self) -> bool:
         token = self._cursor.take(Kind.GROUP)

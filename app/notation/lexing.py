@@ -31,7 +31,7 @@ _RAW = re.compile(
   | (?P<number>(?:\d{1,3},\d{3}(?![\d,])|\d+)(?:\.\d+)?)
   | (?P<word>
         (?:(?<=[\d)\]])|(?<=[\d)\]]\ ))x(?=[a-z(])
-      | v?vo2(?:[ ]?max)? | lt[12]\b | km/h | w/(?:up|u|d|out|o)\b | w/ | c/d(?:own)?\b | b/[nw]\b | r/i\b
+      | v?vo2(?:[ ]?max)? | lt[12]\b | km/h | w/(?:up|u|down|d|out|o)\b | w/ | c/d(?:own)?\b | b/[nw]\b | r/i\b
       | a\.u\.g\b | i\.e\. | e\.g\. | [wc]\.[ud]\b | [^\W\d_]+(?:'[^\W\d_]+)*
     )
   | (?P<sign>[^\s])

@@ -20,7 +20,7 @@ def is_under_phase(part: Part, placed: Sequence[Placed]) -> bool:
     last = placed[-1].item if placed else None
     if not isinstance(last, Step) or last.intensity not in (Intensity.WARMUP, Intensity.COOLDOWN):
         return False
-    if last.length != Open() or part.piece.before != "\n" or part.phase is not None:
+    if last.length != Open() or last.target is not None or part.piece.before != "\n" or part.phase is not None:
         return False
     easy = part.activity is Activity.EASY or (part.activity is None and part.soft is None and part.target is None)
     return easy and len(part.lengths) == 1 and not part.counts and not part.is_bare and part.recovery is None

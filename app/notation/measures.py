@@ -8,7 +8,7 @@ from fractions import Fraction
 from app.core.workout import Unit
 from app.notation import words
 from app.notation.lexing import Raw
-from app.notation.vocabulary import UNITS
+from app.notation.vocabulary import PHRASES, UNITS, Kind
 
 LEAST_PLURAL = 100
 _ABBREVIATED = ("s", "sec", "secs", "min", "mins", "hr", "hrs", "yd", "yds")
@@ -23,7 +23,9 @@ def value_of(raws: Sequence[Raw], at: int) -> Fraction:
     return words.number(raw.text)
 
 
-def ends(raws: Sequence[Raw], at: int, *, is_asked: bool) -> tuple[Fraction, Fraction | None, int]:
+def ends(
+    raws: Sequence[Raw], at: int, *, is_asked: bool, is_counted: bool = False
+) -> tuple[Fraction, Fraction | None, int]:
     """Read a figure, and the other end of its range where it has one; a unit may stand behind both ends."""
     low = value_of(raws, at)
     behind = at + 1
@@ -31,7 +33,8 @@ def ends(raws: Sequence[Raw], at: int, *, is_asked: bool) -> tuple[Fraction, Fra
         return low + _FRACTIONS[raws[behind].text], None, behind + 1
     unit = unit_at(raws, behind) if raws[at].sort == "number" else None
     joint = unit[1] if unit is not None else behind
-    is_joined = raws[joint].text == "to" or (raws[joint].text == "-" and raws[joint + 1].text != "-")
+    is_share = raws[joint].text in ("et", "and") and raws[joint + 1].sort == "number" and raws[joint + 2].text == "%"
+    is_joined = raws[joint].text == "to" or is_share or (raws[joint].text == "-" and raws[joint + 1].text != "-")
     other = raws[joint + 1] if is_joined else None
     if other is None or other.sort != raws[at].sort:
         return low, None, behind
@@ -46,10 +49,15 @@ def ends(raws: Sequence[Raw], at: int, *, is_asked: bool) -> tuple[Fraction, Fra
         return low, None, behind
     if is_asked and again is not None and isinstance(again[0], Unit) and high > 5 * low:
         return low, None, behind  # `in 80-1200m`: a time, and a recovery
-    is_pair = low == high or (low > high and unit is not None and isinstance(unit[0], int))
-    if is_pair and raws[joint].text == "-":
-        return low, None, behind  # `30-30`, `3'-1'`: a rep, and a recovery
+    is_told = unit is not None or (raws[at].sort == "clock" and not is_asked)
+    rests = is_counted and _is_soft(raws[again[1] if again is not None else joint + 2].text)
+    if raws[joint].text == "-" and (rests or low == high or (low > high and is_told)):
+        return low, None, behind  # `30-30`, `3'-1'`, `8 x 200m - 400m jog`: a rep, and a recovery
     return min(low, high), None if low == high else max(low, high), joint + 2
+
+
+def _is_soft(word: str) -> bool:
+    return any(words == (word,) and Kind.SOFT in kinds for words, kinds in PHRASES.get(word, ()))
 
 
 def unit_at(raws: Sequence[Raw], at: int) -> tuple[Unit | int, int] | None:

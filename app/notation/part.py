@@ -34,6 +34,8 @@ class Part:
     target: Target | None = None
     timed: Timed | None = None
     """A bare time that the piece asks; what it means depends on the length of the step."""
+    asked: Token | None = None
+    """Where the target stands, and whether an `@` claims it."""
     activity: Activity | None = None
     phase: Intensity | None = None
     name: str = ""

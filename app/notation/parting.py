@@ -33,6 +33,7 @@ _TELLING = frozenset(
     {Kind.SOFT, Kind.PHASE, Kind.EASY, Kind.FEEL, Kind.ACTIVITY, Kind.REPEAT, Kind.EXERCISE, Kind.SLOW, Kind.TIMED}
 )
 _NUMBERED = frozenset({Kind.SET_WORD, Kind.REP_WORD, Kind.LABEL, Kind.WORD})
+_SHORT = ("w", "rec", "approx", "recov")
 _ABBREVIATED = ("w", "rec", "approx", "recov", "reps", "j", "x", "secs", "mins", "sec", "min")
 _STRONG = ("", "/", "-", ",", ".", "+", ";", "\n", "\n\n")
 """Separators, the weaker first; where two stand together the stronger one holds, but a comma before a line's end."""
@@ -116,7 +117,10 @@ class Splitter:
         is_last = follows is None or Kind.SEP in follows.kinds
         if not is_last and follows is not None and follows.start == token.end:
             self._piece.tokens.append(Token({Kind.SIGN: None}, ".", token.start, token.end))
-        elif is_last or before is None or before.text.split()[-1] not in _ABBREVIATED or self._is(at + 1, FIGURES):
+            return
+        word = before.text.split()[-1] if before is not None else ""
+        short = word in _SHORT or (word in _ABBREVIATED and not self._is(at + 1, FIGURES))
+        if is_last or not short:
             self._close(".")
 
     def _dash(self, at: int, token: Token) -> None:
@@ -223,7 +227,11 @@ class Splitter:
         if all(not _NAMED.isdisjoint(held.kinds) for held in piece.tokens) and not self._has({Kind.SOFT, Kind.PHASE}):
             piece.tokens.clear()  # `Pace: 5k pace`
             return
-        if self._is(at + 1, {Kind.COUNT}) and not self._has({Kind.REPEAT, Kind.GROUP}) and self._has(FIGURES):
+        if (
+            self._is(at + 1, {Kind.COUNT})
+            and not self._has({Kind.REPEAT, Kind.GROUP, Kind.PACE})
+            and self._has(FIGURES)
+        ):
             piece.is_heading = piece.is_title = not self._found
             self._close("\n")  # `Yasso 800s: 10 x 800`
         elif not self._has(FIGURES | {Kind.COUNT, Kind.GROUP}):

@@ -117,7 +117,11 @@ class RecoveryRule:
         if cursor.sees(*goes_on, ahead=ahead) or cursor.sees(*figures, ahead=ahead):
             if cursor.sees(Kind.EASY, Kind.SLOW):
                 self._soft.manners.append(Activity.JOG)
-            if cursor.sees(Kind.OR, Kind.AND, Kind.SLASH) and cursor.sees(*figures, ahead=ahead) and self._soft.lengths:
+            if (
+                cursor.sees(Kind.OR, Kind.AND, Kind.SLASH, Kind.WITH)
+                and cursor.sees(*figures, ahead=ahead)
+                and self._soft.lengths
+            ):
                 return False
             cursor.at += ahead
             return True
@@ -172,7 +176,7 @@ class RecoveryRule:
     def _between(self) -> bool:
         cursor, soft = self._cursor, self._soft
         cursor.at += 1
-        lone = cursor.last.text in ("after", "following") and not soft.lengths
+        lone = cursor.last.text in ("after", "following", "entre") and not soft.lengths
         soft.is_said = soft.is_said or not lone
         cursor.skip(Kind.FILLER, Kind.OF)
         while cursor.sees(Kind.FILLER) and cursor.sees(Kind.SET_WORD, Kind.REP_WORD, Kind.LENGTH, Kind.NUMBER, ahead=1):
@@ -198,7 +202,8 @@ class RecoveryRule:
             cursor.at += 1
             self._soft.between = "reps"
             return True
-        if metres is None or metres.denominator != 1 or metres < BARE_METRES:
+        bare = number is not None and not cursor.sees(Kind.REP_WORD, ahead=1) and cursor.at + 1 < len(cursor.tokens)
+        if bare or metres is None or metres.denominator != 1 or metres < BARE_METRES:
             return False
         cursor.at += 1
         self._soft.between = str(metres)

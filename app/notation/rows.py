@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from app.core.bounds import REACH
-from app.core.workout import Activity, ByDistance, ByTime, Count, Item, Open, Repeat, Step
+from app.core.workout import Activity, ByDistance, ByTime, Count, Item, Open, Repeat, Split, Step
 from app.notation.cursor import NotRead
 from app.notation.part import Part
 from app.notation.sharing import is_long_run, is_rung, is_set, is_soft, says, takes_recovery, with_recovery, with_target
@@ -80,10 +80,10 @@ def _is_brief(placed: Placed) -> bool:
 
 
 def _is_side_work(item: Item) -> bool:
-    """Say whether an item is drills or strides of no length, which no recovery is meant for."""
-    return (
-        isinstance(item, Step) and isinstance(item.length, Open) and item.activity in (Activity.DRILL, Activity.STRIDES)
-    )
+    """Say whether an item is drills, or strides of no length, which no recovery is meant for."""
+    if not isinstance(item, Step):
+        return False
+    return item.activity is Activity.DRILL or (isinstance(item.length, Open) and item.activity is Activity.STRIDES)
 
 
 def give(soft: Step, between: str, row: list[Placed]) -> bool:
@@ -130,6 +130,12 @@ def _is_joined(row: list[Placed], at: int) -> bool:
     return all(is_rung(item) and (isinstance(item, Step) or item.reps == _ONCE) for item in pair)
 
 
+def _is_as_long(item: Item, other: Item) -> bool:
+    """Say whether a time asked of one may be asked of the other."""
+    first, second = (one.steps[0] if isinstance(one, Repeat) else one for one in (item, other))
+    return isinstance(first, Step) and isinstance(second, Step) and first.length == second.length
+
+
 def share(row: list[Placed]) -> None:
     """Let what the last of a run of commas says hold for those before it that say nothing."""
     for last in range(len(row) - 1, 0, -1):
@@ -141,7 +147,10 @@ def share(row: list[Placed]) -> None:
         while at > 0 and _is_joined(row, at):
             at -= 1
             placed = row[at]
-            if target is not None:
+            if isinstance(placed.item, Step) and is_soft(placed.item):
+                break  # a recovery that stands alone ends what is said behind it
+            split = isinstance(target, Split) and not _is_as_long(placed.item, row[last].item)
+            if target is not None and not split:
                 placed.item = with_target(placed.item, target)
             if recovery is not None and is_rung(placed.item):
                 if isinstance(placed.item, Repeat):

@@ -15,13 +15,16 @@ from app.notation.cursor import Doubt, NotRead
 from app.notation.hints import nearest
 from app.notation.lexing import Token
 from app.notation.part import Part
-from app.notation.soft import BARE_METRES, Soft, as_minutes, in_order, soft_length
+from app.notation.soft import BARE_METRES, SHORT_M, Soft, as_minutes, in_order, soft_length
+from app.notation.targets import FASTEST_S_PER_M, SLOWEST_S_PER_M, Timed
 from app.notation.vocabulary import Kind
 
 MOST_COUNT = 50
 """A bare figure up to here may count what stands behind it: `6 400s`."""
 _MOST_MILES = 30
 _MOST_STRANGE = 4
+_SHORT_EASY_M, _SHORT_ZONE_M = 19, 90
+"""So few metres of an easy run, or of one in a zone, are minutes."""
 _FEW_MILES = 4
 _LEAST_MILE_S = 220
 """So few `m` of an easy run are miles, and those for which so long a time is asked."""
@@ -40,6 +43,7 @@ def settle(part: Part, *, holds_work: bool) -> None:
     """
     _alternate(part)
     _missing_times(part)
+    _second_figure(part)
     _turn_round(part)
     _miles(part)
     _minutes(part)
@@ -57,7 +61,7 @@ def _missing_times(part: Part) -> None:
     first, behind = part.figures[0], part.figures[1]
     part.counts.append(words.count(low, high))
     del part.lengths[0], part.figures[0]
-    if "s" not in behind.text:
+    if "s" not in behind.text and not first.text.isalpha():
         sentence = tr("took {count} {length} as {count} x {length}").format(count=first.text, length=behind.text)
         part.doubts.append(Doubt(sentence, first.start, behind.end, f"{first.text} reps, {behind.text}"))
 
@@ -79,10 +83,35 @@ def _alternate(part: Part) -> None:
     part.recovery, part.lengths, part.figures, part.softs = rest, [], [], []
 
 
+def _second_figure(part: Part) -> None:
+    """Read `5 x 400 68-70` as the time of the rep, and `6 x 800m 2min` as the recovery."""
+    if len(part.lengths) != 2 or not part.counts or part.softs or part.recovery is not None or part.timed is not None:
+        return
+    distance, figure = part.lengths[0], part.figures[1]
+    time = soft_length(figure, part.doubts)
+    if not isinstance(distance, ByDistance) or not isinstance(time, ByTime):
+        return
+    seconds = Fraction(time.ms, 1000)
+    pace = seconds / distance.metres(Fraction(400))
+    if Kind.LENGTH not in figure.kinds and FASTEST_S_PER_M <= pace <= SLOWEST_S_PER_M and part.target is None:
+        most = None if time.most_ms is None else Fraction(time.most_ms, 1000)
+        part.timed = Timed(seconds, most, None, is_split=True, start=figure.start, end=figure.end)
+        part.doubt(tr("took {text} as the time of the rep").format(text=figure.text), f"w/ {figure.text}", figure)
+    elif Kind.NUMBER in figure.kinds:
+        return
+    else:
+        part.recovery = Soft(lengths=[time]).step()
+        part.doubt(tr("took {time} as the recovery").format(time=figure.text), f"in {figure.text}", figure)
+    del part.lengths[1], part.figures[1]
+
+
 def _turn_round(part: Part) -> None:
     """Read `400 x 3` as three of 400 m: nobody runs 3 m four hundred times."""
     count = part.counts[0].low if len(part.counts) == 1 else 0
     length = part.lengths[0] if part.lengths else None
+    turned = len(part.lengths) == 1 and isinstance(part.lengths[0], ByReps) and _is_bare(part) and not part.name
+    if turned and count >= BARE_METRES and part.counts[0].is_range:
+        raise NotRead  # `800-400 x 3`
     if count < BARE_METRES or not isinstance(length, ByReps) or not _is_bare(part) or part.name:
         return
     first = part.piece.tokens[0]
@@ -114,7 +143,9 @@ def _minutes(part: Part) -> None:
     few = isinstance(part.lengths[0], ByDistance) and part.lengths[0].amount <= _FEW_MILES
     asked = part.timed is not None and part.timed.low_s >= _LEAST_MILE_S
     miles = few and (easy or asked)
-    part.lengths[0] = as_minutes(part.lengths[0], part.figures[0], part.doubts, miles=miles)
+    zone = isinstance(part.target, Feel) and part.target.word.startswith("zone")
+    most_m = _SHORT_ZONE_M if zone else _SHORT_EASY_M if easy else SHORT_M
+    part.lengths[0] = as_minutes(part.lengths[0], part.figures[0], part.doubts, miles=miles, most_m=most_m)
 
 
 def _settle_soft(part: Part, *, holds_work: bool) -> None:
@@ -130,7 +161,8 @@ def _settle_soft(part: Part, *, holds_work: bool) -> None:
         return
     reps = part.body is not None or bool(part.ladder) or holds_work
     work = part.counts or reps or part.name or part.activity not in (None, Activity.EASY)
-    times = [soft_length(token, part.doubts) for token in part.figures] if not work and len(part.figures) == 2 else []
+    joined = not work and len(part.figures) == 2 and any(Kind.AND in token.kinds for token in part.piece.tokens)
+    times = [soft_length(token, part.doubts) for token in part.figures] if joined else []
     if times and all(isinstance(length, ByTime) for length in times):  # `1 min/5 min rest`
         part.soft, part.set_recovery = (replace(soft.step(), length=length) for length in times)
         part.lengths, part.figures, part.between = [], [], "reps"
@@ -160,6 +192,11 @@ def recover(part: Part, softs: list[Soft]) -> None:
         if len(softs) == 1 and not softs[0].lengths and softs[0].measure is None:
             part.between = softs[0].between or part.between
             return
+        is_group = any(Kind.GROUP in token.kinds for token in part.piece.tokens)
+        has_sets = len(part.counts) > 1 or (bool(part.counts) and is_group)
+        if len(softs) == 1 and has_sets and part.set_recovery is None:  # `r: 45s R: 3min`
+            part.set_recovery, part.between = softs[0].step(), "reps"
+            return
         raise NotRead
     if len(softs) > 2:
         raise NotRead
@@ -183,7 +220,7 @@ def leave_out_words(part: Part, strange: list[Token], n_known: int) -> None:
     Raises:
         NotRead: a sign or a misspelt word is among them, or there is hardly anything else.
     """
-    if part.body is not None and part.lengths:
+    if part.lengths and (part.body is not None or part.ladder):
         raise NotRead
     if not strange:
         return

@@ -5,7 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from app.core.workout import Activity, ByDistance, ByTime, Count, Intensity, Item, Length, Repeat, Step, Target, Unit
+from app.core.workout import (
+    Activity,
+    ByDistance,
+    ByTime,
+    Count,
+    Intensity,
+    Item,
+    Length,
+    Repeat,
+    Split,
+    Step,
+    Target,
+    Unit,
+)
+from app.notation.targets import is_easy_word
 
 _ONCE = Count(1, 1)
 _UNSHARED = (Activity.STRIDES, Activity.DRILL, Activity.STRENGTH, Activity.EASY, Activity.SPRINT)
@@ -37,7 +51,8 @@ def is_of(item: Item, metres: int) -> bool:
     """Say whether all that is run in it is reps of so many metres."""
     if isinstance(item, Repeat):
         return all(is_of(inner, metres) for inner in item.steps)
-    return isinstance(item.length, ByDistance) and item.length.metres(Fraction(400)) == metres
+    length = item.length
+    return isinstance(length, ByDistance) and metres in (length.metres(Fraction(400)), length.amount)
 
 
 def is_set(item: Repeat) -> bool:
@@ -65,13 +80,23 @@ def says(item: Item) -> tuple[Target | None, Step | None]:
     return step.target, item.recovery if isinstance(item, Repeat) else None
 
 
-def with_target(item: Item, target: Target) -> Item:
-    """Give a target to all work that has none."""
+def with_target(item: Item, target: Target, *, is_counted: bool = False) -> Item:
+    """Give a target to all work that has none; a split only to distances.
+
+    Args:
+        item: work, alone or counted.
+        target: what it is to ask.
+        is_counted: it is the only thing that a count counts; a run that is not counted may be made an easy one.
+    """
     if isinstance(item, Repeat):
-        steps = tuple(with_target(inner, target) for inner in item.steps)
+        sole = len(item.steps) == 1
+        steps = tuple(with_target(inner, target, is_counted=sole) for inner in item.steps)
         return replace(item, steps=steps) if steps != item.steps else item
-    plain = takes_recovery(item) and item.target is None and item.activity not in _UNSHARED
-    return replace(item, target=target) if plain else item
+    plain = takes_recovery(item) and item.target is None and not item.race and item.activity not in _UNSHARED
+    if not plain or (isinstance(target, Split) and not isinstance(item.length, ByDistance)):
+        return item
+    easy = is_easy_word(target) and not is_counted and item.activity is Activity.RUN
+    return replace(item, target=target, activity=Activity.EASY if easy else item.activity)
 
 
 def with_recovery(item: Item, recovery: Step) -> Item:

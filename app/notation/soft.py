@@ -14,6 +14,8 @@ from app.notation.vocabulary import Kind
 
 BARE_METRES = 100
 """A figure without a unit is metres from here on; below it is seconds of a recovery."""
+_MOST_MIN = 5
+"""A bare figure up to here is minutes of a recovery: nobody rests for two seconds."""
 SHORT_M = 10
 """So few metres with an `m` are minutes, where they are jogged or rested."""
 _MANNERS = (Activity.JOG, Activity.WALK, Activity.FLOAT, Activity.STAND)
@@ -65,6 +67,9 @@ def soft_length(token: Token, doubts: list[Doubt]) -> Length:
         return time
     if Kind.NUMBER in kinds:
         low, high = kinds[Kind.NUMBER]
+        if low <= _MOST_MIN and low.denominator == 1:
+            doubts.append(Doubt(tr("took {n} as minutes").format(n=low), token.start, token.end, f"{token.text}s"))
+            return words.time(low * 60, None if high is None else high * 60)
         return words.time(low, high) if low < BARE_METRES else words.distance(low, Unit.M, high)
     if Kind.REPS in kinds:
         raise NotRead
@@ -76,9 +81,11 @@ def soft_length(token: Token, doubts: list[Doubt]) -> Length:
     return as_minutes(length, token, doubts)
 
 
-def as_minutes(length: Length, token: Token, doubts: list[Doubt], *, miles: bool = False) -> Length:
+def as_minutes(
+    length: Length, token: Token, doubts: list[Doubt], *, miles: bool = False, most_m: int = SHORT_M
+) -> Length:
     """Read `2m rest` as two minutes: nobody rests for two metres; `2m warm-up` as miles, where that is likelier."""
-    few = isinstance(length, ByDistance) and length.unit is Unit.M and length.amount <= SHORT_M
+    few = isinstance(length, ByDistance) and length.unit is Unit.M and length.amount <= most_m
     if not few or not isinstance(length, ByDistance) or not token.text.endswith("m"):
         return length
     n = f"{length.amount}" if length.most is None else f"{length.amount}-{length.most}"

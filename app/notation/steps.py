@@ -5,13 +5,29 @@ from __future__ import annotations
 from fractions import Fraction
 
 from app.core.tongue import tr
-from app.core.workout import Activity, ByDistance, ByReps, ByTime, Intensity, Length, Open, RacePace, Step, Target, Unit
+from app.core.workout import (
+    Activity,
+    ByDistance,
+    ByReps,
+    ByTime,
+    Feel,
+    Intensity,
+    Length,
+    Open,
+    Race,
+    RacePace,
+    Step,
+    Target,
+    Unit,
+)
 from app.notation import words
 from app.notation.cursor import Doubt, NotRead
 from app.notation.part import Part
 from app.notation.targets import is_easy_word, timed_target
 from app.notation.vocabulary import Kind
 
+_MOST_MIN = 60
+_SUSTAINED = ("tempo", "threshold", "T", "lt", "cv", "steady", "moderate")
 _LEAST_M = 20
 """A bare figure below is no distance anybody runs."""
 
@@ -42,6 +58,8 @@ def phase_of(part: Part) -> Step:
         raise NotRead
     assert part.phase is not None
     joined = None if part.recovery is None else part.recovery.length  # `warm up with 2 miles of jogging`
+    if joined is not None and not isinstance(joined, ByTime | ByDistance):
+        raise NotRead
     length = joined or _length_of(part)
     activity = part.activity or Activity.RUN
     return Step(length or Open(), part.phase, activity, target_of(part, length), part.name)
@@ -75,11 +93,21 @@ def _length_of(part: Part) -> Length | None:
         raise NotRead  # a figure alone
     if part.counts and _is_pair_of_seconds(part):
         return ByTime(length.n * 1000, None if length.most is None else length.most * 1000)
+    if part.counts and length.n <= _MOST_MIN and _is_sustained(part.target):
+        part.doubt(tr("took {n} as minutes").format(n=length.n), f"{length.n} metres", part.figures[0])
+        return ByTime(length.n * 60_000, None if length.most is None else length.most * 60_000)
     if length.n < _LEAST_M and part.activity not in (Activity.SPRINT, Activity.HILL, Activity.STRIDES):
         raise NotRead
     figure = part.figures[0]
     part.doubt(tr("took {n} as metres").format(n=length.n), f"{figure.text.replace(' ', '')}s", figure)
     return words.distance(Fraction(length.n), Unit.M, None if length.most is None else Fraction(length.most))
+
+
+def _is_sustained(target: Target | None) -> bool:
+    """Say whether a target is one that is held for minutes: `2 x 20 @ MP`."""
+    if isinstance(target, RacePace):
+        return target.race in (Race.HALF, Race.MARATHON, Race.K10, Race.TEN_MILE)
+    return isinstance(target, Feel) and target.word in _SUSTAINED and len(target.word) > 1
 
 
 def _counts_movements(part: Part) -> bool:

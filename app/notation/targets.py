@@ -16,6 +16,8 @@ _FASTEST_SPLIT_S_PER_M = Fraction(1, 10)
 _LONGEST_LAP_S = 100
 _FASTEST_MILE_S = 220
 """A time with `pace` is for 400 m up to the one, for a kilometre up to the other, and for a mile from there on."""
+FASTEST_S_PER_M, SLOWEST_S_PER_M = Fraction(105, 1000), Fraction(36, 100)
+"""A time that stands beside a distance, between these, is one in which the rep may be run."""
 KM = ByDistance(Fraction(1), Unit.KM)
 MILE = ByDistance(Fraction(1), Unit.MI)
 

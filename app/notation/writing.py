@@ -37,7 +37,8 @@ from app.core.workout import (
 )
 
 _UNITS = {Unit.M: "m", Unit.KM: "km", Unit.MI: " mile", Unit.YD: "yd", Unit.LAP: " laps"}
-_FEW_M = 10
+_FEW_M, _FEW_EASY_M, _FEW_ZONE_M = 10, 19, 90
+"""So few metres with an `m` are read as minutes: of any run, of an easy one, of one in a zone."""
 _PLACES = 12
 """Decimals of a figure: as many as the longest number has that is read."""
 _SOFT = (Intensity.RECOVERY, Intensity.REST)
@@ -77,13 +78,25 @@ def format_step(step: Step) -> str:
     if step.race:
         parts.append("timed")
     if not isinstance(step.length, Open):
-        parts.append(format_length(step.length))
+        parts.append(_spelled(step) or format_length(step.length))
     parts.append(_HARD_WORDS[step.activity])
     if step.name:
         parts.append('"' + step.name.replace('"', "'") + '"')
     if step.target is not None:
         parts.append(format_target(step.target))
     return " ".join(part for part in parts if part)
+
+
+def _spelled(step: Step) -> str:
+    """Write a few metres of an easy run out: `15m easy` would be minutes."""
+    length = step.length
+    if not isinstance(length, ByDistance) or length.unit is not Unit.M:
+        return ""
+    zone = isinstance(step.target, Feel) and step.target.word.startswith("zone")
+    slow = zone or step.activity is Activity.EASY or step.intensity is not Intensity.WORK
+    if not slow or length.amount > (_FEW_ZONE_M if zone else _FEW_EASY_M):
+        return ""
+    return format_length(length).removesuffix(" metres").removesuffix("m") + " metres"
 
 
 def _soft(step: Step) -> str:

@@ -91,6 +91,8 @@ def _tied(made: Marked, setup: Setup, lines: frozenset[Metres], time_at: Callabl
         halves = [Mark(m, to_millis(time_at(m)), is_half=True, is_quiet=True) for m in _halves(marks, apart)]
         marks = tuple(sorted((*marks, *halves), key=_distance))
     bell = None if made.bell is None else 1 + [m.distance_m for m in marks].index(made.marks[made.bell - 1].distance_m)
+    if bell is not None and marks[bell - 1].is_half:
+        bell = None  # half a lap early in an outer lane counted from the start: a bell rings at a line or not at all
     return replace(made, marks=marks, bell=bell, is_tied=True)
 
 

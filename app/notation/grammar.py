@@ -90,7 +90,7 @@ class _Reader:
             ({Kind.LETTER}, self._recoveries.short),
             (SOFTENING, self._recoveries.words),
             (TARGETS, self._target),
-            ({*FIGURES, Kind.OR, Kind.UNIT}, self._lengths.take),
+            ({*FIGURES, Kind.OR, Kind.UNIT, Kind.RACE}, self._lengths.take),
             ({Kind.GROUP}, self._group),
             (_WHAT, self._what),
             ({Kind.THAN}, self._comparison),

@@ -16,6 +16,8 @@ from app.notation.vocabulary import Kind
 
 FIGURES = (Kind.LENGTH, Kind.CLOCK, Kind.NUMBER, Kind.REPS)
 
+MILE_RACE = "mile race"
+
 
 class Lengths:
     """Takes the lengths of one piece."""
@@ -42,8 +44,13 @@ class Lengths:
         return True
 
     def _unit(self) -> bool:
-        """Read a unit with no figure: `a mile`, `lap`."""
+        """Read a unit with no figure: `a mile`, `lap`; and `mile race`, which is no pace where no length stands."""
         cursor, part = self._cursor, self._part
+        if not cursor.is_done and cursor.tokens[cursor.at].text == MILE_RACE and not part.lengths:
+            cursor.at += 1
+            part.race = True
+            self.add(words.distance(Fraction(1), Unit.MI), cursor.last)
+            return True
         unit = cursor.tokens[cursor.at].kinds.get(Kind.UNIT) if not cursor.is_done else None
         if not isinstance(unit, Unit) or unit in (Unit.M, Unit.KM, Unit.YD) or part.lengths:
             return False

@@ -158,7 +158,10 @@ def test_at_a_half_the_voice_says_the_time_since_the_last_split_and_the_off_in_a
 
 def test_a_lap_stays_a_lap_where_its_half_was_pressed_unasked_and_is_a_piece_where_it_was_asked_for() -> None:
     lap = rep_figures(run(MILE, 41_000, 81_500))[0].pieces[-1]
-    assert (lap.from_m, lap.off_s) == (0, Fraction("81.5") - Fraction(320) * Fraction("409.344") / Fraction("1609.344"))
+    assert (lap.from_m, lap.off_s) == (
+        Fraction(0),
+        Fraction("81.5") - Fraction(320) * Fraction("409.344") / Fraction("1609.344"),
+    )
     asked = plan_of(mile_race(), goal_s=320, lead_s=0, every_m=200)
     session = run(asked, 41_000, 81_500)
     assert [piece.lap_ms for piece in rep_figures(session)[0].pieces] == [41_000, 40_500]

@@ -34,6 +34,7 @@ from app.core.workout import (
     Unit,
 )
 from app.notation.reading import parse_text
+from app.notation.writing import format_items
 from tests.drawn import FULL, cool_down, easy_s, jog_m, jog_s, recovery, run_m, run_s, squats, times, warm_up
 
 F = Fraction
@@ -229,3 +230,8 @@ def test_a_suffix_reaches_back_over_commas_but_not_over_a_plus() -> None:
     pace = RacePace(Race.K5)
     assert parse_text("2 x 400m, 2 x 200m @ 5k pace").steps == (times(2, run_m(400, pace)), times(2, run_m(200, pace)))
     assert parse_text("2 x 400m + 2 x 200m @ 5k pace").steps == (times(2, run_m(400)), times(2, run_m(200, pace)))
+
+
+def test_a_mile_race_is_run_where_it_stands_alone_and_a_pace_where_a_length_does() -> None:
+    assert format_items(parse_text("mile race").steps) == "timed 1 mile"
+    assert format_items(parse_text("8x400 @ mile race pace").steps) == "8 x 400m @ mile pace"

@@ -3390,6 +3390,10 @@
         <translation>{count} {length} se ha tomado como {count} x {length}</translation>
     </message>
     <message>
+        <source>took {text} as the time of the rep</source>
+        <translation>{text} se ha tomado como el tiempo de la repetición</translation>
+    </message>
+    <message>
         <source>took {count} x {n} as {n} x {count}m</source>
         <translation>{count} x {n} se ha tomado como {n} x {count}m</translation>
     </message>
@@ -3852,6 +3856,10 @@
     <message>
         <source>took {one} as the recovery, not {other}</source>
         <translation>{one} se ha tomado como la recuperación, y no {other}</translation>
+    </message>
+    <message>
+        <source>took {n} as minutes</source>
+        <translation>{n} se ha tomado como minutos</translation>
     </message>
     <message>
         <source>took {n}m as miles</source>
@@ -4340,6 +4348,10 @@
     <message>
         <source>off the pace: lower is better, a full dot passed</source>
         <translation>desvío del ritmo: cuanto menos, mejor; punto lleno, superado</translation>
+    </message>
+    <message>
+        <source>took {time} as for a mile</source>
+        <translation>{time} se ha tomado como por milla</translation>
     </message>
 </context>
 </TS>

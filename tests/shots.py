@@ -39,6 +39,8 @@ DOCS = {
     "library": ("library-typed", "dark"),
     "result": ("result-mile", "dark"),
     "settings": ("settings", "day"),
+    "pacing": ("pacing-all", "dark"),
+    "practice": ("practice-score", "dark"),
 }
 """The pictures that the documents show: file, scene and palette."""
 

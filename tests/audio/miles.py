@@ -12,7 +12,7 @@ from pathlib import Path
 from app.audio.synth import RATE, samples
 from app.core.track import lap_in_lane
 from app.core.units import MILE_M
-from tests.audio.listening import Found, compare
+from tests.audio.listening import Found, compare, cpu_ms
 from tests.ear import LOUD, Ear
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -64,6 +64,7 @@ class Mile:
         """Begin to run and to listen; returns at once."""
         folder.mkdir(parents=True, exist_ok=True)
         self.name = f"lane {lane}, {output}"
+        self.since = cpu_ms()
         self._lane, self._goal_s = lane, goal_s
         self._ear = Ear(folder)
         self._ear.start()

@@ -12,10 +12,11 @@ from fractions import Fraction
 
 from app.core.bounds import MARKS
 from app.core.errors import InputError
-from app.core.pace import Belt, belt_speed, even_time
+from app.core.pace import Belt, even_time
 from app.core.profile import Course, time_on
 from app.core.tongue import tr
-from app.core.units import MILE_M, Metres, format_metres
+from app.core.treadmill import dial_of
+from app.core.units import Metres, format_metres
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ def planned_splits(
     Raises:
         InputError: it is slower than any belt.
 
+    >>> from app.core.units import MILE_M
     >>> [str(split.on_belt.speed) for split in planned_splits(Fraction(420), MILE_M, [MILE_M], belt=Belt.MPH)]
     ['8.6']
     """
@@ -71,24 +73,14 @@ def planned_splits(
         time_s = time_on(course, mark_m) if course else even_s
         lap_m, lap_s, on_belt = mark_m - before_m, time_s - before_s, None
         if belt is not None:
-            speed = belt_speed(lap_s / lap_m, belt)
-            if not speed:
+            dial = dial_of(lap_s / lap_m, belt)
+            if dial is None:
                 raise InputError(tr("no treadmill runs as slowly as this; give a shorter time or a longer race"))
-            s_per_m = belt_s_per_m(speed, belt)
-            belt_s += s_per_m * lap_m
-            on_belt = OnBelt(speed, s_per_m * lap_m, belt_s, s_per_m * MILE_M)
+            belt_s += dial.s_per_m * lap_m
+            on_belt = OnBelt(dial.speed, dial.s_per_m * lap_m, belt_s, dial.mile_s)
         splits.append(PlannedSplit(mark_m, time_s, lap_s, time_s - even_s, on_belt))
         before_m, before_s = mark_m, time_s
     return tuple(splits)
-
-
-def belt_s_per_m(speed: Decimal, belt: Belt) -> Fraction:
-    """Return the pace that a belt's speed really gives, in seconds for a metre.
-
-    >>> float(round(belt_s_per_m(Decimal("8.6"), Belt.MPH) * MILE_M, 1))
-    418.6
-    """
-    return 3600 / (Fraction(speed) * (1000 if belt is Belt.KMH else MILE_M))
 
 
 def every_marks(race_m: Metres, every_m: Metres) -> tuple[Metres, ...]:

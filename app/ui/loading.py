@@ -28,8 +28,9 @@ REST = (
     "guess_panel", "offer", "outcome", "practice_outcome", "result_foot", "result_head", "resulttable", "roll",
     "statgrid", "trend", "result_layout", "result_page", "practice_page", "lap_sheet", "key_sheet", "flash", "taps",
     "calibration", "cue_names", "switch", "tone_pick", "volume", "cue_rows", "loudspeaker", "sound_body", "sound_page",
-    "key_caps", "key_row", "rebinding", "section", "swatches", "settings_sections", "settings_body", "settings_page",
-    "field", "races", "split_card", "field_section", "race_sections", "track_sections", "pacing_body", "pacing_page",
+    "key_caps", "key_row", "rebinding", "section", "columns", "columns_page", "swatches", "settings_sections",
+    "settings_body", "settings_page", "field", "races", "split_card", "field_section", "race_sections",
+    "track_sections", "pacing_body", "pacing_page",
 )  # fmt: skip
 """What the other pages need, likewise."""
 

@@ -7,30 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.tongue import tr
 from app.core.units import Metres
 from app.ui.choices import Choices
+from app.ui.columns import Columns
 from app.ui.field_section import Setter
-from app.ui.options import PAD
 from app.ui.race_sections import PaceSection, RaceSection
 from app.ui.races import Goal
-from app.ui.scroll import WIDTH as BAR
-from app.ui.scroll import Scrolled
 from app.ui.section import Section
 from app.ui.split_card import Card, PaceCard
 from app.ui.track_sections import LightSection, RabbitSection, TrackSection, TreadmillSection
 
 TWO_FROM, THREE_FROM = 760, 1300
 """Widths from which there are so many columns."""
-WIDEST = 560
-"""A row wider than this is read across badly."""
-APART, BETWEEN = 44, 22
-RIGHT = BAR + 2
-"""Beside the sections, for the scroll bar."""
 
 
 class CardSection(Section):
@@ -51,8 +42,10 @@ class CardSection(Section):
             self._grew()
 
 
-class PacingBody(Scrolled):
+class PacingBody(Columns):
     """Holds the sections."""
+
+    BETWEEN = 22
 
     def __init__(self, setter: Setter, parent: QWidget) -> None:
         super().__init__(parent)
@@ -69,11 +62,6 @@ class PacingBody(Scrolled):
         """All of them, as they are come to."""
         return (self.race, self.pace, self.track, self.card, self.light, self.rabbits, self.treadmill)
 
-    @property
-    def lines(self) -> list[tuple[QWidget, ...]]:
-        """The controls line by line, as the arrows go through them."""
-        return [line for section in self.sections for line in section.lines]
-
     def show_choices(self, choices: Choices, distance_m: Metres, goal: Goal, heading: str, card: Card) -> None:
         """Show what is set, and the race that is chosen."""
         pacing = choices.pacing
@@ -85,34 +73,8 @@ class PacingBody(Scrolled):
         self.rabbits.show_rabbits(pacing.rabbits)
         self.treadmill.show_choices(choices)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the sections out in as many columns as the width holds; what has the focus stays in view."""
-        super().resizeEvent(event)
-        self.arrange()
-        focus = QApplication.focusWidget()
-        if focus is not None and self.content.isAncestorOf(focus):
-            self.show_control(focus)
-
-    def arrange(self) -> None:
-        """Put every section in its place."""
-        room = self.width() - PAD - RIGHT
-        columns = self._columns(room)
-        n = len(columns)
-        wide = min(WIDEST, (room - (n - 1) * APART) // n) if n > 1 else room
-        spare = room - n * wide - (n - 1) * APART
-        apart = APART + (spare // (n - 1) if n > 1 else 0)
-        bottom = 0
-        for number, sections in enumerate(columns):
-            x, y = PAD + number * (wide + apart), 0
-            for section in sections:
-                tall = section.height_at(wide + section.INSET)
-                section.setGeometry(QRect(x - section.INSET, y, wide + section.INSET, tall))
-                section.arrange()
-                y += tall + BETWEEN
-            bottom = max(bottom, y - BETWEEN)
-        self.content.resize(self.width() - BAR, max(bottom + 8, self.height()))
-
-    def _columns(self, room: int) -> tuple[tuple[Section, ...], ...]:
+    def columns(self, room: int) -> tuple[tuple[Section, ...], ...]:
+        """Return which sections stand in which column."""
         if room >= THREE_FROM:
             return ((self.race, self.pace), (self.card, self.track), (self.light, self.rabbits, self.treadmill))
         if room >= TWO_FROM:

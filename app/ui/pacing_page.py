@@ -12,8 +12,8 @@ from fractions import Fraction
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from app.core.errors import WorkoutError
 from app.core.plan import Plan, Setup
@@ -25,19 +25,16 @@ from app.core.workout import Workout
 from app.ui import design
 from app.ui.choices import Choices
 from app.ui.choosing import Choosing
-from app.ui.foot import HEIGHT as FOOT
+from app.ui.columns_page import ColumnsPage
 from app.ui.foot import Foot
-from app.ui.options import PAD, Choice
-from app.ui.pacing_body import RIGHT, PacingBody
+from app.ui.options import Choice
+from app.ui.pacing_body import PacingBody
 from app.ui.races import goal_for, race_words, race_workout
 from app.ui.split_card import Card
 from app.ui.text import Text
 
-LOW = 400
-"""Below this height the page is without its name: the sidebar has it."""
 
-
-class PacingPage(QWidget):
+class PacingPage(ColumnsPage):
     """Sets how a race is paced, and makes one ready."""
 
     def __init__(
@@ -63,7 +60,7 @@ class PacingPage(QWidget):
         self._typed: dict[Metres, Fraction] = {}
         self._is_made = self._is_filling = self._has_grown = False
         self.title = Text(tr("Pacing"), design.TITLE, design.BOLD, parent=self)
-        self.body = PacingBody(self, self)
+        self.body: PacingBody = PacingBody(self, self)
         self.foot = Foot(
             (
                 (tr("enter"), tr("make it ready"), self.press), ("↑ ↓", tr("rows"), lambda: self.step(1)),
@@ -176,15 +173,6 @@ class PacingPage(QWidget):
         else:
             self.start()
 
-    def step(self, by: int) -> None:
-        """Move the focus some rows on."""
-        lines = self.body.lines
-        focus = QApplication.focusWidget()
-        at = next((number for number, line in enumerate(lines) if focus in line), None)
-        line = lines[0 if at is None else max(0, min(at + by, len(lines) - 1))]
-        line[0].setFocus()
-        self.body.show_control(line[0])
-
     def _turn(self) -> None:
         focus = QApplication.focusWidget()
         if focus is not None and self.isAncestorOf(focus):
@@ -235,31 +223,6 @@ class PacingPage(QWidget):
         """Show what has been set elsewhere."""
         self.refresh()
         super().showEvent(event)
-
-    # Where it stands --------------------------------------------------------------------------------------------------
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the page out anew."""
-        width, height = self.width(), self.height()
-        margin = 40 if width > 800 else 16
-        inner = width - 2 * margin
-        is_low = height < 560
-        top, tall = (2, 46) if is_low else (24, 48)
-        self.title.setGeometry(margin, top, inner, tall)
-        self.title.setVisible(height >= LOW)
-        y = 8 if height < LOW else top + tall + (0 if is_low else 14)
-        self.body.setGeometry(margin - PAD, y, inner + PAD + RIGHT, height - FOOT - y)
-        self.foot.setGeometry(margin, height - FOOT, inner, FOOT)
-        super().resizeEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground, and the line over the keys."""
-        painter = QPainter(self)
-        colours = design.palette()
-        painter.fillRect(event.rect(), colours.of("ground"))
-        if not self.body.fits:
-            painter.fillRect(self.title.x(), self.height() - FOOT, self.title.width(), 1, colours.of("line"))
-        painter.end()
 
 
 def _plain(seconds: Fraction) -> str:

@@ -5,30 +5,21 @@ Rules of the file: it lays out and finds; what is set goes through the page.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.tongue import tr
 from app.ui.choices import Choices
+from app.ui.columns import Columns
 from app.ui.key_row import KeyRow
 from app.ui.keys import Act
-from app.ui.options import PAD
-from app.ui.scroll import WIDTH as BAR
-from app.ui.scroll import Scrolled
 from app.ui.section import Section
 from app.ui.settings_sections import IN_SESSION, DataSection, KeysSection, LapsSection, ScreenSection, Setter
 
 TWO_FROM, THREE_FROM = 860, 1380
 """Widths from which there are so many columns."""
-WIDEST = 560
-"""A row wider than this is read across badly."""
-APART, BETWEEN = 44, 26
-RIGHT = BAR + 2
-"""Beside the sections, for the scroll bar."""
 
 
-class SettingsBody(Scrolled):
+class SettingsBody(Columns):
     """Holds the sections."""
 
     def __init__(self, setter: Setter, folder: str, parent: QWidget) -> None:
@@ -51,11 +42,6 @@ class SettingsBody(Scrolled):
         """The rows of keys."""
         return (*self.session_keys.rows, *self.other_keys.rows)
 
-    @property
-    def lines(self) -> list[tuple[QWidget, ...]]:
-        """The controls line by line, as the arrows go through them."""
-        return [line for section in self.sections for line in section.lines]
-
     def show_choices(self, choices: Choices) -> None:
         """Show what is set."""
         self.display.show_choices(choices)
@@ -64,34 +50,8 @@ class SettingsBody(Scrolled):
             keys.show_keys(choices.keys)
         self.arrange()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the sections out in as many columns as the width holds; what has the focus stays in view."""
-        super().resizeEvent(event)
-        self.arrange()
-        focus = QApplication.focusWidget()
-        if focus is not None and self.content.isAncestorOf(focus):
-            self.show_control(focus)
-
-    def arrange(self) -> None:
-        """Put every section in its place."""
-        room = self.width() - PAD - RIGHT
-        columns = self._columns(room)
-        n = len(columns)
-        wide = min(WIDEST, (room - (n - 1) * APART) // n) if n > 1 else room
-        spare = room - n * wide - (n - 1) * APART
-        apart = APART + (spare // (n - 1) if n > 1 else 0)
-        bottom = 0
-        for number, sections in enumerate(columns):
-            x, y = PAD + number * (wide + apart), 0
-            for section in sections:
-                tall = section.height_at(wide + section.INSET)
-                section.setGeometry(QRect(x - section.INSET, y, wide + section.INSET, tall))
-                section.arrange()
-                y += tall + BETWEEN
-            bottom = max(bottom, y - BETWEEN)
-        self.content.resize(self.width() - BAR, max(bottom + 8, self.height()))
-
-    def _columns(self, room: int) -> tuple[tuple[Section, ...], ...]:
+    def columns(self, room: int) -> tuple[tuple[Section, ...], ...]:
+        """Return which sections stand in which column."""
         if room >= THREE_FROM:
             return ((self.display, self.laps), (self.session_keys,), (self.other_keys, self.data))
         if room >= TWO_FROM:

@@ -11,27 +11,23 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from app.core.tongue import tr
 from app.ui import design
 from app.ui.choices import Choices
 from app.ui.choosing import Choosing
-from app.ui.foot import HEIGHT as FOOT
+from app.ui.columns_page import ColumnsPage
 from app.ui.foot import Foot
 from app.ui.key_row import KeyRow
 from app.ui.keys import Act, bindings, taken
-from app.ui.options import PAD
 from app.ui.rebinding import as_usual, is_last_of_lap, with_key, without_key
-from app.ui.settings_body import RIGHT, SettingsBody
+from app.ui.settings_body import SettingsBody
 from app.ui.text import Text
 
-LOW = 400
-"""Below this height the page is without its name: the sidebar has it."""
 
-
-class SettingsPage(QWidget):
+class SettingsPage(ColumnsPage):
     """Sets what is the same for every workout."""
 
     def __init__(
@@ -56,7 +52,7 @@ class SettingsPage(QWidget):
         self._refusal = ""
         self._is_made = False
         self.title = Text(tr("Settings"), design.TITLE, design.BOLD, parent=self)
-        self.body = SettingsBody(self, folder, self)
+        self.body: SettingsBody = SettingsBody(self, folder, self)
         self.foot = Foot(
             (
                 ("↑ ↓", tr("rows"), lambda: self.step(1)), ("← →", tr("change"), self._turn),
@@ -186,15 +182,6 @@ class SettingsPage(QWidget):
         if isinstance(focus, QAbstractButton):
             focus.click()
 
-    def step(self, by: int) -> None:
-        """Move the focus some rows on, in its column."""
-        lines = self.body.lines
-        focus = QApplication.focusWidget()
-        at = next((number for number, line in enumerate(lines) if focus in line), None)
-        line = lines[0 if at is None else max(0, min(at + by, len(lines) - 1))]
-        line[0].setFocus()
-        self.body.show_control(line[0])
-
     def remove_key(self) -> None:
         """Take a key away from the row that has the focus."""
         focus = QApplication.focusWidget()
@@ -236,28 +223,3 @@ class SettingsPage(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self.body.display.palettes.show_value(design.palette().name)
         super().changeEvent(event)
-
-    # Where it stands --------------------------------------------------------------------------------------------------
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the page out anew."""
-        width, height = self.width(), self.height()
-        margin = 40 if width > 800 else 16
-        inner = width - 2 * margin
-        is_low = height < 560
-        top, tall = (2, 46) if is_low else (24, 48)
-        self.title.setGeometry(margin, top, inner, tall)
-        self.title.setVisible(height >= LOW)
-        y = 8 if height < LOW else top + tall + (0 if is_low else 14)
-        self.body.setGeometry(margin - PAD, y, inner + PAD + RIGHT, height - FOOT - y)
-        self.foot.setGeometry(margin, height - FOOT, inner, FOOT)
-        super().resizeEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground, and the line over the keys."""
-        painter = QPainter(self)
-        colours = design.palette()
-        painter.fillRect(event.rect(), colours.of("ground"))
-        if not self.body.fits:
-            painter.fillRect(self.title.x(), self.height() - FOOT, self.title.width(), 1, colours.of("line"))
-        painter.end()

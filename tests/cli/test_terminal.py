@@ -122,11 +122,11 @@ class Typist:
         os.write(self._keys, keys.encode())
 
     def lap(self) -> str:
-        """Press Enter until the press is taken: one in the dead time after a boundary is not."""
+        """Press Enter until a rep has a lap: in the dead time, or in what is left of a jog, it is none."""
         while True:
             self.type("\n")
-            said = self.until("lap ", "not taken")
-            if "not taken" not in said:
+            said = self.until("lap ", "not taken", "split ")
+            if said.lstrip("\r\033[K").startswith("lap "):
                 return said
 
     def end(self) -> tuple[int, bytes]:

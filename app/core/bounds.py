@@ -84,3 +84,13 @@ PRACTICE_S_PER_400 = (40, 600)
 """Pace of a practice, in seconds for 400 m: from a record 400 to a walk."""
 PRACTICES = 200
 """Past practices that are scored for the trend, the newest."""
+INTERCHANGE_BYTES = 25_000_000
+"""A file of another program. A day's run at a sample a second with all its fields is under 10 MB as TCX, 5 MB as FIT."""
+XML_DEPTH = 32
+"""Elements within elements of such a file; TCX has nine."""
+RECORDED_SAMPLES = 200_000
+"""Points of one recorded run: two days at one a second."""
+RECORDED_LAPS = 2_000
+"""Laps of one recorded run."""
+FILES_AT_ONCE = 200
+"""Files given to one import."""

@@ -11,6 +11,7 @@ import datetime
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from app.bootstrap.bench import Bench
 from app.bootstrap.choices import choices_at_once, choices_of, remembered_of, settings_of
 from app.bootstrap.go import drawn
 from app.bootstrap.past import Practices, last_of, offered, past_of
@@ -56,6 +57,7 @@ class House:
         self.sound = HouseSound(self.clock, output)
         self._runs: list[Run] = []
         self._practices = Practices()
+        self.bench = Bench(self, data_dir)
 
     # Opening and closing ------------------------------------------------------------------------------------------
 

@@ -23,6 +23,7 @@ from app.ui.choices import Choices, SoundChoices
 
 if TYPE_CHECKING:
     from app.driver import Driver
+    from app.ui.workbench import Workbench
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,11 @@ class Desk(Protocol):
     """The rest of the house."""
 
     clock: Clock
+
+    @property
+    def bench(self) -> Workbench:
+        """The workouts' files, their drafts, and the way in and out; cheap."""
+        ...
 
     @property
     def folder(self) -> str:

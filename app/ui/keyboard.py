@@ -116,9 +116,17 @@ class Keyboard(QObject):
             pages.mends.key(event)
             or pages.guessing.key(event)
             or self._session_act(act)
-            or self._library_key(name)
-            or self._page_key(key, act)
+            or self._over_key(key)
+            or (not pages.sheets.is_covered and (self._library_key(name) or self._page_key(key, act)))
         )
+
+    def _over_key(self, key: int) -> bool:
+        """Close the panel over the page with Esc; its other keys find their way in it."""
+        over = self._pages.sheets.over
+        if over is None or not over.isVisible() or key != Qt.Key.Key_Escape:
+            return False
+        over.leave()
+        return True
 
     def _library_key(self, name: str) -> bool:
         """Do what a key does with the chosen workout."""

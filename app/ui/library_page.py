@@ -129,6 +129,11 @@ class LibraryPage(QWidget):
         if self._shows_typed:
             self._show_chosen()
 
+    @property
+    def typed_text(self) -> str:
+        """What is typed, where that is what the panel shows; else nothing."""
+        return self.paste.text() if self._shows_typed else ""
+
     def say(self, sentence: str) -> None:
         """Say why nothing was started."""
         self.about.say(sentence, "slower")

@@ -18,7 +18,8 @@ FIRST = (
     "phases", "profile", "progress", "dates", "shelf", "shortened", "chosen", "finding", "ring", "star", "filters",
     "entry", "search_field", "vacant", "scroll", "shelf_row", "workout_list", "finder", "typed_field", "library_page",
     "making", "mends", "opening", "options", "word_button", "figures", "sidebar", "page_layout", "palettes", "reading",
-    "results", "awake", "past_runs", "sessions", "sheets", "guess_entry", "rows", "guessing", "practising", "pages",
+    "results", "awake", "past_runs", "sessions", "sheets", "guess_entry", "rows", "guessing", "practising",
+    "editor_ways", "pages",
 )  # fmt: skip
 """What the first page needs, each behind what it needs itself; held by tests/ui/test_loading.py."""
 REST = (
@@ -30,7 +31,9 @@ REST = (
     "calibration", "cue_names", "switch", "tone_pick", "volume", "cue_rows", "loudspeaker", "sound_body", "sound_page",
     "key_caps", "key_row", "rebinding", "section", "columns", "columns_page", "swatches", "settings_sections",
     "settings_body", "settings_page", "field", "races", "split_card", "field_section", "race_sections",
-    "track_sections", "pacing_body", "pacing_page",
+    "track_sections", "pacing_body", "pacing_page", "editor_remarks", "editor_reading", "editor_places",
+    "editor_underline", "editor_text", "editor_list", "editor_notes", "editor_start", "editor_side", "editor_tags",
+    "editor_head", "editor_plan", "editor_page",
 )  # fmt: skip
 """What the other pages need, likewise."""
 

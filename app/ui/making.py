@@ -6,7 +6,7 @@ Rules of the file: a page is imported where it is made; `app.ui.loading` has loa
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from app.core.plan import Plan
 from app.core.workout import Workout
@@ -14,10 +14,29 @@ from app.ui.background import Background
 from app.ui.desk import Desk
 
 if TYPE_CHECKING:
+    from app.ui.history_page import HistoryPage
     from app.ui.pacing_page import PacingPage
     from app.ui.pages import Pages
+    from app.ui.run_page import RunPage
     from app.ui.settings_page import SettingsPage
     from app.ui.sound_page import SoundPage
+    from app.ui.window import Window
+
+
+def make_history(pages: Pages, desk: Desk, background: Background) -> HistoryPage:
+    """Make the history page."""
+    from app.ui.digests import Digests  # noqa: PLC0415 - see above
+    from app.ui.history_page import HistoryPage  # noqa: PLC0415 - see above
+
+    digests = Digests(desk, background, lambda: not pages.is_under_way)
+    return HistoryPage(pages.results.open_past, digests, lambda: pages.go("workouts"))
+
+
+def make_run(pages: Pages) -> RunPage:
+    """Make the run page."""
+    from app.ui.run_page import RunPage  # noqa: PLC0415 - see above
+
+    return RunPage(pages.sessions.act, lambda: pages.bindings, pages.mends.jump)
 
 
 def make_sound(pages: Pages, desk: Desk) -> SoundPage:
@@ -33,8 +52,11 @@ def make_settings(pages: Pages, desk: Desk) -> SettingsPage:
     """Make the settings."""
     from app.ui.settings_page import SettingsPage  # noqa: PLC0415 - see above
 
+    def anew() -> None:
+        cast("Window", pages.window()).start_anew()
+
     return SettingsPage(
-        pages.choosing, lambda: pages.is_under_way, pages.use_palette, pages.start_anew, pages.settings_changed,
+        pages.choosing, lambda: pages.is_under_way, pages.use_palette, anew, pages.settings_changed,
         lambda: pages.go("workouts"), desk.folder,
     )  # fmt: skip
 

@@ -12,7 +12,7 @@ from app.ui.sidebar import WIDTH
 if TYPE_CHECKING:
     from app.ui.pages import Pages
 
-WITH_SIDEBAR = ("workouts", "practice", "history", "pacing", "sound", "settings")
+WITH_SIDEBAR = ("workouts", "practice", "editor", "history", "pacing", "sound", "settings")
 ENTERED = ("practice", "pacing", "sound", "settings")
 """Pages that look at what is set whenever they are gone to."""
 BESIDE, WIDE = 760, 1000
@@ -27,6 +27,8 @@ def focus_of(pages: Pages, name: str) -> QWidget:
             return pages.library.list
         case "history":
             return pages.history.list
+        case "editor" if not pages.is_under_way:
+            return pages.ways.page.text_area
         case "result":
             return pages.result
         case _:

@@ -1,4 +1,4 @@
-"""The pages: six of them, one session, and the way of every key.
+"""The pages: all of them, one session, and the way of every key.
 
 Rules of the file: while a workout runs a key means the same on every page, except in a text field that has the focus;
 with none running, keys belong to the page. What is slow goes to the background; a page is made when it is first shown.
@@ -23,12 +23,13 @@ from app.ui.banner import Banner
 from app.ui.choices import Choices
 from app.ui.choosing import Choosing
 from app.ui.desk import Desk
+from app.ui.editor_ways import EditorWays
 from app.ui.favourites import Favourites
 from app.ui.guessing import Guessing
 from app.ui.keyboard import Keyboard
 from app.ui.keys import bindings
 from app.ui.library_page import LibraryPage
-from app.ui.making import make_pacing, make_settings, make_sound
+from app.ui.making import make_history, make_pacing, make_run, make_settings, make_sound
 from app.ui.mends import Mends
 from app.ui.opening import Opening
 from app.ui.page_layout import ENTERED, WITH_SIDEBAR, arrange, focus_of
@@ -43,6 +44,7 @@ from app.ui.sidebar import Sidebar
 
 if TYPE_CHECKING:
     from app.core.plan import Plan
+    from app.ui.editor_page import EditorPage
     from app.ui.history_page import HistoryPage
     from app.ui.live import Live
     from app.ui.pacing_page import PacingPage
@@ -77,6 +79,7 @@ class Pages(QWidget):
         self.results = Results(self, desk, background)
         self.guessing = Guessing(self)
         self.practising = Practising(self, desk, background)
+        self.ways = EditorWays(self, desk, background)
         self._reading = Reading(desk, background)
         self.choosing = Choosing(self, desk, background, self.plan_anew, self.told)
         self.bindings = bindings(desk.choices().keys)
@@ -101,9 +104,7 @@ class Pages(QWidget):
     @cached_property
     def run(self) -> RunPage:
         """The run page."""
-        from app.ui.run_page import RunPage  # noqa: PLC0415 - each page is loaded by `app.ui.loading` behind it
-
-        return self.adopt("run", RunPage(self.sessions.act, lambda: self.bindings, self.mends.jump))
+        return self.adopt("run", make_run(self))
 
     @cached_property
     def result(self) -> ResultPage:
@@ -113,12 +114,12 @@ class Pages(QWidget):
     @cached_property
     def history(self) -> HistoryPage:
         """The history page."""
-        from app.ui.digests import Digests  # noqa: PLC0415 - as above
-        from app.ui.history_page import HistoryPage  # noqa: PLC0415 - as above
+        return self.adopt("history", make_history(self, self._desk, self._background))
 
-        digests = Digests(self._desk, self._background, lambda: not self.is_under_way)
-        made = HistoryPage(self.results.open_past, digests, lambda: self.go("workouts"))
-        return self.adopt("history", made)
+    @cached_property
+    def editor(self) -> EditorPage:
+        """The editor."""
+        return self.adopt("editor", self.ways.page)
 
     @cached_property
     def practice(self) -> PracticePage:
@@ -186,8 +187,8 @@ class Pages(QWidget):
 
     def leave_field(self) -> None:
         """Leave the text field that has the focus."""
-        if self.page == "pacing":
-            self.pacing.leave_field()
+        if self.page in ("pacing", "editor"):
+            getattr(self, self.page).leave_field()
         else:
             self.go(self.page)
 
@@ -212,6 +213,7 @@ class Pages(QWidget):
         self._background.ask(lambda: on_shelf(self._desk), self.library.show_shelf, self.told)
         if self.library.paste.text().strip():
             self._read(self.library.paste.text())
+        self.ways.read_again()
         if self.page == "practice":
             self.practising.enter()
 
@@ -219,7 +221,7 @@ class Pages(QWidget):
         self._reading.read(text, self.library)
 
     def go(self, name: str) -> None:
-        """Show a page: `workouts`, `run`, `result`, `history`, `practice`, `pacing`, `sound` or `settings`."""
+        """Show a page by its name: `workouts`, `run`, `result`, `editor` and so on."""
         if name == "run" and self.live is not None and self.live.is_over and not self.guessing.is_wanted:
             name = "result"
         if name == "history" and self.opening.is_ready:
@@ -251,7 +253,7 @@ class Pages(QWidget):
 
     def page_of(self, name: str) -> QWidget:
         """Return a page by its name; it is made if need be."""
-        if name in ("run", "result", "history", "practice", "sound", "settings", "pacing"):
+        if name not in self._made:
             getattr(self, name)
         return self._made[name]
 
@@ -260,10 +262,6 @@ class Pages(QWidget):
         self.go("run")
         self.run.set_far(far=not self.run.is_far)
         self.guessing.arrange()
-
-    def start_anew(self) -> None:
-        """Open the window anew, in another size or language."""
-        cast("Window", self.window()).start_anew()
 
     def use_palette(self, name: str) -> None:
         """Paint everything in another palette."""

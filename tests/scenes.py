@@ -246,6 +246,43 @@ def _rests(stage: Stage) -> None:
     stage.lap_after(73.9)
 
 
+def _edits(stage: Stage, text: str = "", told: tuple[str, ...] = (), **fields: object) -> Stage:
+    """Open a text in the editor, and wait until it is read."""
+    stage.pages.go("editor")
+    stage.pages.ways.page.open_text(text, told=told, **fields)  # type: ignore[arg-type]  # as named
+    stage.asked()
+    return stage
+
+
+SESSION = """10 min warm-up
+4 x 80m strides, full recovery
+8 x 400m @ mile pace w/ 200m jog
+4 x 200m in 35 w/ 60s jog
+10 min easy
+"""
+MISREAD = """Tuesday on the track
+2 miles easy
+6 x 400 @ mile pace w/ 200 jogg
+4 x 200 65
+then bananas with 3 custards
+10 min cool-down
+"""
+EMAIL = """Hi all,
+
+Great running on Saturday! For Tuesday we meet at 18:30 at the track, bring water and a jacket.
+
+Warm-up: 15 min easy, then drills and 4 x 100m strides
+Main set:
+- 3 x (4 x 300m @ 1500 pace, 100m jog), 5 min between sets
+- those racing on Sunday: 6 x 200 only
+Cool down: 10 min easy
+
+Please tell Anna if you can bring the cones. See you there!
+Coach
+"""
+LOSSES = ("heart rate targets are written as words", "the step named “Skip” has no length, so it ends by hand")
+
+
 TIMED = ("10min warm-up, 6 x 30s @ 90% effort w/ 60s jog", "Six by 30 s", (), 600_000 + 90_000 + 12_300)
 OPEN = ("6 x 80m strides, full recovery", "Strides", (13_800,), 41_500)
 RESTS = ("3-6 x 200 in 40 w/ 60s jog, 5min cool-down", "Two hundreds", (40_300,), 61_200)
@@ -325,6 +362,11 @@ SCENES = (
     Scene("pacing-wrong", _paces_wrongly),
     Scene("run-set", _waits_for_the_go),
     Scene("result-race", _has_raced),
+    Scene("editor-empty", lambda stage: _edits(stage)),  # noqa: PLW0108 - its fields are other scenes'
+    Scene("editor", lambda stage: _edits(stage, SESSION, name="Sharpener", tags=("track", "mile"))),
+    Scene("editor-misread", lambda stage: _edits(stage, MISREAD)),
+    Scene("editor-email", lambda stage: _edits(stage, EMAIL)),
+    Scene("editor-told", lambda stage: _edits(stage, SESSION, LOSSES, name="Sharpener")),
     Scene("settings", _sets),
     Scene("settings-keys", _waits_for_a_key),
     Scene("banner-cut-off", lambda stage: stage.until(lambda: not stage.pages.banner.isHidden()), Folder.CUT_OFF),

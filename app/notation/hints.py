@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
+
 from app.core.tongue import tr
 from app.notation.vocabulary import PHRASES
 
@@ -10,6 +13,9 @@ _KNOWN = (
     "drills", "pace", "mile", "goal", "effort", "between", "sets", "reps", "timed", "equal", "conversational", "tempo",
     "squats", "back", "with", "hard", "metres", "minutes", "seconds", "threshold", "recoveries",
 )  # fmt: skip
+_WORDS = 50
+"""Of a part; no more are looked at."""
+_WORD = re.compile(r"[^\s-]+")
 _LONG = 8
 """A word this long is still the same with two letters wrong."""
 
@@ -44,9 +50,22 @@ def _distance(one: str, other: str) -> int:
     return row[-1]
 
 
+def mended(text: str) -> str:
+    """Return a part that was not understood with the first misspelt word put right; nothing where there is none.
+
+    >>> mended("6 x 400 w/ 200 jogg")
+    '6 x 400 w/ 200 jog'
+    """
+    for word in islice(_WORD.finditer(text), _WORDS):
+        near = nearest(word.group().lower())
+        if near:
+            return text[: word.start()] + near + text[word.end() :]
+    return ""
+
+
 def hint(text: str) -> str:
     """Return a suggestion for a part that was not understood, or nothing."""
-    for word in text.lower().replace("-", " ").split()[:50]:
+    for word in text.lower().replace("-", " ").split()[:_WORDS]:
         near = nearest(word)
         if near:
             return tr("did you mean {word}?").format(word=near)

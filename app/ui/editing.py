@@ -104,8 +104,7 @@ class Editing(QObject):
             self.page.say(tr("{name} is kept unsaved.").format(name=left), None)
 
     def enter(self) -> None:
-        """Begin with the text; where nothing stands in the editor yet, bring back what was left unsaved."""
-        self.page.enter()
+        """Bring back what was left unsaved, where nothing stands in the editor yet."""
         if not self._has_looked and not self.holds_something and self._pages.opening.is_ready:
             self._has_looked = True
             self._background.ask(self._desk.bench.drafts, self._bring_back, self._pages.told)

@@ -173,6 +173,8 @@ class Keyboard(QObject):
             Act.FULL_SCREEN: pages.toggle_full_screen,
             Act.WORKOUTS: lambda: pages.go("workouts"),
             Act.PRACTICE: lambda: pages.go("practice"),
+            Act.EDIT: pages.ways.open,
+            Act.NEW: pages.ways.new,
             Act.HISTORY: lambda: pages.go("history"),
             Act.SOUND: lambda: pages.go("sound"),
             Act.PACING: lambda: pages.go("pacing"),

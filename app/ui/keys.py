@@ -42,6 +42,8 @@ class Act(Enum):
     WORKOUTS = "workouts"
     RUN = "run"
     PRACTICE = "practice"
+    EDIT = "edit"
+    NEW = "new workout"
     HISTORY = "history"
     SOUND = "sound"
     PACING = "pacing"
@@ -78,6 +80,8 @@ def _words() -> dict[Act, str]:
         Act.WORKOUTS: tr("workouts"),
         Act.RUN: tr("the workout that runs"),
         Act.PRACTICE: tr("practice"),
+        Act.EDIT: tr("edit a workout"),
+        Act.NEW: tr("a new workout"),
         Act.HISTORY: tr("history"),
         Act.SOUND: tr("sound"),
         Act.PACING: tr("pacing: track, race and start"),
@@ -109,6 +113,8 @@ USUAL: Mapping[Act, tuple[str, ...]] = {
     Act.WORKOUTS: ("W",),
     Act.RUN: ("R",),
     Act.PRACTICE: ("K",),
+    Act.EDIT: ("O", "Ctrl+E"),
+    Act.NEW: ("Ctrl+N",),
     Act.HISTORY: ("H",),
     Act.SOUND: ("S",),
     Act.PACING: ("A",),

@@ -17,9 +17,10 @@ FIRST = (
     "keycap", "text", "banner", "choices", "desk", "workbench", "choosing", "favourites", "keys", "stamps", "keyboard",
     "foot", "phases", "profile", "progress", "dates", "shelf", "shortened", "entry", "rename_field", "chosen",
     "finding", "ring", "star", "filters", "search_field", "vacant", "scroll", "shelf_row", "workout_list", "finder",
-    "typed_field", "library_page", "drafting", "editing", "answering", "handing", "shelving", "making", "made_pages",
-    "mends", "opening", "options", "word_button", "figures", "sidebar", "page_layout", "palettes", "reading", "results",
-    "awake", "past_runs", "sessions", "sheets", "guess_entry", "rows", "guessing", "practising", "pages",
+    "typed_field", "library_page", "drafting", "editing", "answering", "handing", "shelving", "editor_ways", "making",
+    "made_pages", "mends", "opening", "options", "word_button", "figures", "sidebar", "page_layout", "palettes",
+    "reading", "results", "awake", "past_runs", "sessions", "sheets", "guess_entry", "rows", "guessing", "practising",
+    "pages",
 )  # fmt: skip
 """What the first page needs, each behind what it needs itself; held by tests/ui/test_loading.py."""
 REST = (
@@ -32,7 +33,9 @@ REST = (
     "key_caps", "key_row", "rebinding", "section", "columns", "columns_page", "swatches", "settings_sections",
     "settings_body", "settings_page", "field", "races", "split_card", "field_section", "race_sections",
     "track_sections", "pacing_body", "pacing_page", "overlay", "ware_row", "export_sheet", "paper_rows", "paper",
-    "print_sheet",
+    "print_sheet", "editor_remarks", "editor_reading", "editor_places", "editor_underline", "editor_text",
+    "editor_list", "editor_notes", "editor_start", "editor_side", "editor_tags", "editor_head", "editor_plan",
+    "editor_page",
 )  # fmt: skip
 """What the other pages need, likewise."""
 

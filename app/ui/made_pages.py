@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtWidgets import QWidget
 
-from app.ui.making import make_editor, make_history, make_pacing, make_run, make_settings, make_sound
+from app.ui.making import make_history, make_pacing, make_run, make_settings, make_sound
 
 if TYPE_CHECKING:
     from app.ui.editor_page import EditorPage
@@ -47,7 +47,7 @@ class MadePages(QWidget):
     @cached_property
     def editor(self) -> EditorPage:
         """The editor."""
-        return self.adopt("editor", make_editor(self._pages))
+        return self.adopt("editor", self._pages.ways.page)
 
     @cached_property
     def result(self) -> ResultPage:

@@ -6,19 +6,19 @@ Rules of the file: a page is imported where it is made; `app.ui.loading` has loa
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from app.core.plan import Plan
 from app.core.workout import Workout
 
 if TYPE_CHECKING:
-    from app.ui.editor_page import EditorPage
     from app.ui.history_page import HistoryPage
     from app.ui.pacing_page import PacingPage
     from app.ui.pages import Pages
     from app.ui.run_page import RunPage
     from app.ui.settings_page import SettingsPage
     from app.ui.sound_page import SoundPage
+    from app.ui.window import Window
 
 
 def make_run(pages: Pages) -> RunPage:
@@ -26,19 +26,6 @@ def make_run(pages: Pages) -> RunPage:
     from app.ui.run_page import RunPage  # noqa: PLC0415 - see above
 
     return RunPage(pages.sessions.act, lambda: pages.bindings, pages.mends.jump)
-
-
-def make_editor(pages: Pages) -> EditorPage:
-    """Make the editor, with what reads for it and what answers it."""
-    from app.ui.editor_page import EditorPage  # noqa: PLC0415 - see above
-    from app.ui.editor_reading import EditorReading  # noqa: PLC0415 - see above
-
-    reading = EditorReading(pages.desk, pages.background, lambda said: page.show_understood(said))  # noqa: PLW0108 - made below
-    page = EditorPage(reading.read)
-    page.edited.connect(pages.editing.edited)
-    page.asked.connect(pages.answering.answer)
-    page.wants_goal.connect(lambda: pages.go("pacing"))
-    return page
 
 
 def make_history(pages: Pages) -> HistoryPage:
@@ -63,8 +50,11 @@ def make_settings(pages: Pages) -> SettingsPage:
     """Make the settings."""
     from app.ui.settings_page import SettingsPage  # noqa: PLC0415 - see above
 
+    def anew() -> None:
+        cast("Window", pages.window()).start_anew()
+
     return SettingsPage(
-        pages.choosing, lambda: pages.is_under_way, pages.use_palette, pages.start_anew, pages.settings_changed,
+        pages.choosing, lambda: pages.is_under_way, pages.use_palette, anew, pages.settings_changed,
         lambda: pages.go("workouts"), pages.desk.folder,
     )  # fmt: skip
 

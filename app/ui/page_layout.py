@@ -12,8 +12,8 @@ from app.ui.sidebar import WIDTH
 if TYPE_CHECKING:
     from app.ui.pages import Pages
 
-WITH_SIDEBAR = ("workouts", "editor", "practice", "history", "pacing", "sound", "settings")
-ENTERED = ("editor", "practice", "pacing", "sound", "settings")
+WITH_SIDEBAR = ("workouts", "practice", "editor", "history", "pacing", "sound", "settings")
+ENTERED = ("practice", "editor", "pacing", "sound", "settings")
 """Pages that look at what is set whenever they are gone to."""
 BESIDE, WIDE = 760, 1000
 """From these widths on the sidebar stands at the left, and has its full width."""
@@ -27,6 +27,8 @@ def focus_of(pages: Pages, name: str) -> QWidget:
             return pages.library.list
         case "history":
             return pages.history.list
+        case "editor" if not pages.is_under_way:
+            return pages.ways.page.text_area
         case "result":
             return pages.result
         case _:

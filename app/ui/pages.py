@@ -1,4 +1,4 @@
-"""The pages: six of them, one session, and the way of every key.
+"""The pages: all of them, one session, and the way of every key.
 
 Rules of the file: while a workout runs a key means the same on every page, except in a text field that has the focus;
 with none running, keys belong to the page. What is slow goes to the background; a page is made when it is first shown.
@@ -23,6 +23,7 @@ from app.ui.choices import Choices
 from app.ui.choosing import Choosing
 from app.ui.desk import Desk
 from app.ui.editing import Editing
+from app.ui.editor_ways import EditorWays
 from app.ui.favourites import Favourites
 from app.ui.guessing import Guessing
 from app.ui.handing import Handing
@@ -70,6 +71,7 @@ class Pages(MadePages):
         self.results = Results(self, desk, background)
         self.guessing = Guessing(self)
         self.practising = Practising(self, desk, background)
+        self.ways = EditorWays(self, desk, background)
         self._reading = Reading(desk, background)
         self.choosing = Choosing(self, desk, background, self.plan_anew, self.told)
         self.bindings = bindings(desk.choices().keys)
@@ -159,10 +161,9 @@ class Pages(MadePages):
         self.list_anew()
         if self.library.paste.text().strip():
             self._read(self.library.paste.text())
+        self.ways.read_again()
         if self.page == "practice":
             self.practising.enter()
-        if "editor" in self._made:
-            self.editor.read_again()
 
     def list_anew(self) -> None:
         """Read and list the workouts."""
@@ -208,10 +209,6 @@ class Pages(MadePages):
         self.go("run")
         self.run.set_far(far=not self.run.is_far)
         self.guessing.arrange()
-
-    def start_anew(self) -> None:
-        """Open the window anew, in another size or language."""
-        cast("Window", self.window()).start_anew()
 
     def use_palette(self, name: str) -> None:
         """Paint everything in another palette."""

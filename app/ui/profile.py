@@ -184,6 +184,12 @@ class ProfileStrip(QWidget):
         self._is_blind = plan is not None and plan.setup.is_blind
         self.repaint_all()
 
+    def show_bars(self, bars: tuple[Bar, ...]) -> None:
+        """Show a picture that was made elsewhere, such as in the background; it has no needle."""
+        if bars != self._bars:
+            self._bars, self._lengths, self._past, self._n_marks, self._part = bars, (), 0, 0, -1.0
+            self.repaint_all()
+
     def follow(self, shown: Snapshot) -> None:
         """Move the needle; only what it leaves and what it reaches is painted."""
         if not self._bars:

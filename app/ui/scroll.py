@@ -14,8 +14,9 @@ WIDTH = 10
 class ThinBar(QScrollBar):
     """A vertical bar of a few pixels."""
 
-    def __init__(self) -> None:
+    def __init__(self, ground: str = "ground") -> None:
         super().__init__(Qt.Orientation.Vertical)
+        self._ground = ground
 
     def sizeHint(self) -> QSize:
         """Return its width."""
@@ -26,7 +27,7 @@ class ThinBar(QScrollBar):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = design.palette()
-        painter.fillRect(self.rect(), colours.of("ground"))
+        painter.fillRect(self.rect(), colours.of(self._ground))
         span = self.maximum() - self.minimum() + self.pageStep()
         if span > self.pageStep():
             top = (self.value() - self.minimum()) / span * self.height()

@@ -54,7 +54,7 @@ class Sessions:
         if self.is_under_way:
             back, stop = (pages.bindings.cap_of(act) for act in (Act.RUN, Act.STOP))
             said = tr("A workout is running. Go back to it with {run}, or stop it there with {stop}.")
-            pages.library.say(said.format(run=back, stop=stop))
+            (pages.ways.page if pages.page == "editor" else pages.library).say(said.format(run=back, stop=stop))
             return
         if not pages.opening.is_ready:
             self._given = (plan, workout_id)

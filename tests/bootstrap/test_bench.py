@@ -1,4 +1,4 @@
-"""The workbench over a real folder: whose place a workout takes, what is kept of it, and what another process spares."""
+"""The workbench over a real folder: whose place a workout takes, what of it is kept, what another process spares."""
 
 from __future__ import annotations
 

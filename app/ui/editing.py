@@ -7,8 +7,9 @@ time in a window.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from app.ui.editor_page import EditorPage
     from app.ui.pages import Pages
 
+T = TypeVar("T")
+
 NOTHING = Opened("")
 SHORT = 60
 
@@ -37,6 +40,8 @@ class Editing(QObject):
         self.opened = NOTHING
         """What stands in the editor, as it was opened or saved last."""
         self._is_putting = self._has_looked = False
+        self._number = 0
+        """Of the text that was asked for last."""
         self.drafting = Drafting(self, desk.bench, background, pages.told)
 
     @property
@@ -85,7 +90,18 @@ class Editing(QObject):
             opened = bench.open(workout_id)
             return opened, next((draft for draft in bench.drafts() if draft.workout_id == workout_id), None)
 
-        self._background.ask(slow, lambda found: self.show(*found), self._pages.told)
+        self._ask(slow, lambda found: self.show(*found))
+
+    def _ask(self, slow: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Do something slow, unless another text is shown before it is done."""
+        self._number += 1
+        number = self._number
+
+        def shown(found: T) -> None:
+            if number == self._number:
+                then(found)
+
+        self._background.ask(slow, shown, self._pages.told)
 
     def show(self, opened: Opened, draft: Draft | None = None) -> None:
         """Show a text in the editor; what stood there unsaved stays kept.
@@ -140,7 +156,7 @@ class Editing(QObject):
             except BellLapError:  # it is gone, or was broken by hand: what is unsaved is a new workout
                 return NOTHING
 
-        self._background.ask(slow, lambda opened: self.show(opened, draft), self._pages.told)
+        self._ask(slow, lambda opened: self.show(opened, draft))
 
     def put(self, opened: Opened, draft: Draft | None = None) -> None:
         """Put a text into the editor; what stood there unsaved stays kept.
@@ -149,6 +165,7 @@ class Editing(QObject):
             opened: the text as it was opened.
             draft: as it was left unsaved.
         """
+        self._number += 1
         self.drafting.begin(draft.slot if draft is not None else "")
         self.opened = opened
         page, kept = self.page, opened if opened.workout_id else NOTHING

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.bounds import NAME_CHARS
@@ -23,7 +24,6 @@ class RenameField(Entry):
         self.setMaxLength(NAME_CHARS)
         self._then: Callable[[str], None] = lambda _name: None
         self._before = ""
-        self.returnPressed.connect(self._taken)
         self.hide()
 
     def begin(self, name: str, then: Callable[[str], None]) -> None:
@@ -43,6 +43,14 @@ class RenameField(Entry):
     def leave(self) -> None:
         """Keep the old name."""
         self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the name with Enter, which goes no further: on the page it would start a workout."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+            self._taken()
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Keep the old name."""

@@ -80,12 +80,6 @@ def chooses(trackside: Trackside, name: str) -> None:
     shelf.setCurrentRow(next(row for row in range(shelf.count()) if shelf.item(row).text() == name))
 
 
-def presses(trackside: Trackside, key: Qt.Key) -> None:
-    """Press a key in the list; the keys of tests have no stamps by which one is known from another."""
-    trackside.pages.keyboard._repeats._released.clear()
-    trackside.key(key, trackside.pages.library.list)
-
-
 # Unsaved --------------------------------------------------------------------------------------------------------------
 
 
@@ -279,10 +273,10 @@ def test_in_the_library_a_copy_is_made_renamed_and_removed_each_with_undo(tracks
     field.setText("Tuesday pyramid")
     trackside.key(KEY.Key_Return, field)
     settled(trackside)
-    assert library.chosen.name == "Tuesday pyramid"
+    assert (trackside.pages.page, library.chosen.name) == ("workouts", "Tuesday pyramid")
     answers(trackside, "Undo")
     assert library.chosen.name == "Pyramid copy"
-    presses(trackside, KEY.Key_Delete)
+    trackside.key(KEY.Key_Delete, library.list)
     settled(trackside)
     assert trackside.pages.banner.sentence.text() == "Pyramid copy is removed."
     assert library.chosen.name != "Pyramid copy"

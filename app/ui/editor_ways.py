@@ -19,6 +19,7 @@ from app.ui.desk import Desk
 if TYPE_CHECKING:
     from app.ui.editor_page import EditorPage
     from app.ui.editor_reading import EditorReading
+    from app.ui.library_page import LibraryPage
     from app.ui.pages import Pages
 
 
@@ -47,6 +48,12 @@ class EditorWays:
         page.asked.connect(lambda what: self.answers.get(what, lambda: None)())
         page.wants_goal.connect(self._set_goal)
         return page
+
+    def offer_at(self, library: LibraryPage) -> None:
+        """Let the library's keys and its field lead here."""
+        library.panel.edit_key.pressed.connect(self.open)
+        library.panel.new_key.pressed.connect(self.new)
+        library.paste.opens.connect(self.open)
 
     def open(self) -> None:
         """Go to the editor; from the library with what is chosen there, from elsewhere with what stands in it."""

@@ -87,6 +87,7 @@ class Pages(QWidget):
         self.page = "run" if plan is not None else "workouts"
         self.sidebar = Sidebar(self.go, self._choose_athlete)
         self.library = LibraryPage(self.sessions.start, self._read, Favourites(self.choosing), self._reading.cancel)
+        self.ways.offer_at(self.library)
         for part in (self.sidebar, self.library):
             part.setParent(self)
             part.hide()

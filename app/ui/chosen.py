@@ -50,19 +50,17 @@ class ChosenPanel(QWidget):
         self.foot = Foot(
             (
                 (tr("enter"), tr("start"), start),
-                ("O", tr("edit"), lambda: None),
                 ("*", tr("favourite"), favour),
                 (tr("ctrl F"), tr("find"), lambda: None),
                 ("/", tr("type one"), lambda: None),
-                (tr("ctrl N"), tr("a new one"), lambda: None),
             ),
-            "|".join((tr("enter"), "O", "*", tr("ctrl F"), "/", tr("ctrl N"))),
+            "|".join((tr("enter"), "*", tr("ctrl F"), "/")),
             self,
         )
         self.enter = self.foot.caps[tr("enter")]
-        self.star, self.edit_key = self.foot.caps["*"], self.foot.caps["O"]
+        self.star = self.foot.caps["*"]
         self.find_key = self.foot.caps[tr("ctrl F")]
-        self.type_key, self.new_key = self.foot.caps["/"], self.foot.caps[tr("ctrl N")]
+        self.type_key = self.foot.caps["/"]
 
     def show_plan(self, plan: Plan | None) -> None:
         """Show the picture and the figures of a plan; with none, nothing can be started."""

@@ -50,9 +50,7 @@ class EditorWays:
         return page
 
     def offer_at(self, library: LibraryPage) -> None:
-        """Let the library's keys and its field lead here."""
-        library.panel.edit_key.pressed.connect(self.open)
-        library.panel.new_key.pressed.connect(self.new)
+        """Let the library's field lead here."""
         library.paste.opens.connect(self.open)
 
     def open(self) -> None:

@@ -11,14 +11,10 @@ from app.ui import design
 from app.ui.editor_tags import Tags
 from app.ui.entry import Entry
 from app.ui.keycap import Button
-from app.ui.word_button import WordButton
+from app.ui.word_button import INSET, WordButton
 
 NAME_CHARS = 200
 TALL, LOW = 96, 80
-BESIDE = 760
-"""From this width on the tags stand beside what can be done."""
-TAGS = 150
-"""What the tags keep of the line."""
 NARROW = 40
 """What the head is higher where they stand below each other."""
 
@@ -114,22 +110,24 @@ class EditorHead(QWidget):
 
     # Where it stands --------------------------------------------------------------------------------------------------
 
-    @staticmethod
-    def height_at(width: int, *, low: bool) -> int:
+    def height_at(self, width: int, *, low: bool) -> int:
         """Return the height it takes in a width."""
-        if low:
-            return LOW
-        return TALL if width >= BESIDE else TALL + NARROW
+        return (LOW if low else TALL) + (0 if low or self._is_beside(width) else NARROW)
+
+    def _is_beside(self, width: int) -> bool:
+        """Whether tags and acts have room in one line."""
+        return self.tags.needed + 12 + sum(act.sizeHint().width() for act in self.acts.values()) <= width - INSET
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay it out anew."""
-        self._arrange()
+        self.arrange()
         super().resizeEvent(event)
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Lay it out; what is read begins `INSET` behind the left, so that an act's ring has room."""
         width, low = self.width(), self.height() <= LOW
         tall = 40 if low else 48
-        x = width
+        x = width - INSET
         for button in (self.run, self.save):
             wide = button.sizeHint().width()
             x -= wide
@@ -137,10 +135,10 @@ class EditorHead(QWidget):
             x -= 12
         px = design.TITLE if width >= 560 and not low else design.LARGE
         self.name.setFont(design.lettering(px, design.SEMIBOLD))
-        self.name.setGeometry(0, 0, max(80, x - 12), tall)
+        self.name.setGeometry(INSET, 0, max(80, x - 12 - INSET), tall)
         y, line = tall + 8, 32
-        beside = width >= BESIDE or low
-        room = width - TAGS if beside else width
+        is_below = not low and not self._is_beside(width)
+        room = width if is_below else max(width - INSET - 12 - self.tags.needed, 0)
         shown: list[WordButton] = []
         taken = 0
         for act in self.acts.values():
@@ -149,9 +147,9 @@ class EditorHead(QWidget):
             if taken <= room:
                 shown.append(act)
         taken = sum(act.sizeHint().width() for act in shown)
-        left = width - taken if beside else 0
-        top = y if beside else y + NARROW - 4
-        self.tags.setGeometry(0, y, width - taken - 16 if beside else width, line)
+        left = 0 if is_below else width - taken
+        top = y + NARROW - 4 if is_below else y
+        self.tags.setGeometry(INSET, y, width - 2 * INSET if is_below else width - taken - 12 - INSET, line)
         for act in shown:
             wide = act.sizeHint().width()
             act.setGeometry(left, top, wide, line - 2)

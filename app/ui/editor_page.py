@@ -25,6 +25,7 @@ from app.ui.editor_reading import NOTHING, Understood, sentence_of
 from app.ui.editor_side import TextSide
 from app.ui.foot import HEIGHT as FOOT
 from app.ui.foot import Foot
+from app.ui.word_button import INSET
 
 BESIDE = 540
 """From this width on text and plan stand beside each other."""
@@ -66,6 +67,7 @@ class EditorPage(QWidget):
         self.foot = self._make_foot()
         self.head.asked.connect(self.ask)
         self.head.edited.connect(self._edited)
+        self.head.tags.changed.connect(self._arrange)
         self.head.name.left.connect(self.text_area.setFocus)
         self.head.name.editingFinished.connect(self._named)
         self.told.changed.connect(self._arrange)
@@ -118,6 +120,7 @@ class EditorPage(QWidget):
         self.head.tags.show_words(tags)
         self.side.open(text)
         self.told.tell(told)
+        self._arrange()
         self.mark_kept(workout_id)
 
     def put_text(self, text: str, name: str, tags: tuple[str, ...]) -> None:
@@ -294,8 +297,9 @@ class EditorPage(QWidget):
         inner = width - 2 * margin
         low = height < LOW
         top, apart = (6, 6) if low else (24, 14) if height > 640 else (12, 10)
-        head = EditorHead.height_at(inner, low=low)
-        self.head.setGeometry(margin, top, inner, head)
+        head = self.head.height_at(inner + 2 * INSET, low=low)
+        self.head.setGeometry(margin - INSET, top, inner + 2 * INSET, head)
+        self.head.arrange()
         y = top + head + apart
         told = min(self.told.height_at(inner), height // 4)
         self.told.setGeometry(margin, y, inner, told)

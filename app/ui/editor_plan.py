@@ -16,12 +16,12 @@ from app.core.workout import Item, Repeat, Step
 from app.notation.reading import Reading
 from app.ui import design
 from app.ui.editor_reading import NOTHING, Understood
+from app.ui.editor_totals import EditorTotals
 from app.ui.profile import ProfileStrip
 from app.ui.run_figures import Figure
 from app.ui.scroll import WIDTH as BAR
 from app.ui.scroll import Scrolled
 from app.ui.shortened import Shortened
-from app.ui.statgrid import StatGrid
 from app.ui.text import Text
 from app.ui.word_button import WordButton
 
@@ -100,7 +100,7 @@ class EditorPlan(QWidget):
         self._shown = NOTHING
         self.strip = ProfileStrip(self)
         self.strip.needle = False
-        self.totals = StatGrid(self)
+        self.totals = EditorTotals(self)
         self.targets = Shortened("", design.BODY, design.MEDIUM, parent=self)
         self.targets.setWordWrap(True)
         self.targets.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -117,11 +117,9 @@ class EditorPlan(QWidget):
         """Show what a text comes to; where nothing of it can be run, the picture is empty."""
         before, self._shown = self._shown, understood
         self.strip.show_bars(understood.bars)
-        far = tr("distance") if understood.is_all else tr("measured distance")
+        far = tr("distance") if understood.is_all else tr("measured", "distance")
         figures = ((tr("time"), understood.time), (far, understood.distance), (tr("work"), understood.work))
-        shown = tuple(Figure(label, value) for label, value in figures if value)
-        if shown != self.totals.figures:
-            self.totals.show_figures(shown)
+        self.totals.show_figures(tuple(Figure(label, value) for label, value in figures if value))
         self.targets.say(understood.targets)
         if understood.reading is not None:
             self.blocks.show(understood.text, understood.reading, understood.plan)
@@ -160,11 +158,10 @@ class EditorPlan(QWidget):
         y = self._strip_height + 8
         self.vacant.setGeometry(0, y, width, 24)
         self.totals.setVisible(is_plan and bool(self.totals.figures))
-        n = max(1, len(self.totals.figures))
-        tall = self.totals.height_for(n, design.LARGE)
+        tall = EditorTotals.height_at(low=height < LOW)
         self.totals.setGeometry(0, y, width, tall)
         y += tall + 4
-        self.targets.setVisible(is_plan and bool(shown.targets))
+        self.targets.setVisible(is_plan and bool(shown.targets) and height >= LOW)
         if not self.targets.isHidden():
             said = min(2 * self.targets.fontMetrics().lineSpacing(), self.targets.heightForWidth(width))
             self.targets.setGeometry(0, y, width, said + 2)

@@ -105,9 +105,11 @@ class TextSide(QWidget):
             said = count_words(shown, runs=self._understood.plan is not None)
         self.status.say(said, "slower" if self._understood.error else "quiet")
         self.area.underline(shown)
+        n_before = len(self.remarks.rows.remarks)
         self.remarks.show_remarks(shown)
         self._moved()
-        self._arrange()
+        if len(shown) != n_before:
+            self._arrange()
 
     def _moved(self) -> None:
         at = self.area.at

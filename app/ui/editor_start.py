@@ -18,6 +18,8 @@ EXAMPLES = (
 )
 """Each shows another habit: parts in a row, sets, a range with an effort."""
 ROW, LOW = 58, 34
+PAD = 4
+"""Left of the words: where the text itself begins."""
 
 
 def _glosses() -> tuple[str, ...]:
@@ -61,12 +63,12 @@ class Example(QAbstractButton):
         if not is_low:
             painter.setFont(design.lettering(design.MICRO))
             painter.setPen(colours.of("quiet"))
-            painter.drawText(QRectF(8, 4, self.width() - 16, 22), left, self.gloss)
-        painter.fillRect(QRectF(8, self.height() - 1, self.width() - 8, 1), colours.of("line"))
+            painter.drawText(QRectF(PAD, 4, self.width() - 2 * PAD, 22), left, self.gloss)
+        painter.fillRect(QRectF(PAD, self.height() - 1, self.width() - 2 * PAD, 1), colours.of("line"))
         painter.setFont(design.lettering(design.BODY if not is_low else design.SMALL))
         painter.setPen(colours.of("ink" if lit else "quiet"))
-        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 16)
-        line = QRectF(8, 0, self.width() - 16, self.height() - 2) if is_low else QRectF(8, 25, self.width() - 16, 28)
+        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 2 * PAD)
+        line = QRectF(PAD, 0 if is_low else 25, self.width() - 2 * PAD, self.height() - 2 if is_low else 28)
         painter.drawText(line, left, words)
         paint_ring(painter, self)
         painter.end()
@@ -92,10 +94,10 @@ class EditorStart(QWidget):
         """Lay it out anew."""
         width, height = self.width(), self.height()
         y = 0
-        said = self.about.heightForWidth(width - 16)
+        said = self.about.heightForWidth(width - 2 * PAD)
         self.about.setVisible(height >= y + said + 3 * LOW + 12)
         if not self.about.isHidden():
-            self.about.setGeometry(8, y, width - 16, said)
+            self.about.setGeometry(PAD, y, width - 2 * PAD, said)
             y += said + 14
         tall = ROW if height - y >= 3 * ROW else LOW
         for example in self.examples:

@@ -17,6 +17,8 @@ MOST, CHARS = 12, 24
 """Tags of a workout, and characters of a tag: more are a second workout's."""
 HEIGHT, APART, CROSS = 28, 6, 18
 FIELD = 110
+MOST_ROOM = 360
+"""Chips that take more stand where there is room, the first of them first."""
 
 
 class Tag(QAbstractButton):
@@ -126,6 +128,12 @@ class Tags(QWidget):
                 QWidget.setTabOrder(before, each)
             before = each
         self._arrange()
+
+    @property
+    def needed(self) -> int:
+        """The room for the chips, up to a bound, and the field."""
+        wide = sum(chip.sizeHint().width() + APART for chip in self.chips)
+        return min(wide, MOST_ROOM) + FIELD
 
     def take(self) -> None:
         """Make a chip of what is typed."""

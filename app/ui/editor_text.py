@@ -130,6 +130,8 @@ class TextArea(QPlainTextEdit):
 
     def underline(self, remarks: Sequence[Remark]) -> None:
         """Underline what was not understood with a wave, and what was taken at a guess with dots."""
+        if not remarks and not self._lined:
+            return
         self._remarks = tuple(remarks)
         self._lined = [(remark, self._over(remark.start, remark.end)) for remark in remarks]
         self.viewport().update()

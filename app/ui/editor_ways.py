@@ -14,6 +14,7 @@ from app.ui.workbench import Opened
 
 if TYPE_CHECKING:
     from app.ui.editor_page import EditorPage
+    from app.ui.library_page import LibraryPage
     from app.ui.pages import Pages
 
 
@@ -40,6 +41,10 @@ class EditorWays:
         page.asked.connect(self._pages.answering.answer)
         page.wants_goal.connect(self._set_goal)
         return page
+
+    def offer_at(self, library: LibraryPage) -> None:
+        """Let the library's field lead here."""
+        library.paste.opens.connect(self.open)
 
     def open(self) -> None:
         """Go to the editor; from the library with what is shown there, from elsewhere with what stands in it."""

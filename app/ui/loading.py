@@ -34,8 +34,8 @@ REST = (
     "settings_body", "settings_page", "field", "races", "split_card", "field_section", "race_sections",
     "track_sections", "pacing_body", "pacing_page", "overlay", "ware_row", "export_sheet", "paper_rows", "paper",
     "print_sheet", "editor_remarks", "editor_reading", "editor_places", "editor_underline", "editor_text",
-    "editor_list", "editor_notes", "editor_start", "editor_side", "editor_tags", "editor_head", "editor_plan",
-    "editor_page",
+    "editor_list", "editor_notes", "editor_start", "editor_side", "editor_tags", "editor_head", "editor_totals",
+    "editor_plan", "editor_page",
 )  # fmt: skip
 """What the other pages need, likewise."""
 

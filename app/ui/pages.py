@@ -84,6 +84,7 @@ class Pages(MadePages):
         self.sidebar = Sidebar(self.go, self._choose_athlete)
         self.library = LibraryPage(self.sessions.start, self._read, Favourites(self.choosing), self._reading.cancel)
         self.library.asked.connect(self.shelving.answer)
+        self.ways.offer_at(self.library)
         for part in (self.sidebar, self.library):
             part.setParent(self)
             part.hide()

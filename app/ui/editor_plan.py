@@ -5,6 +5,8 @@ Rules of the file: what it shows was reckoned in the background; here it is only
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -13,7 +15,6 @@ from app.core.describe import step_words, target_time_words
 from app.core.plan import Plan
 from app.core.tongue import tr
 from app.core.workout import Item, Repeat, Step
-from app.notation.reading import Reading
 from app.ui import design
 from app.ui.editor_reading import NOTHING, Understood
 from app.ui.editor_totals import EditorTotals
@@ -24,6 +25,9 @@ from app.ui.scroll import Scrolled
 from app.ui.shortened import Shortened
 from app.ui.text import Text
 from app.ui.word_button import WordButton
+
+if TYPE_CHECKING:
+    from app.notation.reading import Reading
 
 STRIP, STRIP_LOW = 132, 60
 LOW = 460

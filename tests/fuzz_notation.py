@@ -17,10 +17,7 @@ from pathlib import Path
 import atheris  # installed by hand, nobody else needs it
 
 with atheris.instrument_imports(include=["app.notation", "app.core.size"]):
-    from app.core.errors import InputError, WorkoutError
-    from app.notation.exchange import project
-    from app.notation.reading import parse_text
-    from app.notation.writing import format_items
+    from tests.notation.test_finds import check
 
 from app.notation.vocabulary import PHRASES
 from tests.notation.test_not_understood import ALPHABET
@@ -44,24 +41,6 @@ def text_of(data: bytes) -> str:
         return "".join(ALPHABET[byte % len(ALPHABET)] for byte in data[1:])
     pairs = zip(data[1::2], data[2::2], strict=False)
     return "".join(WORDS[(high * 256 + low) % len(WORDS)] + ("" if low % 7 == 0 else " ") for high, low in pairs)
-
-
-def check(text: str) -> None:
-    """Hold the laws of the notation against one text."""
-    try:
-        reading = parse_text(text)
-    except (WorkoutError, InputError):
-        return
-    for unread in reading.not_understood:
-        assert text[unread.start : unread.end] == unread.text
-    for doubt in reading.doubts:
-        assert 0 <= doubt.start <= doubt.end <= len(text)
-    project(reading)
-    if reading.steps:
-        written = format_items(reading.steps)
-        again = parse_text(written)
-        assert again.steps == reading.steps, written
-        assert not again.not_understood, written
 
 
 def keeping(folder: Path) -> Callable[[bytes], None]:

@@ -59,7 +59,7 @@ def soft_length(token: Token, doubts: list[Doubt]) -> Length:
     """Return the length of a recovery: a bare figure under 100 is seconds, from there on metres.
 
     Raises:
-        NotRead: it is a ladder.
+        NotRead: it is a ladder, or no length at all: the mile of `mile race`.
     """
     kinds = token.kinds
     if Kind.CLOCK in kinds and kinds[Kind.CLOCK] is not None:
@@ -74,6 +74,8 @@ def soft_length(token: Token, doubts: list[Doubt]) -> Length:
     if Kind.REPS in kinds:
         raise NotRead
     if Kind.LENGTH not in kinds:
+        if Kind.UNIT not in kinds:
+            raise NotRead
         return ByDistance(Fraction(1), kinds[Kind.UNIT])
     length = kinds[Kind.LENGTH]
     if isinstance(length, tuple):

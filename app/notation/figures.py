@@ -15,7 +15,7 @@ from app.core.workout import ByReps, Unit
 from app.notation import words
 from app.notation.ladders import ladder_at
 from app.notation.lexing import Raw, Token, few, phrase
-from app.notation.measures import LEAST_PLURAL, ends, smaller, unit_at, value_of
+from app.notation.measures import LEAST_PLURAL, ends, smaller, unit_at, value_of, with_parts
 from app.notation.vocabulary import UNITS, Kind
 
 _FURTHEST = 4
@@ -28,7 +28,7 @@ _OF = ("of", "de", "x", ":", "(")
 
 def tokens(raws: Sequence[Raw]) -> list[Token]:
     """Return the tokens of a text."""
-    return _Lexer(list(raws)).tokens()
+    return _Lexer(with_parts(list(raws))).tokens()
 
 
 class _Lexer:

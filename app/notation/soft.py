@@ -45,11 +45,11 @@ class Soft:
         if len(self.lengths) > 1 or (self.lengths and self.measure is not None):
             raise NotRead
         manner = next((manner for manner in _MANNERS if manner in self.manners), Activity.ANY)
+        if self.why is OpenWhy.WALK_BACK and (length is None or manner is Activity.ANY):
+            manner = Activity.WALK
+        elif self.why is OpenWhy.JOG_BACK and (length is None or manner is Activity.ANY):
+            manner = Activity.JOG
         if length is None:
-            if self.why is OpenWhy.WALK_BACK:
-                manner = Activity.WALK
-            elif self.why is OpenWhy.JOG_BACK:
-                manner = Activity.JOG
             length = Open(self.why)
         intensity = Intensity.REST if manner is Activity.STAND else Intensity.RECOVERY
         return Step(length, intensity, manner)

@@ -34,6 +34,8 @@ def check(text: str) -> None:
         "walk following mile race",
         "to recover at conversational after following \u2033 secondes following mile race",
         "threshhold near full recoverywalk walk back to the startwalk back to the bottom mile race",
+        "200-400-600 E",
+        "2 x 200-400-600 easy",
         "77777777777\x85p777\u202277777\u2013",
     ],
 )

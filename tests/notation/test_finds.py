@@ -36,6 +36,8 @@ def check(text: str) -> None:
         "threshhold near full recoverywalk walk back to the startwalk back to the bottom mile race",
         "200-400-600 E",
         "2 x 200-400-600 easy",
+        "1 :08.5:15.",
+        "d 5s:1 ,5:15:5s: rest",
         "77777777777\x85p777\u202277777\u2013",
     ],
 )

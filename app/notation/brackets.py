@@ -187,7 +187,7 @@ class Brackets:
                 return True
         if part.recovery is not None or part.soft is not None:
             return False
-        if is_open and (Kind.NUMBER in figure.kinds or self._is_split(soft)):
+        if (is_open and Kind.NUMBER in figure.kinds) or (token.text == "()" and self._is_split(soft)):
             words = tr("took ({text}) as the recovery")
             other = f"in {figure.text}" if isinstance(soft, ByTime) else ""
             part.doubt(words.format(text=figure.text), other, token)

@@ -13,13 +13,12 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from xml.parsers import expat
 
-from app.core.bounds import XML_DEPTH, XML_ELEMENTS
+from app.core.bounds import FILE_BYTES, XML_DEPTH, XML_ELEMENTS
 from app.core.tongue import tr
 from app.interchange.xml_text import refusal, text_of
 
 _NUMBER = re.compile(r"[+-]?(?:\d{1,15}(?:\.\d{0,30})?|\.\d{1,30})(?:[eE][+-]?\d{1,2})?", re.ASCII)
 _WRONG_END = re.compile(r"\\>")
-_LONE_AND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)")
 
 
 @dataclass(slots=True)
@@ -94,7 +93,7 @@ def walk(data: bytes, kind: str, opened: Mapping[str, Taker], closed: Mapping[st
 
 
 def tree(data: bytes, kind: str) -> tuple[Node, tuple[str, ...]]:
-    """Read a file that is of use only as a whole; slips of a hand are mended.
+    """Read a file that is of use only as a whole, a page of text; slips of a hand are mended.
 
     Returns:
         Its root, and what was mended.
@@ -102,16 +101,16 @@ def tree(data: bytes, kind: str) -> tuple[Node, tuple[str, ...]]:
     Raises:
         WorkoutError: as `walk`, and where the file is not whole.
     """
-    text, said = text_of(data, kind)
+    text, said = text_of(data, kind, FILE_BYTES)
     reading = _Reading(kind, {}, {})
     broken = reading.parse(text)
-    if broken is not None:
-        mended = _LONE_AND.sub("&amp;", _WRONG_END.sub("/>", text))
-        if mended != text:
-            reading = _Reading(kind, {}, {})
-            if reading.parse(mended) is None:
-                broken = None
-                said.append(tr("the file has slips in its XML, such as \\> for />; they were mended"))
+    if broken is not None and _WRONG_END.search(text):
+        mended = _Reading(kind, {}, {})
+        if mended.parse(_WRONG_END.sub("/>", text)) is None:
+            reading, broken = mended, None
+            said.append(
+                tr("the file has {wrong} for {right} in its XML; it was mended").format(wrong="\\>", right="/>")
+            )
     if broken is not None or reading.root is None:
         raise _broken(broken, kind)
     return reading.root, tuple(said)

@@ -27,23 +27,28 @@ _KNOWN = re.compile(
 )
 """Tables of letters, as Python calls them; its other codecs unpack or escape, which is nothing a file may ask for."""
 
+_LONE_AND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)")
+"""One that begins no reference; without a document type there are five names, and figures."""
+MENDS = 10_000
+
 # XML 1.0, production 2: what is no character of a document, not even behind a reference.
 _NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def text_of(data: bytes, kind: str) -> tuple[str, list[str]]:
+def text_of(data: bytes, kind: str, most: int = INTERCHANGE_BYTES) -> tuple[str, list[str]]:
     """Return the letters of a file, from its first `<` on, and what was mended.
 
     Args:
         data: all of it.
         kind: how the format is called in a sentence: `TCX`.
+        most: bytes that it may have.
 
     Raises:
         WorkoutError: it is too large, empty, or no XML from its first letter.
     """
-    if len(data) > INTERCHANGE_BYTES:
-        words = tr("the file is larger than {n} MB").format(n=INTERCHANGE_BYTES // 1_000_000)
-        raise refusal(words, tr("export one run at a time"))
+    if len(data) > most:
+        words = tr("the file is larger than {n} MB").format(n=most // 1_000_000)
+        raise refusal(words, tr("export one run or workout at a time"))
     if not data.strip(b"\x00 \t\r\n"):
         words = tr("the file is empty") if not data.strip() else tr("the file holds nothing but zero bytes")
         raise refusal(words, tr("export it once more"))
@@ -58,6 +63,9 @@ def text_of(data: bytes, kind: str) -> tuple[str, list[str]]:
             said.append(tr("the file begins with blanks, which XML forbids; they were left out"))
     if not text.startswith("<"):
         raise refusal(tr("this is no {kind} file: it is not XML").format(kind=kind), tr("choose another file"))
+    if "<![CDATA[" not in text and _LONE_AND.search(text):
+        text = _LONE_AND.sub("&amp;", text, count=MENDS)
+        said.append(tr("the file has a lone & in its XML; it was mended"))
     return text, said
 
 

@@ -146,9 +146,9 @@ def test_what_was_closed_before_a_file_breaks_off_is_kept() -> None:
 
 
 def test_a_large_file_breaks_off_where_it_does_and_no_sooner() -> None:
-    data = b"<a>" + b"<b>1</b>\n" * 200_000
+    data = b"<a>" + b"<b>1</b>\n" * 20_000
     nodes, _ = taken(data, "b")
-    assert len(nodes) == 200_000
+    assert len(nodes) == 20_000
 
 
 @pytest.mark.parametrize("text", ["", "x", "NaN", "inf", "1,5", "0x10", "1_000", "1e999", "9" * 80, "--1", "1 2"])
@@ -167,7 +167,7 @@ def test_the_first_bytes_tell_the_root() -> None:
 
 
 @given(st.binary(max_size=200).map(lambda data: b"<a>" + data))
-@settings(max_examples=200)
+@settings(max_examples=100)
 def test_bytes_are_read_or_refused(data: bytes) -> None:
     for read in (tree, lambda each, kind: walk(each, kind, {}, {})):
         try:
@@ -180,7 +180,7 @@ texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 
 
 @given(texts, texts)
-@settings(max_examples=200)
+@settings(max_examples=100)
 def test_what_is_written_is_what_another_reader_reads(text: str, attribute: str) -> None:
     data = bytes_of(node("a", [node("b", text, c=attribute)]))
     other = ET.fromstring(data).find("b")  # another reader is the point

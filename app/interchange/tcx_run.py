@@ -216,7 +216,7 @@ def _laps_of(
         kept.append(replace(made, wall_ms=wall_ms))
         stops += paused
     if n_slips:
-        said.append(tr("{n} laps without time or distance were left out").format(n=n_slips))
+        said.append(tr("laps of neither time nor distance were left out ({n} of them)").format(n=n_slips))
     if len({lap.intensity for lap in kept}) == 1:
         kept = [replace(lap, intensity=None) for lap in kept]
     return tuple(kept), tuple(stops)

@@ -119,7 +119,7 @@ class _Cutting:
             kept = intensity
         if kept is not intensity:
             words = tr("{name} is written as {kept}: TCX has one word for a step, and it has a name").format
-            self.losses.append(Loss(words(name=intensity.value, kept=kept.value), place))
+            self.losses.append(Loss(words(name=_called(intensity), kept=_called(kept)), place))
         return kept
 
     def _lengths(self, ends: Ends, place: Place) -> list[Ends]:
@@ -137,6 +137,20 @@ class _Cutting:
         n = -(-whole // MOST)
         self.losses.append(Loss(tr("{length} is written as {n} steps").format(length=shown, n=n), place))
         return [whole * (number + 1) // n - whole * number // n for number in range(n)]
+
+
+def _called(intensity: Intensity) -> str:
+    match intensity:
+        case Intensity.WARMUP:
+            return tr("warm-up", "in a step")
+        case Intensity.COOLDOWN:
+            return tr("cool-down", "in a step")
+        case Intensity.RECOVERY:
+            return tr("recovery", "in a step")
+        case Intensity.REST:
+            return tr("rest", "in a step")
+        case _:
+            return tr("work", "in a step")
 
 
 def _count(items: tuple[SheetItem, ...]) -> int:

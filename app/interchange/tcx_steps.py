@@ -14,8 +14,6 @@ from app.core.workout import Intensity
 from app.interchange.sheet import (
     Asks,
     Ends,
-    ForDistance,
-    ForTime,
     HeartShare,
     Sheet,
     SheetItem,
@@ -26,6 +24,7 @@ from app.interchange.sheet import (
     UntilPress,
 )
 from app.interchange.xml_door import Node, number
+from app.interchange.xml_lengths import length_of
 from app.interchange.xml_text import plain, refusal
 
 NAMES = {Intensity.WARMUP: "Warm-up", Intensity.COOLDOWN: "Cool-down", Intensity.REST: "Rest"}
@@ -132,10 +131,7 @@ class _Reading:
         seconds, metres = duration.words("Seconds"), duration.words("Meters")
         length = number(seconds or metres)
         if length is not None:
-            whole = int(length * 1000)
-            if length <= 0 or (seconds and not whole):
-                return None
-            return ForTime(whole) if seconds else ForDistance(length)
+            return length_of(length, is_metres=not seconds)
         if seconds or metres:
             self.say(tr("a step says no end; it ends by the lap button"))
             return UntilPress()

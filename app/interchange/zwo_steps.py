@@ -19,8 +19,6 @@ from app.core.workout import Intensity, Race
 from app.interchange.sheet import (
     Asks,
     Ends,
-    ForDistance,
-    ForTime,
     RaceSpeed,
     Sheet,
     SheetItem,
@@ -30,6 +28,7 @@ from app.interchange.sheet import (
     UntilPress,
 )
 from app.interchange.xml_door import Node, number
+from app.interchange.xml_lengths import length_of
 from app.interchange.xml_text import plain, refusal
 
 RACES = (Race.MILE, Race.K5, Race.K10, Race.HALF, Race.MARATHON)
@@ -182,11 +181,11 @@ class _Reading:
     def _ends(self, text: str | None, *, is_open: bool = False) -> Ends | None:
         if text is None and is_open:
             return UntilPress()
-        length = number(text or "")
-        if length is not None and int(length * 1000) > 0:
-            return ForDistance(length) if self._is_metres else ForTime(int(length * 1000))
-        self._say(tr("a step of no length was left out"))
-        return None
+        given = number(text or "")
+        length = None if given is None else length_of(given, is_metres=self._is_metres)
+        if length is None:
+            self._say(tr("a step of no length was left out"))
+        return length
 
     def _asks(
         self, given: dict[str, str], names: tuple[str, str, str, str], notes: list[str], *, is_ramp: bool = False

@@ -205,6 +205,14 @@ def test_a_name_tells_the_intensity_that_tcx_has_no_word_for(
     assert (step.intensity, step.name) == (expected, kept)
 
 
+def test_a_step_of_a_day_is_refused_and_one_of_nothing_left_out() -> None:
+    day = "<Duration><Seconds>{}</Seconds></Duration>"
+    with pytest.raises(WorkoutError, match="a step is longer than 1,000 km or 24 hours"):
+        of(step_of(day.format(86_400)))
+    held = of(step_of(day.format(0)) + step_of(LAP))
+    assert (held.sheet.items, held.warnings) == ((metres(400),), ("a step of no length was left out",))
+
+
 def test_repeats_nest_and_a_count_that_cannot_be_is_one() -> None:
     inner = step_of(LAP).replace("Step>", "Child>").replace("<Step ", "<Child ")
     repeat = '<{tag} xsi:type="Repeat_t"><StepId>2</StepId><Repetitions>{n}</Repetitions>{inner}</{tag}>'

@@ -242,6 +242,12 @@ def test_what_holds_no_workout_is_refused(data: bytes, sentence: str) -> None:
         read(data)
 
 
+@pytest.mark.parametrize("duration", ["1000001", "1e99", "999999999999999"])
+def test_a_step_longer_than_any_is_refused(duration: str) -> None:
+    with pytest.raises(WorkoutError, match="a step is longer than 1,000 km or 24 hours"):
+        of(f'<FreeRide Duration="{duration}"/>')
+
+
 def test_too_many_steps_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(zwo_steps, "SEGMENTS", 20)
     assert len(of('<FreeRide Duration="1"/>' * 20).sheet.items) == 20

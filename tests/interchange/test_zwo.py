@@ -292,6 +292,18 @@ def test_another_repeat_is_written_out_and_said() -> None:
     assert [(loss.place, loss.what[:27]) for loss in lost] == [((1,), "a repeat is written out, si")]
 
 
+@pytest.mark.parametrize(
+    "off",
+    [
+        metres(200, RECOVERY, RaceSpeed(Race.MILE, Fraction(50), Fraction(60))),
+        metres(200, RECOVERY, at(60, Race.K5)),
+        metres(200, REST, at(60)),
+    ],
+)
+def test_a_repeat_that_zwift_has_no_word_for_is_written_out(off: SheetStep) -> None:
+    assert len(cut(sheet(SheetRepeat(2, (metres(400, WORK, at(100)), off))), MILER)[0].items) == 4
+
+
 def test_a_step_without_a_pace_leaves_the_speed_to_the_runner() -> None:
     workout = written(sheet(metres(400, WARMUP), metres(800, WORK, at(100)))).child("workout")
     assert workout is not None

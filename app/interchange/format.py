@@ -27,8 +27,7 @@ class Format:
             is whole.
         abilities: what it can say; None where it is only read.
         write: writes a sheet that was cut to the abilities; the athlete's goal is there for formats that need a pace.
-        cut: cuts what only this format cannot say, before the abilities are asked, so that the places of its losses
-            are the workout's own; returns the sheet and what that cost. None where the abilities say it all.
+        cut: cuts what the abilities have no word for; called after the cut to them, before `write`.
     """
 
     key: str

@@ -124,7 +124,6 @@ ABILITIES = Abilities(
     distance_m=Fraction(1),
     nesting=1,
     has_press=False,
-    speed_m_s=None,
     has_race=True,
     name_chars=NOTE_CHARS,
 )

@@ -1,7 +1,7 @@
 """A workout for Zwift, cut: one measure for the whole file, paces as shares of five races, pairs as repeats.
 
-Rules of the file: it is asked before the abilities are, so that a loss has the place that the workout gives its step.
-A Zwift workout counts all in metres or all in seconds; the measure is the one that needs the fewest guesses, and a
+Rules of the file: it takes a sheet before or after it was cut to the abilities, and places are of the sheet it takes. A
+Zwift workout counts all in metres or all in seconds; the measure is the one that needs the fewest guesses, and a
 standing rest is never made a distance that nobody covers while something better is left.
 """
 
@@ -17,8 +17,8 @@ from app.core.describe import duration_words
 from app.core.estimate import MOVEMENT_MS, OPEN_OTHER_MS, OPEN_RECOVERY_MS, SOFT_MS_PER_M, WORK_MS_PER_M
 from app.core.pace import RACE_M, equivalent_time
 from app.core.tongue import tr
-from app.core.units import MILE_M, Millis, format_metres, format_time
-from app.core.workout import Activity, Intensity, Race, RacePace
+from app.core.units import MILE_M, Millis, format_metres
+from app.core.workout import Activity, ByDistance, Intensity, Pace, Race, RacePace, Unit
 from app.interchange.sheet import (
     Asks,
     Ends,
@@ -50,8 +50,6 @@ _KNOWN, _GUESSED, _STOOD = 1, 3, 10
 
 def cut(sheet: Sheet, athlete: Athlete) -> tuple[Sheet, tuple[Loss, ...]]:
     """Make a sheet what a Zwift workout can hold, and name what that costs; a sheet that was cut stays as it is.
-
-    A speed that no race of the athlete can be found for is left as it is, for the abilities to take out.
 
     Raises:
         WorkoutError: it has no steps, or too many when its repeats are written out.
@@ -207,11 +205,13 @@ class _Cutting:
                 words = tr("{pace} is written as {n} % of mile pace")
             case Speed(slow_m_s, fast_m_s):
                 mile = _race_m_s(Race.MILE, self._athlete)
+                paces = [Fraction(round(10_000 / each), 10) for each in (fast_m_s, slow_m_s)]
+                most_s = paces[1] if paces[1] != paces[0] else None
+                named = format_target(Pace(paces[0], ByDistance(Fraction(1), Unit.KM), most_s)).removeprefix("@ ")
                 if mile is None:
-                    return asks, ""
+                    self.losses.append(Loss(tr("{pace} is written as words").format(pace=named), place))
+                    return None, named
                 made = RaceSpeed(Race.MILE, _fine(100 * slow_m_s / mile), _fine(100 * fast_m_s / mile))
-                ends = sorted({format_time(1000 / each, 1) for each in (fast_m_s, slow_m_s)})
-                named = tr("{time} per km").format(time="-".join(ends))
                 words = tr("{pace} is written as {n} % of mile pace")
             case HeartShare() | None:
                 return asks, ""

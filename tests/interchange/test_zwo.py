@@ -365,9 +365,10 @@ def test_the_lap_button_becomes_a_length_and_is_said() -> None:
         (at(100, Race.GOAL), MILER, at(100), "goal mile pace is written as 100 % of mile pace"),
         (at(95, Race.GOAL), NOBODY, at(95), "goal mile pace is written as 95 % of mile pace"),
         (at(100, Race.M800), MILER, None, "800 pace is written as words"),
+        (Speed(Fraction(4), Fraction(5)), NOBODY, None, "3:20-4:10/km is written as words"),
         (at(100, Race.K3), NOBODY, None, "3k pace is written as words"),
         (at(100, Race.K3), MILER, at("96.3322"), "3k pace is written as 96.33 % of mile pace"),
-        (Speed(Fraction(5), Fraction(5)), MILER, at("99.4194"), "3:20.0 per km is written as 99.42 % of mile pace"),
+        (Speed(Fraction(5), Fraction(5)), MILER, at("99.4194"), "3:20/km is written as 99.42 % of mile pace"),
     ],
 )
 def test_paces_of_other_races_are_turned_where_the_athlete_is_known(

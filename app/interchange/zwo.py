@@ -123,9 +123,10 @@ ABILITIES = Abilities(
     time_ms=1000,
     distance_m=Fraction(1),
     nesting=1,
-    has_press=False,
+    has_reps=True,
     has_race=True,
     name_chars=NOTE_CHARS,
 )
+"""Presses, movements and speeds are turned into what Zwift knows by `cut`, which sees the whole file."""
 
 FORMAT = Format("zwo", "Zwift", ".zwo", lambda head: begins(head, ROOT), read, ABILITIES, write, cut)

@@ -85,8 +85,10 @@ def _costs(items: tuple[SheetItem, ...], athlete: Athlete) -> tuple[int, int]:
         cost = _GUESSED if _asked_m_s(item.asks, athlete) is None else _KNOWN
         if isinstance(item.ends, ForDistance):
             in_seconds += cost
-        else:
-            in_metres += _STOOD if item.intensity is Intensity.REST else cost
+        elif item.intensity is Intensity.REST:
+            in_metres += _STOOD
+        elif isinstance(item.ends, ForTime):
+            in_metres += cost  # of a press there is a guess in either measure
     return in_metres, in_seconds
 
 
@@ -142,14 +144,15 @@ class _Cutting:
         if is_pair(inner):
             return (SheetRepeat(repeat.n, inner),)
         self._count((self._n - before) * (repeat.n - 1))
-        words = tr("a repeat is written out, since Zwift repeats only a run and its recovery at two paces of one race")
+        words = tr("each rep is written by itself: Zwift repeats only a run and its recovery at two paces of one race")
         self.losses.append(Loss(words, place))
         return inner * repeat.n
 
     def _step(self, step: SheetStep, place: Place) -> SheetStep:
         ends = self._ends(step, place)
         asks, said = self._asks(step.asks, place)
-        note = plain(JOIN.join(each for each in (step.note, said) if each), lines=False)
+        reps = f"{step.ends.n} reps" if isinstance(step.ends, ForReps) else ""
+        note = plain(JOIN.join(each for each in (reps, said, step.note) if each), lines=False)
         name = plain(step.name, lines=False)
         for each in (name, note):
             if len(each) > NOTE_CHARS:
@@ -171,7 +174,7 @@ class _Cutting:
                 words = tr("the lap button ends no step in Zwift; {length} is written in its place")
             case ForReps(n):
                 ends = self._length(n * MOVEMENT_MS, m_s)
-                words = tr("Zwift counts no movements; {length} is written in their place")
+                old, words = str(n), tr("{old} movements are written as words, and as {length}: Zwift counts none")
             case ForTime(ms) if self._is_metres:
                 ends = self._length(ms, m_s)
                 old, words = duration_words(ms), _turned(is_asked=asked is not None)
@@ -216,6 +219,8 @@ class _Cutting:
             case HeartShare() | None:
                 return asks, ""
         shown = _range(made.slow_pct, made.fast_pct)
+        if shown == "100":
+            words = tr("{pace} is written as mile pace")
         self.losses.append(Loss(words.format(pace=named, n=shown), place))
         return made, ""
 

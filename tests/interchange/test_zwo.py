@@ -289,7 +289,7 @@ def test_another_repeat_is_written_out_and_said() -> None:
     made = sheet(metres(1600, WARMUP), SheetRepeat(3, (metres(400, WORK, at(100)), metres(200, RECOVERY))))
     whole, lost = cut(made, MILER)
     assert [type(item) for item in whole.items] == [SheetStep] * 7
-    assert [(loss.place, loss.what[:27]) for loss in lost] == [((1,), "a repeat is written out, si")]
+    assert [(loss.place, loss.what[:29]) for loss in lost] == [((1,), "each rep is written by itself")]
 
 
 @pytest.mark.parametrize(
@@ -346,7 +346,7 @@ def test_a_standing_rest_is_no_distance_while_the_reps_have_a_pace() -> None:
     assert all(isinstance(item, SheetStep) and isinstance(item.ends, ForTime) for item in whole.items)
     assert [loss.what for loss in lost] == [
         "400 m is written as 80 s, at the pace asked: a Zwift workout counts in one measure",
-        "a repeat is written out, since Zwift repeats only a run and its recovery at two paces of one race",
+        "each rep is written by itself: Zwift repeats only a run and its recovery at two paces of one race",
     ]
     assert lost[0].place == (0, 0)
 
@@ -355,14 +355,23 @@ def test_the_lap_button_becomes_a_length_and_is_said() -> None:
     made = sheet(seconds(60, WORK, at(100)), SheetStep(UntilPress(about_ms=180_000), RECOVERY), SheetStep(ForReps(5)))
     assert losses(made) == [
         "the lap button ends no step in Zwift; 3 min is written in its place",
-        "Zwift counts no movements; 20 s is written in their place",
+        "5 movements are written as words, and as 20 s: Zwift counts none",
     ]
+    whole, _ = cut(made, MILER)
+    assert [item.note for item in whole.items if isinstance(item, SheetStep)] == ["", "", "5 reps"]
+
+
+def test_reps_with_a_distance_keep_it_where_their_recovery_is_open() -> None:
+    made = sheet(metres(200, WORK, at(100)), SheetStep(UntilPress(about_ms=120_000), RECOVERY))
+    whole, lost = cut(made, MILER)
+    assert whole.items == (metres(200, WORK, at(100)), metres(286, RECOVERY))
+    assert [loss.place for loss in lost] == [(1,)]
 
 
 @pytest.mark.parametrize(
     ("asks", "athlete", "expected", "said"),
     [
-        (at(100, Race.GOAL), MILER, at(100), "goal mile pace is written as 100 % of mile pace"),
+        (at(100, Race.GOAL), MILER, at(100), "goal mile pace is written as mile pace"),
         (at(95, Race.GOAL), NOBODY, at(95), "goal mile pace is written as 95 % of mile pace"),
         (at(100, Race.M800), MILER, None, "800 pace is written as words"),
         (Speed(Fraction(4), Fraction(5)), NOBODY, None, "3:20-4:10/km is written as words"),

@@ -28,6 +28,7 @@ from app.interchange.sheet import (
     SheetRepeat,
     SheetStep,
     Speed,
+    UntilPress,
 )
 from app.interchange.tcx_steps import NAMES, says_no_more, told
 from app.interchange.xml_door import Node
@@ -130,6 +131,8 @@ class _Cutting:
             case ForDistance(m) if m > MOST:
                 shown = tr("{n} m").format(n=format_metres(m))
                 return [ForDistance(Fraction(each)) for each in self._parts(round(m), shown, place)]
+            case UntilPress():
+                return [UntilPress()]  # how long it may last is no loss: a watch waits as long as it takes
             case _:
                 return [ends]
 

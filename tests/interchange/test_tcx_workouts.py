@@ -325,10 +325,11 @@ def test_a_workout_without_a_name_gets_one_that_the_schema_wants() -> None:
 
 
 def unsaid(item: SheetItem) -> SheetItem:
-    """Take names away that are the word for their intensity: `8x` stays, `rest` of a rest goes."""
+    """Take away what a watch is not told: a name that is the word for its intensity, how long an open step may last."""
     if isinstance(item, SheetRepeat):
         return SheetRepeat(item.n, tuple(map(unsaid, item.items)))
-    return replace(item, name="") if says_no_more(item.name, item.intensity) else item
+    ends = UntilPress() if isinstance(item.ends, UntilPress) else item.ends
+    return replace(item, ends=ends, name="" if says_no_more(item.name, item.intensity) else item.name)
 
 
 @given(sheets(ABILITIES, [Race.MILE]))

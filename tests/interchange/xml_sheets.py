@@ -51,7 +51,11 @@ def ends(abilities: Abilities, longest: int = 40_000) -> st.SearchStrategy[Ends]
         lengths.map(lambda n: ForTime(n * abilities.time_ms)),
         lengths.map(lambda n: ForDistance(n * abilities.distance_m)),
     ]
-    return st.one_of(*kinds, st.just(UntilPress())) if abilities.has_press else st.one_of(*kinds)
+    return (
+        st.one_of(*kinds, st.sampled_from([UntilPress(), UntilPress(60_000)]))
+        if abilities.has_press
+        else st.one_of(*kinds)
+    )
 
 
 def asks(abilities: Abilities, races: list[Race]) -> st.SearchStrategy[Asks | None]:

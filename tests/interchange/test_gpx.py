@@ -1,3 +1,5 @@
+"""GPX: a track is a run without laps, measured between its places, or a sentence says why it is none."""
+
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta

@@ -1,3 +1,5 @@
+"""TCX activities: laps, points and pauses as the watch kept them, and what is whole of a broken file."""
+
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta

@@ -1,3 +1,5 @@
+"""TCX workouts: valid by Garmin's schema, and read back as they were written."""
+
 from __future__ import annotations
 
 import re

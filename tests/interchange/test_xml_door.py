@@ -1,3 +1,5 @@
+"""The one door for XML: what is hostile stays out, what is broken is mended or refused, and both are said."""
+
 from __future__ import annotations
 
 import codecs

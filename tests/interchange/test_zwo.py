@@ -1,3 +1,5 @@
+"""Zwift workouts: every form that is met with is read, and what is written is read back."""
+
 from __future__ import annotations
 
 from dataclasses import replace

@@ -87,11 +87,14 @@ class _File:
         said: list[str] = []
         if self._segments:
             if self._n_timeless:
-                said.append(tr("some points have no time or place; they were left out"))
+                words = tr("{n} of {most} points have no time or place; they were left out")
+                most = self._n_timeless + sum(map(len, self._segments))
+                said.append(words.format(n=self._n_timeless, most=most))
             run = _run_of(self._segments, said)
             name = plain(track.words("name"), lines=False)[:NAME_CHARS]
             sport = plain(track.words("type"), lines=False)[:NAME_CHARS].casefold()
-            self.runs.append(replace(run, name=name, sport=sport))
+            if run.elapsed_ms > 0:  # otherwise its points all have one time, which is none
+                self.runs.append(replace(run, name=name, sport=sport))
         self._segments = []
 
 

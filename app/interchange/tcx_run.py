@@ -150,10 +150,10 @@ def _run_of(laps: list[_Lap], begun: datetime | None) -> Recording | None:
         return None
     samples = samples_of(points, first)
     run_laps, stops = _laps_of(laps, first, samples, said)
-    if not run_laps and not samples:
-        return None
     stopped = sum(stop.ms for stop in stops)
     elapsed = sum(lap.elapsed_ms for lap in run_laps) or (samples[-1].at_ms - stopped if samples else 0)
+    if elapsed <= 0:
+        return None
     lengths = [lap.distance_m for lap in run_laps if lap.distance_m is not None]
     reached = [sample.distance_m for sample in samples if sample.distance_m is not None]
     covered = sum(lengths) if lengths else max(reached, default=None)

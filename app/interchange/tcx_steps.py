@@ -148,7 +148,7 @@ class _Reading:
             note = tr("until the heart rate is below {n}").format(n=said) if kind == "HeartRateBelow_t" else above
         if note:
             notes.append(note)
-            self.say(tr("a step that ends {until} ends by the lap button; its note says so").format(until=note))
+            self.say(tr("a step {until} ends by the lap button; its note says so").format(until=note))
         return UntilPress()
 
     def _asks(self, target: Node | None, notes: list[str]) -> Asks | None:

@@ -74,13 +74,14 @@ def test_points_out_of_order_are_sorted() -> None:
 def test_points_without_time_or_place_are_left_out() -> None:
     run = run_of(point(0, 0) + point(None, 0.001) + point(30, 99) + point(60, float("nan")) + point(90, 0.002))
     assert len(run.samples) == 2
-    assert "some points have no time or place; they were left out" in run.warnings
+    assert "3 of 5 points have no time or place; they were left out" in run.warnings
 
 
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
         (f"{HEAD}{track(point(None, 0) + point(None, 1))}</gpx>", "the track has no times, so no splits can be had"),
+        (f"{HEAD}{track(point(9, 0) + point(9, 1))}</gpx>", "the track has no times, so no splits can be had"),
         (f'\ufeff{HEAD}<wpt lat="1" lon="2"><name>x</name></wpt></gpx>', "waypoints or a route and no track"),
         (f'{HEAD}<rte><rtept lat="1" lon="2"/></rte></gpx>', "waypoints or a route and no track"),
         (f"{HEAD}</gpx>", "the file holds no track"),

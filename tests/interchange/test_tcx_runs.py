@@ -135,6 +135,11 @@ def test_a_lap_without_distance_is_a_slip_when_short_and_a_rest_when_long() -> N
     assert run.warnings == ("laps of neither time nor distance were left out (1 of them)",)
 
 
+def test_an_activity_of_no_time_is_no_run() -> None:
+    with pytest.raises(WorkoutError, match="holds no run and no workout"):
+        run_of(lap(0, 0, 0), lap(0, 0, 400, point(0, 0)))
+
+
 def test_a_missing_distance_is_taken_from_the_points() -> None:
     run = run_of(lap(0, 80, "", point(0, 0) + point(80, 400)), lap(80, 60, ""))
     assert [each.distance_m for each in run.laps] == [400, None]

@@ -7,7 +7,7 @@ from app.core.tongue import tr
 from app.core.workout import Activity, ByDistance, ByTime, Count, Intensity, Open, Repeat, Step
 from app.notation.cursor import Doubt
 from app.notation.part import Part
-from app.notation.rows import Placed, give, is_listed
+from app.notation.rows import Placed, give, is_listed, mark_shared
 from app.notation.sharing import is_brief_after, is_fast, is_rung, is_set, is_soft, takes_recovery
 from app.notation.vocabulary import Kind
 from app.notation.writing import format_item
@@ -100,4 +100,6 @@ def rest_of_list(placed: list[Placed]) -> tuple[list[Placed], list[Doubt]]:
     instead = f"+ {format_item(last.item)}"
     for held in run:
         held.item = Repeat(_ONCE, (held.item,), last.item)
+    mark_shared(run)
+    run[-1].end = max(last.part.piece.end, last.end)
     return placed[:-1], [] if is_said else [Doubt(said, run[-1].part.piece.end, last.part.piece.end, f" {instead}")]

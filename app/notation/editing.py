@@ -108,16 +108,19 @@ def remove(text: str, reading: Reading, place: Place) -> Edited:
 
 def add(text: str, reading: Reading, after: Place, item: Item) -> Edited:
     """Put a new block behind one; the empty place puts it behind all."""
-    place = _behind(after) if after else (len(reading.steps),)
+    return insert(text, reading, _behind(after) if after else (len(reading.steps),), item)
+
+
+def insert(text: str, reading: Reading, before: Place, item: Item) -> Edited:
+    """Put a new block before a place, or behind the last of a level."""
     try:
-        steps = values.inserted(reading.steps, place, item)
+        steps = values.inserted(reading.steps, before, item)
         check_bounds(steps)
     except BellLapError as error:
-        return Edited(text, reading, after, str(error))
+        return Edited(text, reading, before, str(error))
     weaver = Weaver(text, reading)
-    top = min(place[0], max(0, len(reading.steps) - 1))
-    first = top if len(place) > 1 else max(0, place[0] - 1)
-    return _woven(weaver, puts(weaver, place, item, None), Wanted(steps), (first, first), place)
+    first = before[0] if len(before) > 1 else max(0, before[0] - 1)
+    return _woven(weaver, puts(weaver, before, item, None), Wanted(steps), (first, first), before)
 
 
 # Counts around a block -----------------------------------------------------------------------------------------------
@@ -259,6 +262,6 @@ def _behind(place: Place) -> Place:
 
 
 __all__ = [
-    "Edited", "Figure", "Manner", "Refused", "WorkoutError", "add", "duplicate", "give_recovery", "move", "put",
-    "remove", "step", "switch", "unwrap", "widen", "wrap",
+    "Edited", "Figure", "Manner", "Refused", "WorkoutError", "add", "duplicate", "give_recovery", "insert", "move",
+    "put", "remove", "step", "switch", "unwrap", "widen", "wrap",
 ]  # fmt: skip

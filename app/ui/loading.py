@@ -30,7 +30,8 @@ REST = (
     "calibration", "cue_names", "switch", "tone_pick", "volume", "cue_rows", "loudspeaker", "sound_body", "sound_page",
     "key_caps", "key_row", "rebinding", "section", "columns", "columns_page", "swatches", "settings_sections",
     "settings_body", "settings_page", "field", "races", "split_card", "field_section", "race_sections",
-    "track_sections", "pacing_body", "pacing_page",
+    "track_sections", "pacing_body", "pacing_page", "block_words", "block_drop", "block_row", "block_view",
+    "block_list", "block_menu", "blocks",
 )  # fmt: skip
 """What the other pages need, likewise."""
 

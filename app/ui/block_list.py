@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.core.plan import Segment
-from app.core.workout import Step
 from app.notation.places import Place
 from app.ui.block_drop import drop_at, is_kept
 from app.ui.block_row import GRIP, INDENT, ROW, bar_x, menu_box
 from app.ui.block_view import BlockView
-from app.ui.block_words import Block
+from app.ui.block_words import Block, Targets
 from app.ui.roll import BY_TAB
 
 EDGE, FRAME_MS = 36, 16
 """Within so many pixels of an edge a drag scrolls, so often."""
+HELD_MS, AGAIN_MS = 450, 90
+"""A − or + that is held turns again after the one, and then every other."""
 _KEYS = {
     (Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier): "up",
     (Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier): "down",
@@ -49,9 +49,12 @@ class BlockList(BlockView):
         self._pressed: QPointF | None = None
         self._scrolling = QTimer(self, interval=FRAME_MS)
         self._scrolling.timeout.connect(self._scroll_on)
+        self.holding = QTimer(self)
+        self.holding.timeout.connect(self._turn_on)
+        self._held = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def show_blocks(self, blocks: Sequence[Block], targets: Mapping[Step, Segment], chosen: Place = ()) -> None:
+    def show_blocks(self, blocks: Sequence[Block], targets: Targets, chosen: Place = ()) -> None:
         """Show blocks; what was dragged is let go where it was."""
         self._end_drag()
         super().show_blocks(blocks, targets, chosen)
@@ -73,8 +76,9 @@ class BlockList(BlockView):
         if hit is not None:
             number, n = hit
             self.choose(index, by_person=index != self.chosen)
-            self.dial = number
+            self.dial, self._held = number, n
             self._turn(n)
+            self.holding.start(HELD_MS)
             return
         self.choose(index, by_person=True)
         if on_menu:
@@ -104,6 +108,7 @@ class BlockList(BlockView):
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         """Let a dragged block go."""
+        self.holding.stop()
         drop, drag = self.drop, self._drag
         self._pressed = None
         self._end_drag()
@@ -227,6 +232,12 @@ class BlockList(BlockView):
         self.dial = turning[number]
         self._settle()
         return True
+
+    def _turn_on(self) -> None:
+        """Turn on while − or + is held."""
+        self.holding.setInterval(AGAIN_MS)
+        if self.chosen >= 0 and self.dial >= 0 and QApplication.mouseButtons() is not Qt.MouseButton.NoButton:
+            self._turn(self._held)
 
     def _turn(self, n: int) -> None:
         dial = self.shown(self.chosen).dials[self.dial]

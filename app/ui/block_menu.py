@@ -14,6 +14,7 @@ from app.core.tongue import tr
 from app.core.workout import (
     Activity,
     ByDistance,
+    ByReps,
     ByTime,
     Count,
     Intensity,
@@ -77,13 +78,26 @@ def choices_of(block: Block) -> tuple[Choice, ...]:
         Choice(tr("Repeat it as a set"), partial(wrap, place=place)),
     ]
     if isinstance(item, Repeat):
-        found += [
-            Choice(tr("Take the count away"), partial(unwrap, place=place)),
-            Choice(tr("One rep more, as you like"), partial(widen, place=place, n=1)),
-        ]
+        found.append(Choice(tr("Take the count away"), partial(unwrap, place=place)))
+    return (*found, *_ranges(item, place), *_recoveries(item, place))
+
+
+def _ranges(item: Item, place: Place) -> list[Choice]:
+    found: list[Choice] = []
+    step = item
+    if isinstance(item, Repeat):
+        step = item.steps[0]
+        found.append(Choice(tr("Allow one rep more"), partial(widen, place=place, n=1)))
         if item.reps.is_range:
-            found.append(Choice(tr("One rep less of the range"), partial(widen, place=place, n=-1)))
-    return (*found, *_recoveries(item, place))
+            found.append(Choice(tr("Allow one rep less"), partial(widen, place=place, n=-1)))
+    at = (*place, 0) if isinstance(item, Repeat) else place
+    lone = not isinstance(item, Repeat) or len(item.steps) == 1
+    if lone and isinstance(step, Step) and isinstance(step.length, ByTime | ByDistance | ByReps):
+        most = step.length.most_ms if isinstance(step.length, ByTime) else step.length.most
+        found.append(Choice(tr("Allow a greater length"), partial(widen, place=at, n=1)))
+        if most is not None:
+            found.append(Choice(tr("Allow less of a range"), partial(widen, place=at, n=-1)))
+    return [Choice(), *found] if found else []
 
 
 def _recoveries(item: Item, place: Place) -> list[Choice]:
@@ -92,19 +106,19 @@ def _recoveries(item: Item, place: Place) -> list[Choice]:
     if isinstance(rest, Step) and rest.intensity in (Intensity.RECOVERY, Intensity.REST):
         if not isinstance(rest.length, SendOff):
             words = {
-                Manner.JOG: tr("Recover by a jog"),
-                Manner.WALK: tr("Recover by a walk"),
-                Manner.FLOAT: tr("Recover by a float"),
-                Manner.REST: tr("Recover standing"),
+                Manner.JOG: tr("Recovery: jog"),
+                Manner.WALK: tr("Recovery: walk"),
+                Manner.FLOAT: tr("Recovery: float"),
+                Manner.REST: tr("Recovery: standing"),
             }
             manners = [manner for manner in Manner if manner.value is not rest.activity]
             found += [Choice(words[manner], partial(switch, place=at, manner=manner)) for manner in manners]
         if isinstance(item, Repeat):
-            found.append(Choice(tr("No recovery"), partial(remove, place=at)))
+            found.append(Choice(tr("Recovery: none"), partial(remove, place=at)))
     elif isinstance(item, Repeat) or takes_recovery(item):
         found = [
-            Choice(tr("With a 200 m jog between"), partial(give_recovery, place=place, recovery=_JOG)),
-            Choice(tr("With 90 s rest between"), partial(give_recovery, place=place, recovery=_REST)),
+            Choice(tr("Recovery: 200 m jog"), partial(give_recovery, place=place, recovery=_JOG)),
+            Choice(tr("Recovery: 90 s rest"), partial(give_recovery, place=place, recovery=_REST)),
         ]
     return [Choice(), *found] if found else []
 

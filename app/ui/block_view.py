@@ -5,19 +5,17 @@ Rules of the file: a row is as high as any other but the chosen one, so that thr
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from app.core.plan import Segment
 from app.core.tongue import tr
-from app.core.workout import Step
 from app.notation.places import Place
 from app.ui.block_drop import Drop
 from app.ui.block_row import GRIP, ROW, Cell, Look, bar_x, cells_of, height_of, paint_drop, paint_row
-from app.ui.block_words import Block, Shown, said_of, shown_of
+from app.ui.block_words import Block, Shown, Targets, said_of, shown_of
 from app.ui.scroll import ThinBar
 
 
@@ -32,7 +30,7 @@ class BlockView(QAbstractScrollArea):
         self.blocks: tuple[Block, ...] = ()
         self.chosen = -1
         self.dial = 0
-        self._targets: Mapping[Step, Segment] = {}
+        self._targets = Targets()
         self._shown: dict[int, Shown] = {}
         self._under, self._at = -1, QPointF()
         self._drag: int | None = None
@@ -47,7 +45,7 @@ class BlockView(QAbstractScrollArea):
 
     # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def show_blocks(self, blocks: Sequence[Block], targets: Mapping[Step, Segment], chosen: Place = ()) -> None:
+    def show_blocks(self, blocks: Sequence[Block], targets: Targets, chosen: Place = ()) -> None:
         """Show blocks; the one at a place is chosen, none where it is not among them."""
         self.blocks, self._targets = tuple(blocks), targets
         self._shown.clear()

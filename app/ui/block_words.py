@@ -6,7 +6,6 @@ seconds for this athlete where the plan knows it; the rest in the words of `app.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -37,6 +36,8 @@ from app.notation.rearranging import places
 from app.notation.sharing import is_set, is_soft
 from app.notation.stepping import Figure, can_step
 
+MOST_EQUAL = 300
+"""Steps of a plan among which an equal one is looked for."""
 _FELT = (Effort, HeartRate, Rpe, Feel)
 
 
@@ -124,18 +125,26 @@ def _is_recovery(place: Place, before: list[Block]) -> bool:
     return place[-1] == len(around.item.steps)
 
 
-def targets_of(plan: Plan | None) -> dict[Step, Segment]:
-    """Return a segment of each step of a plan, by what was written."""
-    found: dict[Step, Segment] = {}
-    seen: set[int] = set()
-    for segment in () if plan is None else plan.segments:
-        if id(segment.step) not in seen:
-            seen.add(id(segment.step))
-            found.setdefault(segment.step, segment)
-    return found
+class Targets:
+    """What a plan asks of each step, looked up when a row is made."""
+
+    def __init__(self, plan: Plan | None = None) -> None:
+        self._by_id: dict[int, Segment] = {}
+        for segment in () if plan is None else plan.segments:
+            self._by_id.setdefault(id(segment.step), segment)
+        self.plan = plan  # which keeps the steps, and with them their ids
+
+    def of(self, step: Step) -> Segment | None:
+        """Return a segment of a step; of an equal one where a text was read anew and the plan is not there yet."""
+        found = self._by_id.get(id(step))
+        if found is not None and found.step is step:
+            return found
+        if len(self._by_id) > MOST_EQUAL:
+            return None
+        return next((segment for segment in self._by_id.values() if segment.step == step), None)
 
 
-def shown_of(block: Block, targets: Mapping[Step, Segment]) -> Shown:
+def shown_of(block: Block, targets: Targets) -> Shown:
     """Write a row."""
     item, place = block.item, block.place
     dials: list[Dial] = []
@@ -153,9 +162,7 @@ def shown_of(block: Block, targets: Mapping[Step, Segment]) -> Shown:
         words = words if step is not None else tr("{recovery} between").format(recovery=words)
         dials.append(_dial(tr("recovery"), (*place, len(item.steps)), rest, Figure.LENGTH, words, is_told=True))
     asked, brief = _seconds(step, targets)
-    is_open = step is not None and isinstance(step.length, Open)
-    otherwise = tr("ended by hand") if is_open else tr("no pace asked") if step is not None else tr("no rest between")
-    return Shown(_head(item, step), asked, tuple(dials), _tone(item, step), brief, otherwise)
+    return Shown(_head(item, step), asked, tuple(dials), _tone(item, step), brief, _otherwise(item, step))
 
 
 def said_of(shown: Shown, number: int, most: int) -> str:
@@ -208,16 +215,28 @@ def _asked_words(step: Step) -> str:
     plain = target_words(replace(target, shift_s=Fraction(0)))
     places = 0 if target.shift_s.denominator == 1 else 1
     shift = format_signed(target.shift_s, places)
-    return tr("{pace} {shift} s/{distance}").format(pace=plain, shift=shift, distance=length_words(target.shift_per))
+    distance = length_words(target.shift_per).removeprefix("1 ")
+    return tr("{pace} {shift} s/{distance}").format(pace=plain, shift=shift, distance=distance)
 
 
-def _seconds(step: Step | None, targets: Mapping[Step, Segment]) -> tuple[str, str]:
+def _otherwise(item: Item, step: Step | None) -> str:
+    """Say something where neither a target nor a recovery is told."""
+    if step is None:
+        return tr("no rest between")
+    if isinstance(step.length, Open):
+        return tr("ended by hand")
+    if is_soft(step) and not isinstance(item, Repeat):
+        return tr("recovery", "a step of its own")
+    return tr("easy", "a warm-up") if step.intensity is not Intensity.WORK else tr("no pace asked")
+
+
+def _seconds(step: Step | None, targets: Targets) -> tuple[str, str]:
     """Write what is asked in seconds for this athlete, and the same where there is little room."""
     if step is None or step.target is None:
         return "", ""
     if isinstance(step.target, _FELT):
         return tr("by effort"), tr("by effort")
-    segment = targets.get(step)
+    segment = targets.of(step)
     if segment is None or segment.pace_s_per_m is None:
         return "", ""
     pace = _pace(segment)

@@ -6,16 +6,15 @@ is done to a text is done by `app.notation.editing`; here it is only asked for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.core.plan import Plan, Segment
+from app.core.plan import Plan
 from app.core.tongue import tr
-from app.core.workout import Step
 from app.notation.editing import Edited, Figure, add, duplicate, insert, move, remove, step
 from app.notation.places import Place
 from app.notation.reading import Reading
@@ -23,7 +22,7 @@ from app.ui import design
 from app.ui.block_drop import way_of
 from app.ui.block_list import BlockList
 from app.ui.block_menu import BlockMenu, New, Operation, choices_of, news
-from app.ui.block_words import Block, blocks_of, targets_of
+from app.ui.block_words import Block, Targets, blocks_of
 from app.ui.text import Text
 from app.ui.word_button import INSET, WordButton
 
@@ -59,8 +58,7 @@ class Blocks(QWidget):
         super().__init__(parent)
         self.text = ""
         self.reading = Reading(())
-        self._plan: Plan | None = None
-        self._targets: Mapping[Step, Segment] = {}
+        self._targets = Targets()
         self._ask, self._waits = ask, False
         self.list = BlockList(self)
         self.list.chose.connect(self._pick)
@@ -95,10 +93,9 @@ class Blocks(QWidget):
             super().show()
             return
         chosen = self.chosen.place if self.chosen is not None else ()
+        if plan is not self._targets.plan:
+            self._targets = Targets(plan)
         self._take(text, reading, chosen)
-        if plan is not self._plan:
-            self._plan, self._targets = plan, targets_of(plan)
-            self._take(text, reading, chosen)
 
     def _take(self, text: str, reading: Reading, chosen: Place) -> None:
         self.text, self.reading, self._waits = text, reading, False

@@ -123,7 +123,7 @@ def test_each_block_says_what_it_asks_of_this_athlete(shown: Callable[..., Shown
     assert page.heads == ["2 miles warm-up", "8 × 400 m", "3 sets", "300 m", "4 × 200 m", "10 min cool-down"]
     rows = page.blocks.list
     assert [rows.shown(n).asked for n in (1, 3, 4)] == ["1:19.5 · 3:19/km", "by effort", "34.0–36.0 s · 2:50–3:00/km"]
-    assert [rows.shown(n).quiet for n in (0, 1, 2)] == ["no pace asked", "mile pace · 200 m jog", "3 min rest between"]
+    assert [rows.shown(n).quiet for n in (0, 1, 2)] == ["easy", "mile pace · 200 m jog", "3 min rest between"]
     assert [block.depth for block in rows.blocks] == [0, 0, 0, 1, 1, 0]
 
 
@@ -137,6 +137,21 @@ def test_a_press_on_plus_changes_the_figure_in_the_coachs_words(shown: Callable[
     assert "in 34.5-36.5" in page.text
     assert page.blocks.chosen is not None
     assert page.blocks.chosen.place == (2, 1)
+
+
+def test_a_plus_that_is_held_goes_on(shown: Callable[..., Shown]) -> None:
+    page = shown()
+    page.choose("8 × 400 m")
+    rows = page.blocks.list
+    plus = rows.cells(rows.chosen)[0].plus
+    assert plus is not None
+    point = (plus.center() + rows.box_of(rows.chosen).topLeft()).toPoint()
+    QTest.mousePress(rows.viewport(), LEFT, pos=point)
+    for _ in range(3):
+        rows.holding.timeout.emit()
+    QTest.mouseRelease(rows.viewport(), LEFT, pos=point)
+    assert "12x400" in page.text
+    assert not rows.holding.isActive()
 
 
 def test_a_block_is_dragged_behind_another_and_into_a_set(shown: Callable[..., Shown]) -> None:
@@ -248,15 +263,21 @@ def test_the_menu_wraps_a_block_and_gives_it_another_recovery(shown: Callable[..
         menu = BlockMenu(page.blocks, choices_of(page.blocks.chosen), page.blocks.do)
         next(line for line in menu.actions() if line.text().startswith(words)).trigger()
 
-    pick("Recover by a walk")
-    assert "200m walk" in page.text.replace(" walk", "m walk").replace("mm", "m")
+    pick("Recovery: walk")
+    assert "200m walk" in page.text
     pick("Repeat it as a set")
     assert page.heads[1:3] == ["2 sets", "8 × 400 m"]
     pick("Take the count away")
     assert page.heads[1] == "8 × 400 m"
-    pick("No recovery")
+    pick("Allow one rep more")
+    pick("Allow a greater length")
+    assert page.heads[1] == "8–9 × 400–500 m"
+    pick("Allow one rep less")
+    pick("Allow less of a range")
+    assert page.heads[1] == "8 × 400 m"
+    pick("Recovery: none")
     assert page.blocks.list.shown(1).quiet == "mile pace"
-    pick("With 90 s rest")
+    pick("Recovery: 90 s rest")
     assert page.blocks.list.shown(1).quiet == "mile pace · 90 s rest"
 
 

@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 from app.core.bounds import NESTING, REPS
 from app.core.errors import WorkoutError
 from app.core.size import check_bounds
-from app.core.workout import Activity, ByDistance, ByTime, Count, Intensity, Item, Repeat, Step
+from app.core.workout import Activity, ByDistance, ByTime, Count, Intensity, Item, RacePace, Repeat, Step
 from app.notation import editing, rearranging
 from app.notation.editing import Edited, Figure, Manner
 from app.notation.places import Place
 from app.notation.reading import Reading, parse_text
 from app.notation.rearranging import Refused, inside, item_at, places
 from app.notation.stepping import can_step, stepped
+from app.notation.weaving import Wanted, Weaver
 from app.notation.writing import format_items
 from tests.notation.test_coaches import BLOCKS, SENSIBLE
 from tests.notation.test_identity import LINES, items
@@ -123,7 +124,7 @@ def test_a_recovery_line_is_of_the_block_above_it_and_shared_where_it_holds_for_
     assert all(span.is_shared for span in both)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(texts)
 def test_every_place_has_its_span_within_the_one_around_it(text: str) -> None:
     reading = _read(text)
@@ -138,7 +139,7 @@ def test_every_place_has_its_span_within_the_one_around_it(text: str) -> None:
 # The laws ------------------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(texts, st.data())
 def test_a_block_that_is_moved_stands_where_it_was_put(text: str, data: st.DataObject) -> None:
     reading = _read(text)
@@ -152,7 +153,7 @@ def test_a_block_that_is_moved_stands_where_it_was_put(text: str, data: st.DataO
         assert item_at(done.reading.steps, done.place) == item_at(reading.steps, place)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(texts, st.data())
 def test_blocks_move_as_in_a_list_and_back_again(text: str, data: st.DataObject) -> None:
     reading = _read(text)
@@ -169,7 +170,7 @@ def test_blocks_move_as_in_a_list_and_back_again(text: str, data: st.DataObject)
     assert back.reading.steps == reading.steps
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(texts, st.data())
 def test_a_block_that_is_doubled_and_taken_out_again_leaves_the_steps_as_they_were(
     text: str, data: st.DataObject
@@ -190,7 +191,7 @@ def inside_of(reading: Reading, place: Place) -> tuple[Item, ...]:
     return reading.steps if len(place) == 1 else inside(item_at(reading.steps, place[:-1]))
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(texts, st.data())
 def test_what_is_taken_out_is_gone_and_nothing_else(text: str, data: st.DataObject) -> None:
     reading = _read(text)
@@ -205,7 +206,7 @@ def test_what_is_taken_out_is_gone_and_nothing_else(text: str, data: st.DataObje
         assert unread.text in done.text or span.start <= unread.start < span.end
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(texts, st.data())
 def test_what_is_added_stands_behind_the_block(text: str, data: st.DataObject) -> None:
     reading = _read(text)
@@ -216,13 +217,14 @@ def test_what_is_added_stands_behind_the_block(text: str, data: st.DataObject) -
     _holds(text, reading, done, lambda: (*reading.steps[:at], STRIDES, *reading.steps[at:]))
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(texts, st.data())
 def test_one_notch_up_and_one_down_is_where_it_was(text: str, data: st.DataObject) -> None:
     reading = _read(text)
     can = [(place, figure) for place, item in places(reading.steps) for figure in Figure if can_step(item, figure)]
     assume(can)
     place, figure = data.draw(st.sampled_from(can))
+    assume(not _forgets_its_distance(item_at(reading.steps, place)))
     there = editing.step(text, reading, place, figure, 1)
     _holds(
         text,
@@ -237,7 +239,13 @@ def test_one_notch_up_and_one_down_is_where_it_was(text: str, data: st.DataObjec
     assert back.reading.steps == reading.steps
 
 
-@settings(max_examples=40)
+def _forgets_its_distance(item: Item) -> bool:
+    """A pace with no shift does not say for which distance the shift was."""
+    target = item.target if isinstance(item, Step) else None
+    return isinstance(target, RacePace) and target.shift_s == -1 and target.shift_per != ByDistance(Fraction(400))
+
+
+@settings(max_examples=25)
 @given(texts, st.data())
 def test_a_block_that_is_wrapped_and_unwrapped_is_the_same(text: str, data: st.DataObject) -> None:
     reading = _read(text)
@@ -250,7 +258,7 @@ def test_a_block_that_is_wrapped_and_unwrapped_is_the_same(text: str, data: st.D
     assert once.reading.steps == reading.steps
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(texts, st.data(), st.sampled_from(Manner))
 def test_a_recovery_is_run_in_another_manner_and_a_range_widened(
     text: str, data: st.DataObject, manner: Manner
@@ -273,7 +281,7 @@ def test_a_recovery_is_run_in_another_manner_and_a_range_widened(
 
 def test_hardly_anything_of_what_coaches_write_is_refused() -> None:
     asked, refused = 0, []
-    for text in [*TEXTS, *SENSIBLE, *BLOCKS]:
+    for text in [*TEXTS, *list(SENSIBLE)[::3], *BLOCKS]:
         reading = parse_text(text)
         n = len(reading.steps)
         for number in range(n):
@@ -318,6 +326,23 @@ def test_what_has_no_figure_in_the_words_is_written_anew_and_its_neighbours_stay
     assert _changed("8x400 @ mile", editing.step, (0, 0), Figure.TARGET, -1) == (
         "8 x 400m @ 0:01/400m faster than mile pace"
     )
+
+
+def test_a_shift_that_comes_to_nothing_is_the_pace_itself() -> None:
+    text = "4 miles @ 1 sec per mile faster than 10k pace"
+    assert _changed(text, editing.step, (0,), Figure.TARGET, 1) == "4 mile @ 10k pace"
+
+
+def test_a_way_that_would_lose_a_word_is_not_taken() -> None:
+    text = "8 x 400m with the under 17s team\nplease bring cones\n10 min easy"
+    reading = parse_text(text)
+    wanted = Wanted(rearranging.moved(reading.steps, (1,), (0,))[0])
+    lost = "10 min easy\n" + text.removesuffix("\n10 min easy").replace("\nplease bring cones", "")
+    kept = "10 min easy\n" + text.removesuffix("\n10 min easy")
+    assert Weaver(text, reading).first([lost], wanted) is None
+    taken = Weaver(text, reading).first([lost, kept], wanted)
+    assert taken is not None
+    assert taken[0] == kept
 
 
 def test_a_line_moves_with_its_bullet_and_its_words() -> None:
@@ -410,7 +435,7 @@ def test_only_a_recovery_stands_between_reps() -> None:
         rearranging.replaced(steps, (0, 1), steps[0])
 
 
-@settings(max_examples=30)
+@settings(max_examples=25)
 @given(st.lists(items, min_size=1, max_size=4), st.data())
 def test_an_answer_is_as_a_reader_would_read_it(steps: list[Item], data: st.DataObject) -> None:
     row = tuple(steps)

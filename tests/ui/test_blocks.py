@@ -184,6 +184,9 @@ def test_a_set_cannot_be_dropped_in_itself() -> None:
     assert inside is not None
     assert outside is not None
     assert (inside.before, outside.before) == ((2, 2), (3,))
+    between = drop_at(blocks, 4, 0, blocks[1])
+    assert between is not None
+    assert (between.before, between.depth) == ((2, 1), 1)  # nothing stands outside in the midst of a set
 
 
 def test_keys_move_double_and_remove_a_block(shown: Callable[..., Shown]) -> None:
@@ -298,11 +301,15 @@ def test_a_long_text_is_changed_in_the_background_one_change_at_a_time(qtbot: Qt
     then(slow())
     assert changed == [text.replace("8 x", "9 x", 4).replace("9 x", "8 x", 3)]
     QTest.keyClick(blocks.list, KEY.Key_Plus)
-    blocks.show("8x400", parse_text("8x400"), None)
-    slow, then = asked.pop()
-    then(slow())  # of a text that is no longer shown
+    other = text.replace("8 x", "5 x")
+    blocks.show(other, parse_text(other), None)
+    blocks.list.choose(0)
+    QTest.keyClick(blocks.list, KEY.Key_Plus)
+    (stale, told), (slow, then) = asked
+    told(stale())  # of a text that is no longer shown
     assert len(changed) == 1
-    assert blocks.text == "8x400"
+    then(slow())
+    assert changed[1:] == [other.replace("5 x", "6 x", 1)]
 
 
 def test_only_what_is_seen_is_made(shown: Callable[..., Shown]) -> None:
@@ -325,7 +332,7 @@ def test_nothing_is_cut_or_hard_to_read(shown: Callable[..., Shown], width: int,
         for index in range(6):
             page.blocks.list.choose(index)
             page.moves(page.blocks.list.box_of((index + 2) % 6).center(), Qt.MouseButton.NoButton)
-            assert [str(finding) for finding in look(page.window).wrong] == []
+            assert [str(finding) for finding in look(page.window).findings] == []
     finally:
         design.use_palette("dark")
 

@@ -88,6 +88,8 @@ INTERCHANGE_BYTES = 25_000_000
 """A file of another program. A point of TCX takes 300 to 500 bytes: this is 14 hours at one a second."""
 XML_DEPTH = 32
 """Elements within elements of such a file; TCX has nine."""
+XML_ELEMENTS = 1_500_000
+"""Elements of such a file. A point of TCX has about ten: 25 MB of them come to half of this."""
 RECORDED_SAMPLES = 200_000
 """Points of one recorded run: two days at one a second."""
 RECORDED_LAPS = 2_000

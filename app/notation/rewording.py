@@ -81,7 +81,13 @@ def _pairs(old: Item, new: Item) -> Iterator[tuple[str, str]]:
 def _times(old: _Ends, new: _Ends) -> Iterator[tuple[str, str]]:
     yield from _both(old, new)
     yield from zip(_written(old, _clock), _written(new, _clock), strict=False)
-    yield from _both(_minutes(old), _minutes(new))
+    low, most = _minutes(new)
+    if low.denominator == (most or low).denominator == 1:
+        yield from _both(_minutes(old), (low, most))
+    minute = _plain(_minutes(old)[0])
+    if old[1] is None and new[1] is None:
+        for unit in ("'", "′", " min", "min", " mins", " minutes", " minute"):
+            yield f"{minute}{unit}", _clock(new[0])
 
 
 def _both(old: _Ends, new: _Ends) -> Iterator[tuple[str, str]]:

@@ -120,7 +120,12 @@ class Weaver:
         if self.is_line(span):
             start, end = self.line_of(span)
             if end < len(self.text):
+                above, below = self.text[:start], self.text[end + 1 :]
+                if (not above or above.endswith("\n\n")) and below.startswith("\n"):
+                    yield start, end + 2, ""  # with one of the two empty lines round it
                 yield start, end + 1, ""
+            elif self.text[:start].endswith("\n\n"):
+                yield max(0, start - 2), end, ""
             else:
                 yield max(0, start - 1), end, ""
             return
@@ -137,12 +142,18 @@ class Weaver:
         if before is not None:
             if self.is_line(before):
                 start, end = self.line_of(before)
+                if "\n" in piece:
+                    yield end, end, f"\n\n{piece}"  # a paragraph stays one
                 yield end, end, f"\n{_bullet(self.text[start : before.start])}{piece}"
-            for joint in self._joints(before, behind):
+            earlier = self.owned(_sibling(place, -2))
+            pair = (before, behind) if behind is not None or earlier is None else (earlier, before)
+            for joint in self._joints(*pair):
                 yield before.end, before.end, joint + piece
         elif behind is not None:
             if self.is_line(behind):
                 start, _ = self.line_of(behind)
+                if "\n" in piece:
+                    yield start, start, f"{piece}\n\n"
                 yield start, start, f"{_bullet(self.text[start : behind.start])}{piece}\n"
             for joint in self._joints(behind, self.owned(_sibling(place, 1))):
                 yield behind.start, behind.start, piece + joint

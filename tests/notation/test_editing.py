@@ -358,6 +358,23 @@ def test_a_line_moves_with_its_bullet_and_its_words() -> None:
     ]
 
 
+def test_a_paragraph_moves_as_one_and_leaves_no_gap() -> None:
+    moved = _changed(CLUB_NIGHT, editing.move, (3,), (1,))
+    assert moved == (
+        "Club night\n\nWarm up\n2 miles easy\n\nCool down\n1 mile\n\nMain set\n6 x 800m @ 5k pace\n"
+        "4 x 200m @ mile pace\n2 min jog between reps"
+    )
+    gone = _changed(CLUB_NIGHT, editing.remove, (0,))
+    assert gone == CLUB_NIGHT.replace("Warm up\n2 miles easy\n\n", "")
+
+
+def test_parts_on_one_line_are_joined_as_the_coach_joins_them() -> None:
+    text = "10 min wu, 5 x 1k in 3:10 [90s], cd"
+    assert _changed(text, editing.move, (0,), (3,)) == "5 x 1k in 3:10 [90s], cd, 10 min wu"
+    assert _changed("1E + 4 x 200 R + 1E", editing.duplicate, (1,)) == "1E + 4 x 200 R + 4 x 200 R + 1E"
+    assert _changed("4 x 1km w/ 2 min jog", editing.step, (0, 1), Figure.LENGTH, 1) == "4 x 1km w/ 2:15 jog"
+
+
 def test_a_block_goes_into_a_set_and_comes_out_again() -> None:
     into = editing.move(EMAIL, parse_text(EMAIL), (2,), (4, 2))
     assert into.reading.steps[3] == item_at(

@@ -144,10 +144,9 @@ class BlockView(QAbstractScrollArea):
         super().resizeEvent(event)
         self._settle()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the rows that are seen."""
         painter = QPainter(self.viewport())
-        painter.setClipRegion(event.region())
         first = max(0, self.index_at(0))
         for index in range(first, len(self.blocks)):
             box = self.box_of(index)

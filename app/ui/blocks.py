@@ -204,6 +204,7 @@ class Blocks(QWidget):
         self.foot.setGeometry(x, y - 1, label, 30)
         x = x + label if has_label else max(0, min(x - INSET, width - sum(rooms)))
         for button, room in zip(self.adds, rooms, strict=True):
+            button.setVisible(x + room <= width)
             button.setGeometry(x, y, room, 30)
             x += room
         super().resizeEvent(event)

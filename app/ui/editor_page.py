@@ -18,6 +18,7 @@ from app.core.plan import Plan
 from app.core.tongue import tr
 from app.core.workout import Workout
 from app.ui import design
+from app.ui.blocks import Ask, at_once
 from app.ui.editor_head import EditorHead
 from app.ui.editor_notes import Told
 from app.ui.editor_plan import EditorPlan
@@ -43,11 +44,12 @@ class EditorPage(QWidget):
     """`new`, `save`, `run`, `duplicate`, `delete`, `rename`, `export` or `print`."""
     wants_goal = Signal()
 
-    def __init__(self, read: Callable[[str], None]) -> None:
+    def __init__(self, read: Callable[[str], None], ask: Ask = at_once) -> None:
         """Make an empty page.
 
         Args:
             read: called with each text; its answer comes by `show_understood`.
+            ask: does what is slow in the background.
         """
         super().__init__()
         self._read = read
@@ -63,7 +65,7 @@ class EditorPage(QWidget):
         self.told = Told(self)
         self.side = TextSide(self)
         self.text_area, self.remarks = self.side.area, self.side.remarks
-        self.plan_side = EditorPlan(self)
+        self.plan_side = EditorPlan(self, ask)
         self.foot = self._make_foot()
         self.head.asked.connect(self.ask)
         self.head.edited.connect(self._edited)
@@ -74,10 +76,12 @@ class EditorPage(QWidget):
         self.side.changed.connect(self._text_changed)
         self.side.moved.connect(self.plan_side.blocks.point_at)
         self.plan_side.blocks.changed.connect(self.text_area.take)
+        self.plan_side.blocks.said.connect(self.say)
         self.plan_side.blocks.picked.connect(self.text_area.choose)
         self.plan_side.wants_goal.connect(self.wants_goal)
+        blocks = self.plan_side.blocks
         head = (self.head.name, self.head.save, self.head.run, self.head.tags.field, *self.head.acts.values())
-        line = (*head, self.told.button, *self.side.stops, self.plan_side.goal, self.plan_side.blocks)
+        line = (*head, self.told.button, *self.side.stops, self.plan_side.goal, blocks.list, *blocks.adds)
         for one, other in pairwise(line):
             QWidget.setTabOrder(one, other)
         self._show_state()

@@ -66,6 +66,11 @@ class Coach:
     def key(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         QTest.keyClick(QApplication.focusWidget() or self.page, key, held)
 
+    def targets(self) -> list[str]:
+        """What the blocks ask in seconds."""
+        rows = self.page.plan_side.blocks.list
+        return [rows.shown(number).asked for number in range(len(rows.blocks))]
+
     def pastes(self, text: str) -> None:
         source = QMimeData()
         source.setText(text)
@@ -90,7 +95,7 @@ def test_what_is_typed_is_a_plan_with_its_totals_and_its_targets_in_seconds(coac
     assert [(each.label, each.value) for each in coach.page.plan_side.totals.figures] == [
         ("time", "about 20 min"), ("distance", "4.6 km"), ("work", "3.2 km"),
     ]  # fmt: skip
-    assert coach.page.plan_side.targets.text() == "400 m in 1:14.6"
+    assert coach.targets() == ["1:14.6 · 3:06/km"]
     assert coach.page.plan_side.strip.isVisible()
     assert coach.rests().status == "All of it is understood."
 
@@ -102,7 +107,7 @@ def test_without_a_goal_it_says_so_and_leads_to_where_one_is_set(coach: Coach) -
     side.goal.click()
     assert coach.trackside.pages.sidebar.goal.hasFocus()
     coach.has_goal("5:20")
-    coach.trackside.until(lambda: side.targets.text() == "400 m in 1:19.5")
+    coach.trackside.until(lambda: coach.targets() == ["1:19.5 · 3:19/km"])
     assert not side.no_goal.isVisible()
 
 

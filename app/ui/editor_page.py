@@ -20,12 +20,12 @@ from app.core.workout import Workout
 from app.ui import design
 from app.ui.blocks import Ask, at_once
 from app.ui.editor_head import EditorHead
+from app.ui.editor_keys import make_foot, take_key
 from app.ui.editor_notes import Told
 from app.ui.editor_plan import EditorPlan
 from app.ui.editor_reading import NOTHING, Understood, sentence_of
 from app.ui.editor_side import TextSide
 from app.ui.foot import HEIGHT as FOOT
-from app.ui.foot import Foot
 from app.ui.word_button import INSET
 
 BESIDE = 540
@@ -66,7 +66,7 @@ class EditorPage(QWidget):
         self.side = TextSide(self)
         self.text_area, self.remarks = self.side.area, self.side.remarks
         self.plan_side = EditorPlan(self, ask)
-        self.foot = self._make_foot()
+        self.foot = make_foot(self)
         self.head.asked.connect(self.ask)
         self.head.edited.connect(self._edited)
         self.head.tags.changed.connect(self._arrange)
@@ -85,18 +85,6 @@ class EditorPage(QWidget):
         for one, other in pairwise(line):
             QWidget.setTabOrder(one, other)
         self._show_state()
-
-    def _make_foot(self) -> Foot:
-        enter, save, undo, mend = tr("ctrl enter"), tr("ctrl S"), tr("ctrl Z"), tr("ctrl .")
-        return Foot(
-            (
-                (enter, tr("run"), lambda: self.ask("run")), (save, tr("save"), lambda: self.ask("save")),
-                ("F8", tr("next remark"), lambda: self.side.next(1)), (mend, tr("mend it"), self.side.mend_here),
-                (undo, tr("undo"), self.text_area.undo), (tr("esc"), tr("leave the text"), self.leave_field),
-            ),
-            "|".join((enter, save, "F8", mend, undo, tr("esc"))),
-            self,
-        )  # fmt: skip
 
     # What stands here -------------------------------------------------------------------------------------------------
 
@@ -127,20 +115,41 @@ class EditorPage(QWidget):
         self._arrange()
         self.mark_kept(workout_id)
 
-    def mark_kept(self, workout_id: str) -> None:
-        """Take what stands here for saved, under an id; with none, for what there was to begin with."""
+    def put_text(self, text: str, name: str, tags: tuple[str, ...]) -> None:
+        """Show what is not saved, in the place of what was opened."""
+        self.head.name.setText(name)
+        self.head.name.setCursorPosition(0)
+        self.head.tags.show_words(tags)
+        self.side.open(text)
+        self._show_state()
+
+    def mark_kept(self, workout_id: str, stood: tuple[str, str, tuple[str, ...]] | None = None) -> None:
+        """Take something for saved, under an id; with none, for what there was to begin with.
+
+        Args:
+            workout_id: of its file.
+            stood: what was saved, where `stands` may be another by now; None takes what stands here.
+        """
         self.workout_id = workout_id
-        self._kept = self._stands
+        self._kept = self.stands if stood is None else stood
+        self._show_state()
+
+    def show_name(self, name: str) -> None:
+        """Show the name that the saved workout has now."""
+        text, _, tags = self._kept
+        self._kept = text, name, tags
+        self.head.name.setText(name)
         self._show_state()
 
     @property
-    def _stands(self) -> tuple[str, str, tuple[str, ...]]:
+    def stands(self) -> tuple[str, str, tuple[str, ...]]:
+        """Text, name as it is typed, and tags."""
         return self.text(), self.head.name.text().strip(), self.tags()
 
     @property
     def is_changed(self) -> bool:
         """Whether something stands here that is not saved."""
-        return self._stands != self._kept
+        return self.stands != self._kept
 
     def text(self) -> str:
         """Return the text."""
@@ -199,27 +208,7 @@ class EditorPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that neither a field nor a workout under way has taken."""
-        key, keys = event.key(), Qt.Key
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        control = held == Qt.KeyboardModifier.ControlModifier
-        both = held == Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        asks: dict[int, str] = {
-            keys.Key_Return: "run", keys.Key_Enter: "run", keys.Key_S: "save", keys.Key_N: "new",
-            keys.Key_D: "duplicate", keys.Key_P: "print",
-        }  # fmt: skip
-        if control and key in asks:
-            self.ask(asks[key])
-        elif both and key == keys.Key_S:
-            self.ask("export")
-        elif key == keys.Key_F2:
-            self.ask("rename")
-        elif key == keys.Key_F8:
-            self.side.next(-1 if held == Qt.KeyboardModifier.ShiftModifier else 1)
-        elif control and key == keys.Key_Z:
-            self.text_area.undo()
-        elif (both and key == keys.Key_Z) or (control and key == keys.Key_Y):
-            self.text_area.redo()
-        else:
+        if not take_key(self, event):
             super().keyPressEvent(event)
 
     def leave_field(self) -> None:

@@ -37,7 +37,8 @@ REST = (
 EDITOR = (
     "block_words", "block_drop", "block_row", "block_view", "block_list", "block_menu", "blocks", "editor_remarks",
     "editor_reading", "editor_places", "editor_underline", "editor_text", "editor_list", "editor_notes", "editor_start",
-    "editor_side", "editor_tags", "editor_head", "editor_totals", "editor_plan", "editor_page",
+    "editor_side", "editor_tags", "editor_head", "editor_totals", "editor_plan", "editor_keys",
+    "editor_page",
 )  # fmt: skip
 """What the editor needs, likewise; all of it needs the grammar."""
 

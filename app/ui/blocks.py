@@ -218,5 +218,5 @@ class Blocks(QWidget):
         """Paint the line over what can be added."""
         painter = QPainter(self)
         painter.setPen(design.palette().of("line"))
-        painter.drawLine(0, self.height() - FOOT, self.width(), self.height() - FOOT)
+        painter.drawLine(GUTTER, self.height() - FOOT, self.width(), self.height() - FOOT)
         painter.end()

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +18,7 @@ from app.core.plan import Plan
 from app.core.tongue import tr
 from app.core.workout import Workout
 from app.ui import design
-from app.ui.blocks import Ask, at_once
+from app.ui.blocks import GUTTER, Ask, at_once
 from app.ui.editor_head import EditorHead
 from app.ui.editor_keys import make_foot, take_key
 from app.ui.editor_notes import Told
@@ -276,15 +276,20 @@ class EditorPage(QWidget):
         told = min(self.told.height_at(inner), height // 4)
         self.told.setGeometry(margin, y, inner, told)
         y += told + (apart if told else 0)
-        self.foot.setVisible(height >= FOOT_FROM)
+        beside = inner >= BESIDE
+        has_foot = beside and height >= FOOT_FROM
+        self.foot.setVisible(has_foot)
         self.foot.setGeometry(margin, height - FOOT, inner, FOOT)
-        bottom = height - (FOOT + 4 if height >= FOOT_FROM else 8)
-        if inner >= BESIDE:
+        bottom = height - (FOOT + 4 if has_foot else 8)
+        if beside:
             gap = 40 if inner > 800 else 20
             left = round(0.53 * (inner - gap))
+            self.plan_side.inset = GUTTER if gap > GUTTER else 0
+            x = margin + left + gap - self.plan_side.inset
             self.side.setGeometry(margin, y, left, bottom - y)
-            self.plan_side.setGeometry(QRect(margin + left + gap, y, inner - left - gap, bottom - y))
+            self.plan_side.setGeometry(x, y, margin + inner - x, bottom - y)
         else:
-            tall = round(0.46 * (bottom - y))
+            tall = round(0.5 * (bottom - y))
+            self.plan_side.inset = 0
             self.side.setGeometry(margin, y, inner, bottom - tall - y - 8)
             self.plan_side.setGeometry(margin, bottom - tall, inner, tall)

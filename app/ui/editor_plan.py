@@ -22,6 +22,8 @@ from app.ui.word_button import WordButton
 
 STRIP, STRIP_LOW = 132, 60
 LOW = 460
+LEAST = 90
+"""Below this height there is no room for a block."""
 """A side that is lower has a flat picture."""
 ROW = 34
 
@@ -40,6 +42,8 @@ class EditorPlan(QWidget):
         """
         super().__init__(parent)
         self._shown = NOTHING
+        self.inset = 0
+        """Where the picture begins: the grips of the blocks may stand before it."""
         self.strip = ProfileStrip(self)
         self.strip.needle = False
         self.totals = EditorTotals(self)
@@ -81,7 +85,7 @@ class EditorPlan(QWidget):
         colours = design.palette()
         painter.fillRect(event.rect(), colours.of("ground"))
         if not self._shown.bars:
-            painter.fillRect(0, self._strip_height - 4, self.width(), 1, colours.of("line"))
+            painter.fillRect(self.inset, self._strip_height - 4, self.width() - self.inset, 1, colours.of("line"))
         painter.end()
 
     @property
@@ -89,24 +93,26 @@ class EditorPlan(QWidget):
         return STRIP if self.height() >= LOW else STRIP_LOW
 
     def _arrange(self) -> None:
-        width, height, shown = self.width(), self.height(), self._shown
+        left, height, shown = self.inset, self.height(), self._shown
+        width = self.width() - left
         is_plan = shown.plan is not None
         self.strip.setVisible(bool(shown.bars))
-        self.strip.setGeometry(0, 0, width, self._strip_height)
+        self.strip.setGeometry(left, 0, width, self._strip_height)
         y = self._strip_height + 8
         self.totals.setVisible(is_plan and bool(self.totals.figures))
         tall = EditorTotals.height_at(low=height < LOW)
-        self.totals.setGeometry(0, y, width, tall)
+        self.totals.setGeometry(left, y, width, tall)
         y += tall + 4 if is_plan else 0
         for part in (self.no_goal, self.goal):
             part.setVisible(is_plan and shown.lacks_goal)
         if is_plan and shown.lacks_goal:
             size = self.goal.sizeHint()
             wide = min(width - size.width() - 4, self.no_goal.fontMetrics().horizontalAdvance(self.no_goal.text()) + 4)
-            self.no_goal.setGeometry(0, y, wide, 30)
-            self.goal.setGeometry(wide + 4, y, size.width(), 30)
+            self.no_goal.setGeometry(left, y, wide, 30)
+            self.goal.setGeometry(left + wide + 4, y, size.width(), 30)
             y += 36
-        self.blocks.setGeometry(0, y, width, max(0, height - y))
+        self.blocks.setVisible(height - y >= LEAST)
+        self.blocks.setGeometry(0, y, self.width(), max(0, height - y))
 
 
 def _shape(understood: Understood) -> tuple[bool, ...]:

@@ -74,7 +74,8 @@ def _short(text: str) -> str:
 
 
 def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
+    at = 1 if sentence.startswith("¿") else 0
+    return sentence[:at] + sentence[at : at + 1].upper() + sentence[at + 1 :]
 
 
 def count_words(remarks: tuple[Remark, ...], *, runs: bool) -> str:

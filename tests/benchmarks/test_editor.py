@@ -93,19 +93,21 @@ def types(page: EditorPage, character: str) -> None:
 
 
 def test_each_key_is_a_plan_within_50_ms(trackside: Trackside) -> None:
-    page, taken = page_of(trackside), []
+    page, taken, busy = page_of(trackside), [], []
     goes_on(500)  # all pages are loaded
     for character in WORKOUT:
-        begun = time.perf_counter()
+        begun, worked = time.perf_counter(), time.process_time()
         types(page, character)
         while not page.is_read:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         QApplication.processEvents()  # painted
         taken.append(1000 * (time.perf_counter() - begun))
+        busy.append(1000 * (time.process_time() - worked))
         goes_on(10)
     taken = sorted(taken)
     p99 = taken[int(0.99 * len(taken))]
     print(f"\nfrom key to plan: median {statistics.median(taken):.1f} ms, 99 % within {p99:.1f} ms, {len(taken)} keys")
+    print(f"of the processor's time: median {statistics.median(busy):.1f} ms, {max(busy):.1f} ms at most")
     assert p99 <= PLAN_MS
 
 

@@ -201,14 +201,26 @@ def test_places_are_right_behind_signs_that_qt_counts_twice(coach: Coach) -> Non
 # Changing the text ----------------------------------------------------------------------------------------------------
 
 
-def test_a_text_from_the_blocks_is_one_step_to_undo_and_leaves_the_cursor(coach: Coach) -> None:
+def test_a_block_that_is_turned_changes_the_text_as_one_step_to_undo(coach: Coach) -> None:
     coach.types("2 miles easy\n6 x 400 w/ 200 jog\n10 min easy")
-    coach.page.text_area.choose(3, 3)
-    coach.page.plan_side.blocks.changed.emit("2 miles easy\n8 x 400 w/ 200 jog\n10 min easy")
-    assert coach.page.text_area.at == 3
-    assert "8 x 400" in coach.reads().text
+    coach.page.text_area.choose(14, 14)
+    rows = coach.page.plan_side.blocks.list
+    assert rows.chosen == 1  # the one that the cursor stands in
+    rows.setFocus()
+    coach.key(KEY.Key_Plus)
+    assert coach.reads().text == "2 miles easy\n7 x 400 w/ 200 jog\n10 min easy"
+    assert coach.page.text_area.at == 14
     coach.key(KEY.Key_Z, CONTROL)
-    assert "6 x 400" in coach.reads().text
+    assert coach.reads().text == "2 miles easy\n6 x 400 w/ 200 jog\n10 min easy"
+    assert rows.chosen == 1
+
+
+def test_a_block_that_is_clicked_shows_its_words(coach: Coach) -> None:
+    coach.types("2 miles easy\n6 x 400 w/ 200 jog")
+    rows = coach.page.plan_side.blocks.list
+    head = rows.box_of(0).topLeft().toPoint() + QPoint(60, 16)
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=head)
+    assert coach.page.text_area.textCursor().selectedText() == "2 miles easy"
 
 
 def test_an_example_is_a_click_away_while_nothing_is_written(coach: Coach) -> None:

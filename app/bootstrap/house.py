@@ -116,7 +116,7 @@ class House:
 
     def set_aside_damaged(self) -> str:
         """Move a damaged file aside and begin a new one; the person has agreed."""
-        from app.store.database import set_aside  # noqa: PLC0415 - only then
+        from app.store.aside import set_aside  # noqa: PLC0415 - only then
 
         aside = set_aside(self._folder, datetime.datetime.now().astimezone().date().isoformat())
         self.open()

@@ -111,6 +111,7 @@ def how_words(split: Split) -> str:
         How.MOVED: tr("mended"),
         How.ESTIMATED: tr("estimated"),
         How.RESTORED: tr("restored"),
+        How.INTERPOLATED: tr("interpolated"),
     }
     return words.get(split.how, "" if split.is_sure else tr("unsure"))
 

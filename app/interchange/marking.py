@@ -16,8 +16,8 @@ from app.core.origin import Laps
 from app.core.setup import Setup
 from app.core.tongue import tr
 from app.core.track import race_marks, start_marks
-from app.core.units import Metres, format_metres
-from app.interchange.nominal import distance_words, meant_as, race_meant, range_words
+from app.core.units import Metres
+from app.interchange.nominal import distance_words, meant_as, metres_words, race_meant, range_words
 from app.interchange.pieces import Piece, Taken
 from app.interchange.splitting import Knots, splits_at
 
@@ -57,11 +57,11 @@ def lined(piece: Piece, setup: Setup, race_m: Metres | None, *, is_lone: bool) -
             abs(m - due) <= AT_LINE * due for m, due in zip(lengths, wanted, strict=True)
         ):
             words = tr("Taken for {race}, lapped at the lines; the watch measured {measured}.")
-            said = words.format(race=distance_words(likely_m), measured=_measured(piece.distance_m))
+            said = words.format(race=distance_words(likely_m), measured=metres_words(piece.distance_m))
             return Marked(_at(piece, marks), Laps.AT_LINES, (said,))
     if race_m is not None:
         words = tr("Taken for {race}; the watch measured {measured}.")
-        said = words.format(race=distance_words(race_m), measured=_measured(piece.distance_m))
+        said = words.format(race=distance_words(race_m), measured=metres_words(piece.distance_m))
         marks = tuple(end_m * race_m / piece.distance_m for end_m in ends[1:])
         return Marked(_at(piece, marks), Laps.PRESSED, (said,))
     lap_m = meant_as(lengths[:-1], (setup.track.lap_m,))
@@ -101,7 +101,7 @@ def along(piece: Piece, knots: Knots | None, setup: Setup, race_m: Metres | None
     every_m = setup.track.lap_m if target_m <= LONGEST_ON_TRACK_M else ROAD_M
     if race_m is not None:
         words = tr("Taken for {race}; the watch measured {measured}.")
-        notes.append(words.format(race=distance_words(race_m), measured=_measured(whole_m)))
+        notes.append(words.format(race=distance_words(race_m), measured=metres_words(whole_m)))
     if target_m / every_m > MARKS:
         marks: tuple[Metres, ...] = (target_m,)
     elif race_m is not None:
@@ -123,7 +123,3 @@ def along(piece: Piece, knots: Knots | None, setup: Setup, race_m: Metres | None
     if len(marks) > 1:
         notes.append(tr("The watch recorded too few points to interpolate splits."))
     return Marked(replace(piece, distance_m=target_m), Laps.NONE, tuple(notes))
-
-
-def _measured(metres: Metres) -> str:
-    return tr("{metres} m").format(metres=format_metres(metres, 0))

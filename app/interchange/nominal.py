@@ -64,17 +64,22 @@ def distance_words(metres: Metres) -> str:
         return tr("the mile")
     if metres == 2 * MILE_M:
         return tr("two miles")
-    return tr("{metres} m").format(metres=format_metres(metres, 0)) if metres < 10_000 else kilometres(metres)
+    return metres_words(metres) if metres < 10_000 else kilometres(metres)
+
+
+def metres_words(metres: Metres) -> str:
+    """Write metres as they stand in a sentence, their unit never on the next line: `1621 m`."""
+    return tr("{metres}\u00a0m").format(metres=format_metres(metres, 0))
 
 
 def kilometres(metres: Metres) -> str:
     """Write a long distance: `12.4 km`."""
-    return tr("{km} km").format(km=format_metres(metres / 1000, 1))
+    return tr("{km}\u00a0km").format(km=format_metres(metres / 1000, 1))
 
 
 def range_words(measured_m: Sequence[Metres]) -> str:
     """Write what was measured: `394 to 408 m`, or `402 m`."""
-    low, high = (format_metres(m, 0) for m in (min(measured_m), max(measured_m)))
-    if low == high:
-        return tr("{metres} m").format(metres=low)
-    return tr("{low} to {high} m").format(low=low, high=high)
+    low, high = min(measured_m), max(measured_m)
+    if format_metres(low, 0) == format_metres(high, 0):
+        return metres_words(low)
+    return tr("{low} to {high}").format(low=format_metres(low, 0), high=metres_words(high))

@@ -22,6 +22,8 @@ from app.ui.rows import lap_rows, rep_name, tone_of
 from app.ui.run_figures import Figure
 
 NAME_CHARS = 40
+NOTES = 3
+"""Of what was taken for what when a run was imported; who imported it read all of them."""
 APART = "  ·  "
 """Between the parts of an occasion."""
 
@@ -110,7 +112,7 @@ def outcome_of(plan: Plan, session: Session, started_at: str) -> Outcome:
 def _sentence(plan: Plan, reps: Sequence[RepFigures]) -> str:
     """Say how it went; of a run that was imported, what was taken for what."""
     said = f"{sentence_of(reps)} {next_time_of(reps)}".strip()
-    return " ".join(part for part in (said, *(plan.origin.notes if plan.origin is not None else ())) if part)
+    return " ".join(part for part in (said, *(plan.origin.notes[:NOTES] if plan.origin is not None else ())) if part)
 
 
 def _says_something(picture: Picture) -> bool:

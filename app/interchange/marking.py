@@ -71,9 +71,12 @@ def lined(piece: Piece, setup: Setup, race_m: Metres | None, *, is_lone: bool) -
     if abs(last_m - lap_m) <= AT_LINE * lap_m / 2:
         last_m = lap_m
     marks = (*(lap_m * n for n in range(1, len(lengths))), lap_m * (len(lengths) - 1) + last_m)
+    laps = Laps.AT_LINES if lap_m == setup.track.lap_m else Laps.PRESSED
+    if all(abs(m - lap_m) <= 1 for m in lengths[:-1]):
+        return Marked(_at(piece, marks), laps)
     words = tr("Laps of {measured} are taken for {lap}.")
     said = words.format(measured=range_words(lengths[:-1]), lap=distance_words(lap_m))
-    return Marked(_at(piece, marks), Laps.AT_LINES if lap_m == setup.track.lap_m else Laps.PRESSED, (said,))
+    return Marked(_at(piece, marks), laps, (said,))
 
 
 def _at(piece: Piece, marks: tuple[Metres, ...]) -> Piece:

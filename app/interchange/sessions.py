@@ -94,7 +94,7 @@ def session_of(
     timeline = timeline_of(recording, laps, total_ms)
     run = _Run(laps, timeline, knots_of(recording, laps, timeline, total_ms), setup, race_m, notes)
     pieces, kind = run.pieces()
-    name = recording.name[:200] or _name(pieces)
+    name = recording.name[:200] or _name(pieces).replace("\u00a0", " ")
     origin = Origin(file, kind, recording.device, tuple(notes))
     plan = plan_of(pieces, name, athlete or Athlete(), setup, origin)
     return Imported(plan, events_of(plan, pieces, timeline), recording.started_at, tuple(notes))
@@ -204,8 +204,8 @@ class _Run:
             found = lined(piece, self.setup, self.race_m, is_lone=True)
         else:
             knots = None if self.knots is None else self.knots.cut(began_ms, began_ms + piece.ms)
-            if piece.distance_m is None and knots is not None and knots.end_m > 0:
-                piece = replace(piece, distance_m=_metres(knots.end_m))
+            if piece.distance_m is None and knots is not None:
+                piece = replace(piece, distance_m=_metres(knots.end_m) or None)
             found = along(piece, knots, self.setup, self.race_m)
         return [self._noted(found)], found.laps
 
@@ -252,7 +252,7 @@ def _piece(group: Sequence[RunLap], intensity: Intensity) -> Piece:
     cause = group[-1].cause
     return Piece(
         sum(lap.elapsed_ms for lap in group),
-        _metres(length) if length else None,
+        None if length is None else _metres(length) or None,
         intensity,
         How.AUTOMATIC if cause in AUTOMATIC else How.IMPORTED,
         tuple(splits) if intensity is Intensity.WORK else (),
@@ -273,6 +273,8 @@ def _time_meant(reps: Sequence[Piece], lap_m: Metres) -> Millis | None:
     lengths = [rep.distance_m for rep in reps if rep.distance_m]
     is_measured = len(lengths) == len(reps) and meant_as(lengths, (lap_m,)) is not None
     is_found = all(rep.how is How.INTERPOLATED for rep in reps[:-1])
+    if is_measured and is_found:
+        return None
     most = TIMED_MS if is_measured else FOUND_MS if is_found else THUMBED_MS
     return meant if meant and all(abs(rep.ms - meant) <= most for rep in reps) else None
 

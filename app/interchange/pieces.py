@@ -93,7 +93,7 @@ def _segment(index: int, piece: Piece, rep: RepPlace | None, setup: Setup) -> Se
     if piece.intensity is not Intensity.WORK:
         return Segment(index, Step(Open(), piece.intensity, _ACTIVITIES[piece.intensity]), piece.intensity, rep=rep)
     if piece.distance_m is None:
-        step = Step(Open(), name=tr("Run")) if piece.by_ms is None else Step(ByTime(piece.by_ms))
+        step = Step(Open(), name=tr("Run", "imported")) if piece.by_ms is None else Step(ByTime(piece.by_ms))
         return Segment(index, step, piece.intensity, rep=rep)
     whole_m = piece.distance_m if piece.splits else Fraction(round(piece.distance_m))
     step = Step(ByDistance(whole_m or piece.distance_m) if piece.by_ms is None else ByTime(piece.by_ms))

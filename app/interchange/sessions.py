@@ -285,12 +285,12 @@ def _name(pieces: Sequence[Piece]) -> str:
     lengths = {piece.distance_m for piece in work}
     first = work[0] if work else pieces[0]
     if len(work) == 1:
-        words = tr("Run") if not first.distance_m else distance_words(first.distance_m)
+        words = tr("Run", "imported") if not first.distance_m else distance_words(first.distance_m)
         return words[:1].upper() + words[1:]
     if len({piece.by_ms for piece in work}) == 1 and first.by_ms is not None:
-        return tr("{n} × {length}").format(n=len(work), length=duration_words(first.by_ms))
+        return f"{len(work)} × {duration_words(first.by_ms)}"
     if len(lengths) == 1 and first.distance_m:
-        return tr("{n} × {length}").format(n=len(work), length=distance_words(first.distance_m))
+        return f"{len(work)} × {distance_words(first.distance_m)}"
     known = sum((piece.distance_m or Fraction(0) for piece in work), Fraction(0))
     if known:
         return tr("{n} reps, {km}").format(n=len(work), km=kilometres(known))

@@ -70,7 +70,7 @@ def _race(options: argparse.Namespace) -> _Race:
         if race_m is not None:
             raise InputError("--race is for a time or a file; a session knows how far its reps were")
         found = last_race(options.data_dir, options.rep)
-        return _Race(found.final_s, found.race_m, found.marks, name=found.name)
+        return _Race(found.final_s, found.race_m, found.marks, found.notes, found.name)
     return _of_file(what, race_m, options)
 
 

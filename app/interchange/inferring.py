@@ -90,6 +90,11 @@ def soft_and_hard(is_work: Sequence[bool], moves: Sequence[bool]) -> tuple[Inten
     return tuple(named)
 
 
+def n_changes(intensities: Sequence[Intensity]) -> int:
+    """Return how often laps change from one intensity to another."""
+    return sum(one is not other for one, other in pairwise(intensities))
+
+
 # Reps that nobody pressed ---------------------------------------------------------------------------------------------
 
 WINDOW_MS = 8000

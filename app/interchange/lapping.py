@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from app.core.tongue import tr
 from app.core.units import Millis, format_metres, format_time
-from app.interchange.inferring import told_by_speed
+from app.interchange.inferring import n_changes, told_by_speed
 from app.interchange.recording import LapCause, Recording, RunLap
 
 UNSAID_MS = 50
@@ -72,8 +72,7 @@ def _steps(laps: Sequence[RunLap]) -> list[RunLap]:
     known = [size for size in sizes if size]
     are_alike = len({lap.cause for lap in own}) < 2 and (not known or max(known) <= 1.01 * min(known))
     told = told_by_speed([(lap.elapsed_ms, lap.distance_m) for lap in own])
-    changes = sum(one is not other for one, other in pairwise(told.intensities))
-    if are_alike and changes < ALTERNATES:
+    if are_alike and n_changes(told.intensities) < ALTERNATES:
         return list(laps)
     return [replace(lap, cause=LapCause.STEP) if lap in own else lap for lap in laps]
 

@@ -14,12 +14,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from statistics import median
 
 from app.core.asked import How
 from app.core.athlete import Athlete
 from app.core.bounds import DISTANCE_M, RECORDED_LAPS, RECORDED_SAMPLES
-from app.core.describe import duration_words
 from app.core.errors import Fault, WorkoutError
 from app.core.events import Event
 from app.core.origin import Laps, Origin
@@ -28,26 +26,24 @@ from app.core.setup import Setup
 from app.core.tongue import tr
 from app.core.units import Metres, Millis, format_time
 from app.core.workout import Intensity
-from app.interchange.inferring import bouts_of, soft_and_hard, told_by_speed
-from app.interchange.lapping import AUTOMATIC, distance_of, grouped, whole_laps
+from app.interchange.inferring import bouts_of, n_changes, soft_and_hard, told_by_speed
+from app.interchange.lapping import ALTERNATES, AUTOMATIC, distance_of, grouped, whole_laps
 from app.interchange.marking import Marked, along, lined
-from app.interchange.nominal import distance_words, kilometres, meant_as, range_words
 from app.interchange.pieces import Piece, Taken, events_of, plan_of
 from app.interchange.recording import LapCause, Recording, RunLap
+from app.interchange.reps import alike, name_of
 from app.interchange.splitting import Knots, knots_of
 from app.interchange.timeline import Timeline, timeline_of
 
-RUNNING = ("running", "run", "track_running", "trail_running", "treadmill_running", "track", "street", "trail")
+RUNNING = ("running", "run", "9", "track_running", "trail_running", "treadmill_running")
+"""As the formats say it; 9 is how one service numbers its runs in GPX."""
+NOTE_CHARS, NOTES = 300, 40
+"""Of what is kept with the plan: a file with more to be said of it has said enough."""
+NAME_CHARS = 200
 STOOD_MS = 5000
 """A pause this long between two laps, and the second is no part of the same run: who ties a lace takes longer."""
 NEAR_MS = 3000
 """A pause so near to the end of a lap is one between two laps: whole seconds, and a thumb between two buttons."""
-BY_TIME_MS = 5000
-"""Reps by time last a multiple of this."""
-LEAST_TIMED = 3
-"""Two laps may last the same by chance."""
-TIMED_MS, THUMBED_MS, FOUND_MS = 200, 1000, 2000
-"""How far off it each may be: ended by a watch; by a thumb, or found, and only where their distance is no usual one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +90,11 @@ def session_of(
     timeline = timeline_of(recording, laps, total_ms)
     run = _Run(laps, timeline, knots_of(recording, laps, timeline, total_ms), setup, race_m, notes)
     pieces, kind = run.pieces()
-    name = recording.name[:200] or _name(pieces).replace("\u00a0", " ")
-    origin = Origin(file, kind, recording.device, tuple(notes))
+    name = " ".join(recording.name.split())[:NAME_CHARS] or name_of(pieces).replace("\u00a0", " ")
+    said = tuple(note[:NOTE_CHARS] for note in notes[:NOTES])
+    origin = Origin(file, kind, " ".join(recording.device.split())[:NAME_CHARS], said)
     plan = plan_of(pieces, name, athlete or Athlete(), setup, origin)
-    return Imported(plan, events_of(plan, pieces, timeline), recording.started_at, tuple(notes))
+    return Imported(plan, events_of(plan, pieces, timeline), recording.started_at, said)
 
 
 def _check(recording: Recording) -> None:
@@ -139,15 +136,16 @@ class _Run:
             self.notes.append(
                 tr("Nobody pressed: the reps were found by speed, and begin and end within about 2 s of what is shown.")
             )
-            return self._meant(pieces), Laps.FOUND
+            return self._alike(pieces), Laps.FOUND
         return self._marked(_piece(groups[0], Intensity.WORK))
 
     def _lapped(self, groups: Sequence[tuple[RunLap, ...]]) -> tuple[list[Piece], Laps]:
         said = [group[0].intensity for group in groups]
+        ran = [(sum(lap.elapsed_ms for lap in group), distance_of(group)) for group in groups]
         if any(intensity is not None for intensity in said):
-            intensities = tuple(intensity or Intensity.WORK for intensity in said)
+            intensities = self._said([intensity or Intensity.WORK for intensity in said], ran)
         else:
-            told = told_by_speed([(sum(lap.elapsed_ms for lap in group), distance_of(group)) for group in groups])
+            told = told_by_speed(ran)
             intensities = told.intensities
             self._say_told(intensities, told.parted_m_s)
         pieces = self._joined([_piece(group, each) for group, each in zip(groups, intensities, strict=True)])
@@ -161,7 +159,20 @@ class _Run:
             if any(split.how is How.IMPORTED for split in pieces[place].splits):
                 found = lined(pieces[place], self.setup, None, is_lone=False)
                 pieces[place] = self._noted(found)
-        return self._meant(pieces), Laps.PRESSED
+        return self._alike(pieces), Laps.PRESSED
+
+    def _said(self, said: list[Intensity], ran: Sequence[tuple[Millis, float | None]]) -> tuple[Intensity, ...]:
+        """Return what the file says of each lap; where it knows no recovery, quick and slow work are told apart."""
+        work = [place for place, intensity in enumerate(said) if intensity is Intensity.WORK]
+        if Intensity.REST in said or Intensity.RECOVERY in said or not work:
+            return tuple(said)
+        told = told_by_speed([ran[place] for place in work])
+        if n_changes(told.intensities) < ALTERNATES:
+            return tuple(said)
+        self._say_told(told.intensities, told.parted_m_s)
+        for place, intensity in zip(work, told.intensities, strict=True):
+            said[place] = intensity
+        return tuple(said)
 
     def _say_told(self, intensities: Sequence[Intensity], parted_m_s: float | None) -> None:
         if parted_m_s is not None:
@@ -209,34 +220,14 @@ class _Run:
             found = along(piece, knots, self.setup, self.race_m)
         return [self._noted(found)], found.laps
 
+    def _alike(self, pieces: Sequence[Piece]) -> list[Piece]:
+        made, notes = alike(pieces, self.setup.track.lap_m)
+        self.notes.extend(notes)
+        return made
+
     def _noted(self, found: Marked) -> Piece:
         self.notes.extend(note for note in found.notes if note not in self.notes)
         return found.piece
-
-    def _meant(self, pieces: Sequence[Piece]) -> list[Piece]:
-        """Return the pieces, reps that were meant as one distance or one time brought to it."""
-        reps = [piece for piece in pieces if piece.intensity is Intensity.WORK and not piece.splits]
-        by_ms = _time_meant(reps, self.setup.track.lap_m)
-        if by_ms is not None:
-            return [replace(piece, by_ms=by_ms) if piece in reps else piece for piece in pieces]
-        alike: dict[Metres, list[Metres]] = {}
-        for rep in reps:
-            meant = None if not rep.distance_m else meant_as([rep.distance_m], (self.setup.track.lap_m,))
-            if meant is not None and rep.distance_m is not None:
-                alike.setdefault(meant, []).append(rep.distance_m)
-        for meant, measured in alike.items():
-            if len(measured) < 2 or meant_as(measured, (self.setup.track.lap_m,)) != meant:
-                measured.clear()
-            elif any(abs(each - meant) > 1 for each in measured):
-                words = tr("Reps of {measured} are taken for {meant}.")
-                self.notes.append(words.format(measured=range_words(measured), meant=distance_words(meant)))
-        taken = {measured_m: meant for meant, measured in alike.items() for measured_m in measured}
-        return [
-            replace(piece, distance_m=taken[piece.distance_m])
-            if piece.intensity is Intensity.WORK and not piece.splits and piece.distance_m in taken
-            else piece
-            for piece in pieces
-        ]
 
 
 def _piece(group: Sequence[RunLap], intensity: Intensity) -> Piece:
@@ -263,35 +254,3 @@ def _piece(group: Sequence[RunLap], intensity: Intensity) -> Piece:
 def _metres(measured: float) -> Metres:
     """Return metres to the hundredth, which is more than any watch knows."""
     return Fraction(round(measured * 100), 100)
-
-
-def _time_meant(reps: Sequence[Piece], lap_m: Metres) -> Millis | None:
-    """Return the time that reps were meant as; None where they were meant as a distance, or as nothing alike."""
-    if len(reps) < LEAST_TIMED:
-        return None
-    meant = BY_TIME_MS * round(median(rep.ms for rep in reps) / BY_TIME_MS)
-    lengths = [rep.distance_m for rep in reps if rep.distance_m]
-    is_measured = len(lengths) == len(reps) and meant_as(lengths, (lap_m,)) is not None
-    is_found = all(rep.how is How.INTERPOLATED for rep in reps[:-1])
-    if is_measured and is_found:
-        return None
-    most = TIMED_MS if is_measured else FOUND_MS if is_found else THUMBED_MS
-    return meant if meant and all(abs(rep.ms - meant) <= most for rep in reps) else None
-
-
-def _name(pieces: Sequence[Piece]) -> str:
-    """Name a run by its work: `8 × 400 m`, `The mile`, `12.4 km`."""
-    work = [piece for piece in pieces if piece.intensity is Intensity.WORK]
-    lengths = {piece.distance_m for piece in work}
-    first = work[0] if work else pieces[0]
-    if len(work) == 1:
-        words = tr("Run", "imported") if not first.distance_m else distance_words(first.distance_m)
-        return words[:1].upper() + words[1:]
-    if len({piece.by_ms for piece in work}) == 1 and first.by_ms is not None:
-        return f"{len(work)} × {duration_words(first.by_ms)}"
-    if len(lengths) == 1 and first.distance_m:
-        return f"{len(work)} × {distance_words(first.distance_m)}"
-    known = sum((piece.distance_m or Fraction(0) for piece in work), Fraction(0))
-    if known:
-        return tr("{n} reps, {km}").format(n=len(work), km=kilometres(known))
-    return tr("{n} laps").format(n=len(work))

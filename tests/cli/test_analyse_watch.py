@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.bootstrap import watch
+from app.bootstrap.keeping import keep_run
 from app.core.errors import Fault, WorkoutError
 from app.interchange.format import Format, Held
 from app.interchange.recording import Recording
@@ -120,3 +121,10 @@ def test_a_file_that_is_not_there_or_too_long_is_refused(
 )
 def test_a_file_of_a_watch_is_known_by_what_is_in_it(bell: Bell, watched: Path, held: bytes) -> None:
     assert "no FIT, TCX or GPX file" in bell("analyse", write(watched, held, "run.txt")).complaint
+
+
+def test_the_last_session_says_that_it_is_of_a_watch(bell: Bell, tmp_path: Path) -> None:
+    keep_run(MILE, "mile.tcx", str(tmp_path / "data"))
+    warnings = bell("analyse", "last", "--data-dir", str(tmp_path / "data"), "--json").document["warnings"]
+    assert warnings[0] == "Imported from a watch: mile.tcx · splits interpolated"
+    assert any(NOTE in warning for warning in warnings)

@@ -94,6 +94,17 @@ def test_what_the_file_says_of_each_lap_holds() -> None:
     assert made.notes == ()
 
 
+def test_a_file_that_knows_no_recovery_does_not_make_reps_of_the_jogs() -> None:
+    said = (UP, *(W,) * 7, DOWN)
+    reps = ((75_000, 400.0), (90_000, 200.0))
+    laps = laps_of((600_000, 1500.0), *reps * 3, reps[0], (300_000, 700.0), cause=LapCause.STEP, intensities=said)
+    made = session_of(recording(laps))
+    assert intensities(made) == [UP, *(W, R) * 3, W, DOWN]
+    assert "told apart by speed" in made.notes[0]
+    rests = laps_of(*((220_000, 1000.0), (60_000, 10.0), (33_000, 200.0), (60_000, 10.0)) * 3, intensities=(W, S) * 6)
+    assert intensities(session_of(recording(rests))) == [*(W, S) * 6], "it does say what is rest"
+
+
 def test_a_lap_in_which_nobody_moved_is_rest_and_not_thrown_away() -> None:
     made = session_of(recording(laps_of((202_000, 1003.0), (60_000, 5.0), (201_500, 1000.0))))
     assert intensities(made) == [W, S, W]

@@ -83,6 +83,13 @@ def test_where_points_lie_too_far_apart_no_split_is_made_up() -> None:
     assert [mark for mark, _ in splits_at(knots, 240_000, marks, 400)] == [200, 1000, 1200]
 
 
+def test_marks_that_a_leap_of_the_watch_passes_at_once_are_one() -> None:
+    knots = Knots((0, 100_000, 100_001, 200_000), (0.0, 390.0, 1210.0, 1600.0))
+    marks = tuple(Fraction(m) for m in (400, 800, 1200, 1600))
+    found = splits_at(knots, 200_000, marks, 1e9)
+    assert [ms for _, ms in found] == sorted({ms for _, ms in found})
+
+
 def test_the_end_of_a_lap_is_taken_before_what_the_points_say() -> None:
     run = recording(laps_of((75_300, 400.0), (74_700, 400.0)), points(150_000, lambda ms: 5.4 * ms / 1000))
     knots = knots_from(run)

@@ -82,7 +82,7 @@ def session_of(
     _check(recording)
     setup = setup or Setup()
     setup = Setup(setup.track, convention=setup.convention, mark_every_m=setup.mark_every_m)
-    notes = [*recording.warnings]
+    notes = [_sentence(warning) for warning in recording.warnings]
     if recording.sport and recording.sport not in RUNNING:
         notes.append(tr("The file says {sport}; it is taken as a run.").format(sport=recording.sport[:40]))
     laps = whole_laps(recording, notes)
@@ -95,6 +95,12 @@ def session_of(
     origin = Origin(file, kind, " ".join(recording.device.split())[:NAME_CHARS], said)
     plan = plan_of(pieces, name, athlete or Athlete(), setup, origin)
     return Imported(plan, events_of(plan, pieces, timeline), recording.started_at, said)
+
+
+def _sentence(words: str) -> str:
+    """Return what a reader warned of as a sentence among others."""
+    plain = " ".join(words.split())
+    return plain[:1].upper() + plain[1:] + ("" if plain.endswith((".", "…", "!", "?")) else ".")
 
 
 def _check(recording: Recording) -> None:

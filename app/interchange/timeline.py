@@ -15,8 +15,8 @@ from app.core.bounds import RECORDED_LAPS
 from app.core.units import Millis
 from app.interchange.recording import Recording, RunLap
 
-LEAST_GAP_MS = 1000
-"""A smaller gap between laps whose pauses are not told is no pause. Many formats write starts in whole seconds."""
+LEAST_GAP_MS = 2000
+"""A smaller gap between laps whose pauses are not told is no pause: two starts in whole seconds may make one."""
 
 
 @dataclass(frozen=True, slots=True)

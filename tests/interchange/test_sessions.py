@@ -370,7 +370,8 @@ def test_distances_that_disagree_are_said() -> None:
 
 
 def test_warnings_of_the_file_come_first() -> None:
-    assert session_of(replace(MILE, warnings=("The end was missing.",))).notes[0] == "The end was missing."
+    notes = session_of(replace(MILE, warnings=("The end was missing.", "points were left out: 1"))).notes
+    assert notes[:2] == ("The end was missing.", "Points were left out: 1.")
 
 
 def test_a_pause_in_a_lap_costs_exactly_its_length() -> None:

@@ -43,8 +43,8 @@ def test_without_stops_a_lap_longer_by_the_wall_clock_has_a_pause() -> None:
     assert timeline_of(recording(laps), laps, 120_000).pauses == (Pause(119_999, 20_000),)
 
 
-def test_less_than_a_second_between_laps_is_how_starts_are_written() -> None:
-    laps = (LAPS[0], replace(LAPS[1], start_ms=60_900))
+def test_less_than_two_seconds_between_laps_is_how_starts_are_written() -> None:
+    laps = (LAPS[0], replace(LAPS[1], start_ms=61_900))
     assert timeline_of(recording(laps), laps, 120_000).pauses == ()
 
 

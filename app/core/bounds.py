@@ -92,5 +92,7 @@ RECORDED_SAMPLES = 200_000
 """Points of one recorded run: two days at one a second."""
 RECORDED_LAPS = 2_000
 """Laps of one recorded run."""
+RECORDED_MS = 10 * 24 * 60 * 60 * 1000
+"""Running time of one recorded run: ten days. The longest races last six."""
 FILES_AT_ONCE = 200
 """Files given to one import."""

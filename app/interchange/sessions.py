@@ -14,10 +14,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import isfinite
 
 from app.core.asked import How
 from app.core.athlete import Athlete
-from app.core.bounds import DISTANCE_M, RECORDED_LAPS, RECORDED_SAMPLES
+from app.core.bounds import DISTANCE_M, RECORDED_LAPS, RECORDED_MS, RECORDED_SAMPLES
 from app.core.errors import Fault, WorkoutError
 from app.core.events import Event
 from app.core.origin import Laps, Origin
@@ -40,6 +41,7 @@ RUNNING = ("running", "run", "9", "track_running", "trail_running", "treadmill_r
 NOTE_CHARS, NOTES = 300, 40
 """Of what is kept with the plan: a file with more to be said of it has said enough."""
 NAME_CHARS = 200
+DAY_MS = 24 * 60 * 60 * 1000
 STOOD_MS = 5000
 """A pause this long between two laps, and the second is no part of the same run: who ties a lace takes longer."""
 NEAR_MS = 3000
@@ -79,9 +81,10 @@ def session_of(
     Raises:
         WorkoutError: it holds no running time, or is over a bound.
     """
+    recording = _sound(recording)
     _check(recording)
     setup = setup or Setup()
-    setup = Setup(setup.track, convention=setup.convention, mark_every_m=setup.mark_every_m)
+    setup = Setup(setup.track, convention=setup.convention)
     notes = [_sentence(warning) for warning in recording.warnings]
     if recording.sport and recording.sport not in RUNNING:
         notes.append(tr("The file says {sport}; it is taken as a run.").format(sport=recording.sport[:40]))
@@ -103,13 +106,30 @@ def _sentence(words: str) -> str:
     return plain[:1].upper() + plain[1:] + ("" if plain.endswith((".", "…", "!", "?")) else ".")
 
 
+def _sound(recording: Recording) -> Recording:
+    """Return a recording without distances that can be none, which damaged files have."""
+    return replace(
+        recording,
+        distance_m=_can_be(recording.distance_m),
+        laps=tuple(replace(lap, distance_m=_can_be(lap.distance_m)) for lap in recording.laps),
+        samples=tuple(sample for sample in recording.samples if _can_be(sample.distance_m) is not None),
+    )
+
+
+def _can_be(metres: float | None) -> float | None:
+    return metres if metres is not None and isfinite(metres) and metres >= 0 else None
+
+
 def _check(recording: Recording) -> None:
     if recording.elapsed_ms <= 0 and not any(lap.elapsed_ms > 0 for lap in recording.laps):
         raise WorkoutError([Fault(tr("there is no running time in this file"), tr("choose the file of a run"))])
-    over = len(recording.laps) > RECORDED_LAPS or len(recording.samples) > RECORDED_SAMPLES
-    if over or (recording.distance_m or 0) > DISTANCE_M or (distance_of(recording.laps) or 0) > DISTANCE_M:
-        words = tr("a run has at most {laps} laps, {points} points and {km} km")
-        said = words.format(laps=f"{RECORDED_LAPS:,}", points=f"{RECORDED_SAMPLES:,}", km=DISTANCE_M // 1000)
+    lasted_ms = max(recording.elapsed_ms, sum(max(0, lap.elapsed_ms) for lap in recording.laps))
+    went_m = max([0.0, recording.distance_m or 0.0, sum(lap.distance_m or 0.0 for lap in recording.laps)])
+    is_long = len(recording.laps) > RECORDED_LAPS or len(recording.samples) > RECORDED_SAMPLES
+    if is_long or lasted_ms > RECORDED_MS or went_m > DISTANCE_M:
+        words = tr("a run has at most {laps} laps, {points} points, {days} days and {km} km")
+        laps, points = f"{RECORDED_LAPS:,}", f"{RECORDED_SAMPLES:,}"
+        said = words.format(laps=laps, points=points, days=RECORDED_MS // DAY_MS, km=DISTANCE_M // 1000)
         raise WorkoutError([Fault(said)])
 
 

@@ -347,6 +347,18 @@ def test_what_is_over_a_bound_is_refused() -> None:
         session_of(recording(laps_of((1000, 2e6))))
 
 
+def test_what_lasts_longer_than_any_race_is_refused() -> None:
+    with pytest.raises(WorkoutError, match="10 days"):
+        session_of(Recording("running", "", 10**18, None))
+
+
+@pytest.mark.parametrize("metres", [float("nan"), float("inf"), -5.0])
+def test_a_distance_that_is_none_is_left_out(metres: float) -> None:
+    run = recording(laps_of((80_000, metres), (80_000, 400.0)), (Sample(1000, metres), Sample(2000, 8.0)))
+    made = session_of(replace(run, distance_m=metres))
+    assert [record.elapsed_ms for record in folded(made).records] == [80_000, 80_000]
+
+
 def test_as_many_laps_as_may_be_are_taken() -> None:
     made = session_of(recording(laps_of(*((1000 + n % 7, None) for n in range(2000)))))
     assert len(made.plan.segments) == 2000
@@ -410,7 +422,7 @@ def recordings(draw: st.DrawFn) -> Recording:
     return Recording("running", "", max(1, total + off), whole_m, tuple(laps), tuple(samples), stops)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(recordings())
 def test_no_time_is_lost_and_the_engine_tells_the_same(run: Recording) -> None:
     made = session_of(run)

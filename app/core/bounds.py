@@ -35,6 +35,9 @@ SEGMENTS = 20_000
 PLAN_MS = 24 * 60 * 60 * 1000
 """Planned length of one workout, and of any single time in it: under 24 h."""
 
+RECORDED_MS = 10 * 24 * 60 * 60 * 1000
+"""Running time of one recorded run: ten days. The longest races last six."""
+
 DISTANCE_M = 1_000_000
 """A single distance, and the planned distance of one workout, in metres."""
 

@@ -12,6 +12,8 @@ from app.notation.sharing import is_brief_after, is_fast, is_rung, is_set, is_so
 from app.notation.vocabulary import Kind
 from app.notation.writing import format_item
 
+_BRIEF_MS = 180_000
+"""Three minutes: longer ones behind reps are a run of their own."""
 _ONCE = Count(1, 1)
 _LEAST_LIST = 2
 _LONG_MS = 300_000
@@ -78,6 +80,18 @@ def _rest_behind(part: Part, last: Placed, step: Step) -> bool:
     last.item = Repeat(_ONCE, (last.item,), Step(step.length, Intensity.RECOVERY, Activity.ANY))
     last.is_block = True
     return True
+
+
+def doubt_a_time_behind(part: Part, placed: list[Placed], step: Step) -> None:
+    """Say that the time in `8 x 3 min + 90 sec` was taken for one more step, where reps have no recovery yet."""
+    last = placed[-1] if placed else None
+    if last is None or part.piece.before != "+" or len(part.piece.tokens) != 1 or not isinstance(step.length, ByTime):
+        return
+    reps = last.item
+    brief = step.length.ms <= _BRIEF_MS
+    if brief and isinstance(reps, Repeat) and reps.recovery is None and reps.reps.high > 1 and not is_set(reps):
+        said = tr("took {time} as one more step").format(time=format_item(step))
+        part.doubts.append(Doubt(said, last.part.piece.end, part.piece.end, f" w/ {format_item(step)}"))
 
 
 def rest_of_list(placed: list[Placed]) -> tuple[list[Placed], list[Doubt]]:

@@ -17,7 +17,7 @@ from app.core.workout import (
     Unit,
 )
 from app.notation.blocks import ONCE, block_of, ladder_of
-from app.notation.contrast import between, rest_of_list, slowed
+from app.notation.contrast import between, doubt_a_time_behind, rest_of_list, slowed
 from app.notation.cursor import Doubt, NotRead
 from app.notation.lines import is_under_phase, section
 from app.notation.part import Part
@@ -154,6 +154,7 @@ class Folder:
         if last is not None and not part.counts and part.recovery is None and between(part, last, step):
             return
         if not part.counts and part.recovery is None:
+            doubt_a_time_behind(part, self.placed, step)
             self._add(part, step)
             return
         self._add(part, block_of(part, (step,)), is_block=True)

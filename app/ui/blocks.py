@@ -28,7 +28,9 @@ from app.ui.word_button import INSET, WordButton
 
 AT_ONCE = 2_000
 """Characters of a text that is changed here, in a few milliseconds; a longer one is changed in the background."""
-FOOT, GUTTER = 40, 24
+FOOT, LINE, GUTTER = 40, 30, 24
+LOW = 220
+"""Below this height the blocks need the room of a second line that adds."""
 Ask = Callable[[Callable[[], Edited], Callable[[Edited], None]], None]
 
 
@@ -73,6 +75,7 @@ class Blocks(QWidget):
         self.foot = Text(tr("add"), design.SMALL, tone="quiet", parent=self)
         self.adds = [self._add_button(new) for new in news()]
         self._menu: BlockMenu | None = None
+        self._foot = FOOT
 
     def _add_button(self, new: New) -> WordButton:
         button = WordButton(new.word, tr("add: {what}").format(what=new.word), self)
@@ -192,21 +195,29 @@ class Blocks(QWidget):
     # ── how it stands ────────────────────────────────────────────────────────────────────────────────────────────────
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the list over the line that adds."""
+        """Put the list over the line that adds, or over two where the words are long and there is height for it."""
         width, height = self.width(), self.height()
-        self.list.setGeometry(0, 0, width, height - FOOT)
-        self.vacant.setGeometry(QRect(GUTTER, 16, width - 2 * GUTTER, height - FOOT - 16))
-        y, x = height - FOOT + (FOOT - 30) // 2, GUTTER
         label = self.foot.fontMetrics().horizontalAdvance(self.foot.text()) + 10
         rooms = [button.sizeHint().width() for button in self.adds]
-        has_label = x + label + sum(rooms) <= width
-        self.foot.setVisible(has_label)
-        self.foot.setGeometry(x, y - 1, label, 30)
-        x = x + label if has_label else max(0, min(x - INSET, width - sum(rooms)))
-        for button, room in zip(self.adds, rooms, strict=True):
-            button.setVisible(x + room <= width)
-            button.setGeometry(x, y, room, 30)
+        has_label = GUTTER + label + sum(rooms) <= width
+        left = GUTTER + label if has_label else max(0, min(GUTTER - INSET, width - sum(rooms)))
+        x, line = left, 0
+        stands: list[tuple[int, int]] = []
+        for room in rooms:
+            if x + room > width and x > left:
+                x, line = left, line + 1
+            stands.append((x, line))
             x += room
+        lines = 0 if height < LOW else line
+        self._foot = FOOT + LINE * lines
+        top = height - self._foot + (FOOT - LINE) // 2
+        self.foot.setVisible(has_label)
+        self.foot.setGeometry(GUTTER, top - 1, label, LINE)
+        for button, room, (at, number) in zip(self.adds, rooms, stands, strict=True):
+            button.setVisible(number <= lines)
+            button.setGeometry(at, top + LINE * number, room, LINE)
+        self.list.setGeometry(0, 0, width, height - self._foot)
+        self.vacant.setGeometry(QRect(GUTTER, 16, width - 2 * GUTTER, height - self._foot - 16))
         super().resizeEvent(event)
 
     def repaint_all(self) -> None:
@@ -218,5 +229,5 @@ class Blocks(QWidget):
         """Paint the line over what can be added."""
         painter = QPainter(self)
         painter.setPen(design.palette().of("line"))
-        painter.drawLine(GUTTER, self.height() - FOOT, self.width(), self.height() - FOOT)
+        painter.drawLine(GUTTER, self.height() - self._foot, self.width(), self.height() - self._foot)
         painter.end()

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.core import tongue
 from app.core.athlete import Athlete
 from app.core.planning import compile_plan
 from app.core.workout import Workout
@@ -340,3 +341,10 @@ def test_nothing_is_cut_or_hard_to_read(shown: Callable[..., Shown], width: int,
 def test_what_can_be_added_has_a_name(shown: Callable[..., Shown]) -> None:
     page = shown()
     assert [button.accessibleName() for button in page.blocks.adds] == [f"add: {new.word}" for new in news()]
+
+
+def test_longer_words_take_a_second_line(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tongue._Now, "translate", lambda text, apart: f"{text} a la calma" if apart else text)
+    page = Shown(qtbot, CLUB, 380)
+    assert len({button.y() for button in page.blocks.adds}) == 2
+    assert [str(finding) for finding in look(page.window).wrong] == []

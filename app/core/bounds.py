@@ -35,6 +35,9 @@ SEGMENTS = 20_000
 PLAN_MS = 24 * 60 * 60 * 1000
 """Planned length of one workout, and of any single time in it: under 24 h."""
 
+RECORDED_MS = 10 * 24 * 60 * 60 * 1000
+"""Running time of one recorded run: ten days. The longest races last six."""
+
 DISTANCE_M = 1_000_000
 """A single distance, and the planned distance of one workout, in metres."""
 
@@ -88,6 +91,8 @@ INTERCHANGE_BYTES = 25_000_000
 """A file of another program. A point of TCX takes 300 to 500 bytes: this is 14 hours at one a second."""
 XML_DEPTH = 32
 """Elements within elements of such a file; TCX has nine."""
+XML_ELEMENTS = 1_500_000
+"""Elements of such a file. A point of TCX has about ten: 25 MB of them come to half of this."""
 RECORDED_SAMPLES = 200_000
 """Points of one recorded run: two days at one a second."""
 RECORDED_LAPS = 2_000

@@ -53,7 +53,7 @@ class Recoveries:
     def short(self) -> bool:
         """Read `R 1'`: an R before a time is a recovery."""
         cursor = self._cursor
-        is_behind = bool(self._part.lengths) or cursor.at == 0
+        is_behind = bool(self._part.lengths) or cursor.at == 0 or cursor.sees(Kind.GROUP, ahead=-1)
         is_r = cursor.sees(Kind.LETTER) and cursor.tokens[cursor.at].text == "r" and is_behind
         times = cursor.sees(Kind.CLOCK, ahead=1) or cursor.sees(Kind.LENGTH, Kind.NUMBER, ahead=1)
         if not is_r or not times or cursor.sees(*SOFTENING, ahead=2):

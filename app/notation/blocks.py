@@ -6,6 +6,7 @@ from app.core.workout import Activity, Count, Intensity, Item, Repeat, Step, Tar
 from app.notation.cursor import NotRead
 from app.notation.part import Part
 from app.notation.sharing import is_of, is_soft, with_recovery, with_target
+from app.notation.targets import is_easy_word
 
 ONCE = Count(1, 1)
 
@@ -53,8 +54,10 @@ def ladder_of(part: Part, target: Target | None) -> tuple[Item, ...]:
     if part.set_recovery is not None and not part.counts:
         raise NotRead  # a recovery between sets, and no sets
     activity = part.activity or Activity.RUN
-    steps = [Step(length, Intensity.WORK, activity, target) for length in part.ladder]
     recovery = None if part.between == "sets" or part.counts else part.recovery
     if part.counts and part.recovery is not None and part.between != "sets":
         recovery, part.recovery = part.recovery, None
+    if activity is Activity.RUN and is_easy_word(target) and recovery is None:
+        activity = Activity.EASY  # as each rung would be, written alone
+    steps = [Step(length, Intensity.WORK, activity, target) for length in part.ladder]
     return tuple(Repeat(ONCE, (step,), recovery) if recovery is not None else step for step in steps)

@@ -187,7 +187,14 @@ class Brackets:
                 return True
         if part.recovery is not None or part.soft is not None:
             return False
-        if is_open and (Kind.NUMBER in figure.kinds or self._is_split(soft)):
+        if (
+            part.target is not None
+            and self._is_split(soft)
+            and isinstance(soft, ByTime)
+            and soft.ms % (_ROUND_S * 1000)
+        ):
+            return False  # the 2:50 of `800 @ 5k (2:50)` is what that comes to, no recovery
+        if (is_open and Kind.NUMBER in figure.kinds) or (token.text == "()" and self._is_split(soft)):
             words = tr("took ({text}) as the recovery")
             other = f"in {figure.text}" if isinstance(soft, ByTime) else ""
             part.doubt(words.format(text=figure.text), other, token)

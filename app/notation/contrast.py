@@ -7,11 +7,13 @@ from app.core.tongue import tr
 from app.core.workout import Activity, ByDistance, ByTime, Count, Intensity, Open, Repeat, Step
 from app.notation.cursor import Doubt
 from app.notation.part import Part
-from app.notation.rows import Placed, give, is_listed
+from app.notation.rows import Placed, give, is_listed, mark_shared
 from app.notation.sharing import is_brief_after, is_fast, is_rung, is_set, is_soft, takes_recovery
 from app.notation.vocabulary import Kind
 from app.notation.writing import format_item
 
+_BRIEF_MS = 180_000
+"""Three minutes: longer ones behind reps are a run of their own."""
 _ONCE = Count(1, 1)
 _LEAST_LIST = 2
 _LONG_MS = 300_000
@@ -80,6 +82,18 @@ def _rest_behind(part: Part, last: Placed, step: Step) -> bool:
     return True
 
 
+def doubt_a_time_behind(part: Part, placed: list[Placed], step: Step) -> None:
+    """Say that the time in `8 x 3 min + 90 sec` was taken for one more step, where reps have no recovery yet."""
+    last = placed[-1] if placed else None
+    if last is None or part.piece.before != "+" or len(part.piece.tokens) != 1 or not isinstance(step.length, ByTime):
+        return
+    reps = last.item
+    brief = step.length.ms <= _BRIEF_MS
+    if brief and isinstance(reps, Repeat) and reps.recovery is None and reps.reps.high > 1 and not is_set(reps):
+        said = tr("took {time} as one more step").format(time=format_item(step))
+        part.doubts.append(Doubt(said, last.part.piece.end, part.piece.end, f" w/ {format_item(step)}"))
+
+
 def rest_of_list(placed: list[Placed]) -> tuple[list[Placed], list[Doubt]]:
     """Take a recovery at the end of a list for that of all its reps: `1200, 800, 400, 3 min rest`."""
     last = placed[-1] if placed else None
@@ -100,4 +114,6 @@ def rest_of_list(placed: list[Placed]) -> tuple[list[Placed], list[Doubt]]:
     instead = f"+ {format_item(last.item)}"
     for held in run:
         held.item = Repeat(_ONCE, (held.item,), last.item)
+    mark_shared(run)
+    run[-1].end = max(last.part.piece.end, last.end)
     return placed[:-1], [] if is_said else [Doubt(said, run[-1].part.piece.end, last.part.piece.end, f" {instead}")]

@@ -15,12 +15,14 @@ from app.core.workout import ByReps, Unit
 from app.notation import words
 from app.notation.ladders import ladder_at
 from app.notation.lexing import Raw, Token, few, phrase
-from app.notation.measures import LEAST_PLURAL, ends, smaller, unit_at, value_of
+from app.notation.measures import LEAST_PLURAL, ends, smaller, unit_at, value_of, with_parts
 from app.notation.vocabulary import UNITS, Kind
 
 _FURTHEST = 4
 """So far a rule looks ahead."""
 _RATIOS = tuple(str(n) for n in range(1, 21))
+_RATIO_RESTS = _RATIOS[:9]
+"""Two digits behind a colon are a clock's."""
 _SETS = re.compile(r"sets?|series?|s[ée]ries?|rounds?|blocks?|circuits?|groups?")
 _REPS = re.compile(r"reps?|repeats?|repetitions?|intervals?|efforts?|bouts?|lots|times|fois|x")
 _OF = ("of", "de", "x", ":", "(")
@@ -28,7 +30,7 @@ _OF = ("of", "de", "x", ":", "(")
 
 def tokens(raws: Sequence[Raw]) -> list[Token]:
     """Return the tokens of a text."""
-    return _Lexer(list(raws)).tokens()
+    return _Lexer(with_parts(list(raws))).tokens()
 
 
 class _Lexer:
@@ -172,7 +174,7 @@ class _Lexer:
         if raws[behind].text == "%" and not is_clock:
             return self._made({Kind.PERCENT: (low, high or low)}, behind + 1)
         tight = raws[behind - 1].end + 1 == raws[behind].end == raws[behind + 1].start
-        is_ratio = raws[behind].text == ":" and tight and high is None and raws[behind + 1].text in _RATIOS
+        is_ratio = raws[behind].text == ":" and tight and high is None and raws[behind + 1].text in _RATIO_RESTS
         if is_ratio and not is_clock and raws[at].text in _RATIOS:
             return self._made({Kind.RATIO: (int(low), int(words.number(raws[behind + 1].text)))}, behind + 2)
         unit = unit_at(raws, behind)

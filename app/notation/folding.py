@@ -8,27 +8,24 @@ things for good. A line that holds only a recovery or a target belongs to all th
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 
 from app.core.tongue import tr
 from app.core.workout import (
-    Activity,
-    ByReps,
-    ByTime,
     Item,
-    Open,
     Repeat,
     Step,
     Unit,
 )
 from app.notation.blocks import ONCE, block_of, ladder_of
-from app.notation.contrast import between, rest_of_list, slowed
+from app.notation.contrast import between, doubt_a_time_behind, rest_of_list, slowed
 from app.notation.cursor import Doubt, NotRead
 from app.notation.lines import is_under_phase, section
 from app.notation.part import Part
-from app.notation.rows import Placed, ease, give, is_listed, run_at_end, share, uncounted_run, within_reach
+from app.notation.places import Node
+from app.notation.rows import Placed, ease, give, is_listed, mark_shared, run_at_end, share, uncounted_run, within_reach
 from app.notation.sets import Opened, closed, count_run, extend_set, repeated
 from app.notation.sharing import (
+    alone,
     is_of,
     is_set,
     takes_recovery,
@@ -41,8 +38,6 @@ from app.notation.vocabulary import Kind
 from app.notation.writing import format_item
 
 _METRE = Unit.M
-_LONG_MS = 300_000
-_LONG_M = 1000
 
 
 class Folder:
@@ -72,6 +67,10 @@ class Folder:
             self.doubts.append(Doubt(sentence, placed.part.piece.start, placed.part.piece.end, instead))
         return tuple(placed.item for placed in self.placed)
 
+    def nodes(self) -> tuple[Node, ...]:
+        """Return where the items were read, side by side with them."""
+        return tuple(placed.node for placed in self.placed)
+
     def sole(self) -> Step | None:
         """Return the recovery of the only item, where that was not counted: the `60s` of `(400 w/ 60s)`."""
         only = self.placed[0] if len(self.placed) == 1 else None
@@ -91,8 +90,14 @@ class Folder:
         """
         if self._opened is not None and self._opened.ends_before(part, len(self.placed)):
             self._shut()
+        n_placed, opened = len(self.placed), self._opened
+        between = None if opened is None else opened.recovery
         self._place(part, body)
         self.doubts += part.doubts
+        if opened is not None and opened.recovery is not between:
+            opened.end = part.piece.end
+        elif len(self.placed) <= n_placed and self.placed and part.is_said and self._opened is opened:
+            self.placed[-1].end = part.piece.end
 
     def _place(self, part: Part, body: tuple[Item, ...] | None) -> None:
         if is_under_phase(part, self.placed):
@@ -123,7 +128,7 @@ class Folder:
             self._suffix(part)
         elif part.recovery is not None:
             self._soft(part, part.recovery)
-        elif part.unread or not _is_idle(part):
+        elif part.unread or not part.is_idle:
             raise NotRead  # only words that say nothing
 
     # ── what is run ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -149,6 +154,7 @@ class Folder:
         if last is not None and not part.counts and part.recovery is None and between(part, last, step):
             return
         if not part.counts and part.recovery is None:
+            doubt_a_time_behind(part, self.placed, step)
             self._add(part, step)
             return
         self._add(part, block_of(part, (step,)), is_block=True)
@@ -163,7 +169,12 @@ class Folder:
             asked = item if target is None else with_target(item, target)
             given = with_recovery(asked, part.recovery) if part.recovery is not None else asked
             before = part.piece.before if number == 0 else ","
-            self.placed.append(Placed(part, given, before, is_block=isinstance(given, Repeat)))
+            made = Placed(part, given, before, is_block=isinstance(given, Repeat))
+            if number < len(part.inner):
+                node = part.inner[number]
+                made.start, made.inner = node.start, list(node.inner)
+            made.is_shared = True
+            self.placed.append(made)
 
     def _ladder(self, part: Part) -> None:
         target = target_of(part, part.ladder[0])
@@ -172,7 +183,8 @@ class Folder:
             self._add(part, block_of(part, items), is_block=True)
             return
         for number, item in enumerate(items):
-            self.placed.append(Placed(part, item, part.piece.before if number == 0 else ",", is_block=True))
+            before = part.piece.before if number == 0 else ","
+            self.placed.append(Placed(part, item, before, is_block=True, is_shared=True))
 
     # ── what stands between, and what holds for others ───────────────────────────────────────────────────────────────
 
@@ -211,7 +223,7 @@ class Folder:
             if isinstance(last.item, Repeat) and is_set(last.item) and last.item.recovery is None and last.part.counts:
                 self._soft_between(part, soft)
                 return
-        self._alone(part, soft)
+        self._add(part, alone(soft, is_gentle=part.is_gentle))
 
     def _soft_between(self, part: Part, soft: Step) -> None:
         last = self.placed[-1] if self.placed else None
@@ -227,16 +239,6 @@ class Folder:
             raise NotRead
         last.item = Repeat(last.item.reps, last.item.steps, soft)
 
-    def _alone(self, part: Part, soft: Step) -> None:
-        """Let a recovery stand alone; a long easy jog with no work beside it is a run of its own."""
-        length = soft.length
-        long = isinstance(length, ByTime) and length.ms >= _LONG_MS
-        if not long and not isinstance(length, Open | ByTime | ByReps) and hasattr(length, "metres"):
-            long = length.metres(Fraction(400)) > _LONG_M
-        if part.is_gentle and soft.activity is Activity.JOG and long:
-            soft = Step(length, activity=Activity.EASY)
-        self._add(part, soft)
-
     def _suffix(self, part: Part) -> None:
         last = self.placed[-1] if self.placed else None
         if last is not None and is_listed(part.piece.before) and last.part.target is not None:
@@ -250,7 +252,7 @@ class Folder:
         """Give a target to all it reaches that has none; say whether any took it."""
         far = part.piece.before in (".", "\n", "\n\n")
         run = self._reach() if far else run_at_end(self.placed) if self.placed else []
-        taken = False
+        taken = []
         for placed in run:
             lone = placed.item.steps[0] if isinstance(placed.item, Repeat) else placed.item
             length = lone.length if isinstance(lone, Step) else None
@@ -258,9 +260,11 @@ class Folder:
             if asked is None:
                 continue
             changed = with_target(placed.item, asked)
-            taken |= changed is not placed.item
+            if changed is not placed.item:
+                taken.append(placed)
             placed.item = changed
-        return taken
+        mark_shared(taken)
+        return bool(taken)
 
     # ── what is done again ───────────────────────────────────────────────────────────────────────────────────────────
 
@@ -287,12 +291,7 @@ class Folder:
             self.failed.append(opened.part)
             return
         self.placed = closed(self.placed, row, opened.part, opened.recovery)
+        self.placed[-1].end = max(self.placed[-1].end, opened.end)
 
     def _add(self, part: Part, item: Item, *, is_block: bool = False) -> None:
         self.placed.append(Placed(part, item, part.piece.before, is_block))
-
-
-def _is_idle(part: Part) -> bool:
-    """Say whether a piece is but a label: `main set`."""
-    labels = any(Kind.LABEL in token.kinds for token in part.piece.tokens)
-    return not part.is_slow and not part.race and (labels or part.piece.is_heading)

@@ -15,6 +15,44 @@ _ABBREVIATED = ("s", "sec", "secs", "min", "mins", "hr", "hrs", "yd", "yds")
 _FRACTIONS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 
 
+_HALVES = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), **_FRACTIONS}
+_PARTED = ("mi", "mile", "miles", "km", "k", "lap", "laps")
+"""Units of which coaches write parts; of a minute `1/2` is one on, two off."""
+
+
+def with_parts(raws: list[Raw]) -> list[Raw]:
+    """Return the raw words with each `1/2 mile`, `2 1/2 miles`, `half a mile`, `\u00bc mile` as one decimal figure."""
+    if not any(raw.text in _HALVES or raw.text == "/" for raw in raws):
+        return raws
+    found: list[Raw] = []
+    at = 0
+    while at < len(raws):
+        share, behind = _part_at(raws, at)
+        raw = raws[at]
+        if share is None:
+            found.append(raw)
+        elif found and found[-1].sort == "number" and found[-1].text.isdigit() and raw.start - found[-1].end <= 1:
+            whole = found.pop()
+            found.append(Raw("number", f"{float(int(whole.text) + share):g}", whole.start, raws[behind - 1].end))
+        else:
+            found.append(Raw("number", f"{float(share):g}", raw.start, raws[behind - 1].end))
+        at = behind if share is not None else at + 1
+    return found
+
+
+def _part_at(raws: list[Raw], at: int) -> tuple[Fraction | None, int]:
+    """Return the part that is written here, and the place of its unit."""
+    share, behind = _HALVES.get(raws[at].text), at + 1
+    texts = [raw.text for raw in raws[at : at + 4]]
+    if len(texts) == 4 and texts[1] == "/" and texts[0] in ("1", "3") and texts[2] in ("2", "4", "8"):
+        tight = raws[at].end == raws[at + 1].start and raws[at + 1].end == raws[at + 2].start
+        share, behind = (Fraction(int(texts[0]), int(texts[2])) if tight else None), at + 3
+    elif share is not None and texts[1:2] in (["a"], ["-"]):
+        behind += 1
+    is_parted = share is not None and behind < len(raws) and raws[behind].text in _PARTED
+    return (share, behind) if is_parted else (None, at)
+
+
 def value_of(raws: Sequence[Raw], at: int) -> Fraction:
     """Return what a figure or a clock says, in its unit or in seconds."""
     raw = raws[at]

@@ -8,8 +8,10 @@ from app.core.workout import Activity, Count, Intensity, Length, Step, Target
 from app.notation.cursor import Doubt
 from app.notation.lexing import Token
 from app.notation.piece import Piece
+from app.notation.places import Node
 from app.notation.soft import Soft
 from app.notation.targets import Timed
+from app.notation.vocabulary import Kind
 
 
 @dataclass(slots=True)
@@ -29,6 +31,8 @@ class Part:
     """What words of recovery said, before it is known whose it is."""
     ladder: tuple[Length, ...] = ()
     body: list[Piece] | None = None
+    inner: tuple[Node, ...] = ()
+    """Where the items of the body stand."""
     steps: tuple[Step, ...] = ()
     """Runs and recoveries in one breath: `600m 30 s 200m 5 min rest`."""
     target: Target | None = None
@@ -58,6 +62,18 @@ class Part:
     unread: list[tuple[int, int]] = field(default_factory=list)
     """Words that are not ours, and change nothing of what was understood."""
     doubts: list[Doubt] = field(default_factory=list)
+
+    @property
+    def is_said(self) -> bool:
+        """Whether it says anything of a step; a label does not."""
+        told = self.soft or self.recovery or self.target or self.timed
+        return bool(told or self.lengths or self.counts or self.set_recovery)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether it is but a label: `main set`."""
+        labels = any(Kind.LABEL in token.kinds for token in self.piece.tokens)
+        return not self.is_slow and not self.race and (labels or self.piece.is_heading)
 
     def doubt(self, sentence: str, instead: str = "", place: Token | None = None) -> None:
         """Keep a doubt about a token, or about the whole piece."""

@@ -23,6 +23,7 @@ from app.notation.nesting import pieces
 from app.notation.part import Part
 from app.notation.parting import FIGURES
 from app.notation.piece import Piece
+from app.notation.places import Node, Span, spans_of
 from app.notation.vocabulary import Kind
 
 
@@ -48,6 +49,13 @@ class Reading:
     not_understood: tuple[Unread, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     title: str = ""
+    nodes: tuple[Node, ...] = field(default=(), compare=False, repr=False)
+    """Where the steps were read, as the reader noted it; `spans` is what to ask."""
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The characters of every place among the steps, in order, each repeat before what stands in it."""
+        return tuple(spans_of(self.steps, self.nodes))
 
 
 class Unwanted(BellLapError):
@@ -77,7 +85,7 @@ def parse_text(text: str, wanted: Callable[[], bool] = always) -> Reading:
     steps = reader.read(pieces(tokens(lex(plain(text)))))
     check_bounds(steps)
     reader.unread.sort(key=lambda unread: unread.start)
-    return Reading(steps, tuple(reader.unread), tuple(reader.doubts), reader.title)
+    return Reading(steps, tuple(reader.unread), tuple(reader.doubts), reader.title, reader.nodes)
 
 
 class _Reading:
@@ -86,6 +94,7 @@ class _Reading:
         self.unread: list[Unread] = []
         self.doubts: list[Doubt] = []
         self.title = ""
+        self.nodes: tuple[Node, ...] = ()
         self._sole: Step | None = None
 
     def read(self, given: Sequence[Piece], depth: int = 0) -> tuple[Item, ...]:
@@ -107,7 +116,7 @@ class _Reading:
         for failed in folder.failed:
             self._leave_out(failed.piece)
         self.doubts += folder.doubts
-        self._sole = folder.sole()
+        self._sole, self.nodes = folder.sole(), folder.nodes()
         return items
 
     def _body(self, part: Part, depth: int) -> tuple[Item, ...] | None:
@@ -118,13 +127,14 @@ class _Reading:
         if not body or any(unread.is_hole for unread in self.unread[n_unread:]):  # a set with a hole is another set
             del self.unread[n_unread:], self.doubts[n_doubts:]
             raise NotRead
+        part.inner = self.nodes
         if (
             self._sole is not None
             and isinstance(body[0], Repeat)
             and part.recovery is None
             and part.set_recovery is None
         ):
-            part.recovery, body = self._sole, body[0].steps
+            part.recovery, body, part.inner = self._sole, body[0].steps, self.nodes[0].inner
         return body
 
     def _is_title(self, piece: Piece, follows: Sequence[Piece]) -> bool:

@@ -69,6 +69,9 @@ class RecoveryRule:
             return True
         elif (soft.is_said or soft.lengths) and cursor.take(Kind.EASY, Kind.SLOW):
             soft.manners.append(Activity.JOG)
+        elif soft.lengths and cursor.sees(Kind.LETTER) and cursor.tokens[cursor.at].text == "e":
+            cursor.at += 1  # Daniels' letter: `w/ 2 min E`
+            soft.manners.append(Activity.JOG)
         elif (soft.is_said or soft.lengths or cursor.at > 0) and self._filler():
             return True
         else:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from app.core.bounds import REACH
 from app.core.workout import Activity, ByDistance, ByTime, Count, Item, Open, Repeat, Split, Step
 from app.notation.cursor import NotRead
 from app.notation.part import Part
+from app.notation.places import Node
 from app.notation.sharing import is_long_run, is_rung, is_set, is_soft, says, takes_recovery, with_recovery, with_target
 
 _ONCE = Count(1, 1)
@@ -27,6 +28,28 @@ class Placed:
     """Takes a recovery of its own: it was counted, or stands in a ladder."""
     opens_set: bool = False
     """Takes the list that follows into its body."""
+    start: int = -1
+    """Of its first character, where that is not the first of its part."""
+    end: int = -1
+    """Behind the last character of what was folded into it, where that is not the last of its part."""
+    is_shared: bool = False
+    """Something of it stands in a part that holds for others too."""
+    inner: list[Node] = field(default_factory=list)
+    """Where what stands in it was read, if that is not the body of its part."""
+
+    @property
+    def node(self) -> Node:
+        """Where it was read."""
+        piece, start = self.part.piece, self.start
+        inner = tuple(self.inner) or self.part.inner
+        return Node(piece.start if start < 0 else start, max(piece.end, self.end), self.is_shared, inner)
+
+
+def mark_shared(row: list[Placed]) -> None:
+    """Note that one part says something of all of these."""
+    if len(row) > 1:
+        for placed in row:
+            placed.is_shared = True
 
 
 def is_listed(before: str) -> bool:
@@ -88,19 +111,20 @@ def _is_side_work(item: Item) -> bool:
 
 def give(soft: Step, between: str, row: list[Placed]) -> bool:
     """Give a recovery to all of a row that has none; say whether any took it."""
-    taken = False
+    taken = []
     for placed in row:
         item = placed.item
         if isinstance(item, Repeat) and between == "sets":
             if is_set(item) and item.recovery is None:
-                placed.item, taken = replace(item, recovery=soft), True
+                placed.item = replace(item, recovery=soft)
         elif isinstance(item, Repeat):
-            changed = with_recovery(item, soft)
-            taken |= changed is not item
-            placed.item = changed
+            placed.item = with_recovery(item, soft)
         elif takes_recovery(item) and not _is_side_work(item):
-            placed.item, placed.is_block, taken = Repeat(_ONCE, (item,), soft), True, True
-    return taken
+            placed.item, placed.is_block = Repeat(_ONCE, (item,), soft), True
+        if placed.item is not item:
+            taken.append(placed)
+    mark_shared(taken)
+    return bool(taken)
 
 
 def ease(row: list[Placed]) -> list[Placed]:
@@ -144,11 +168,13 @@ def share(row: list[Placed]) -> None:
             continue
         target, recovery = says(row[last].item)
         at = last
+        taken = [row[last]]
         while at > 0 and _is_joined(row, at):
             at -= 1
             placed = row[at]
             if isinstance(placed.item, Step) and is_soft(placed.item):
                 break  # a recovery that stands alone ends what is said behind it
+            was = placed.item
             split = isinstance(target, Split) and not _is_as_long(placed.item, row[last].item)
             if target is not None and not split:
                 placed.item = with_target(placed.item, target)
@@ -157,3 +183,6 @@ def share(row: list[Placed]) -> None:
                     placed.item = with_recovery(placed.item, recovery)
                 elif takes_recovery(placed.item):
                     placed.item = Repeat(_ONCE, (placed.item,), recovery)
+            if placed.item is not was:
+                taken.append(placed)
+        mark_shared(taken)

@@ -10,6 +10,7 @@ from app.core.workout import Intensity, Item, Repeat, Step
 from app.notation.blocks import ONCE, block_of
 from app.notation.cursor import Doubt, NotRead
 from app.notation.part import Part
+from app.notation.places import Node
 from app.notation.rows import Placed, is_listed, share
 from app.notation.sharing import is_soft, with_recovery
 from app.notation.writing import format_items
@@ -26,6 +27,8 @@ class Opened:
     """Between the sets."""
     indent: int = -1
     """Of its first line, where that stands further in than the count's own."""
+    end: int = -1
+    """Behind the last character of what was said between the sets."""
 
     def ends_before(self, part: Part, n_placed: int) -> bool:
         """Say whether a part no longer belongs to the set."""
@@ -71,7 +74,12 @@ def closed(placed: list[Placed], row: list[Placed], part: Part, between: Step | 
     part.recovery = recovery
     block = block_of(part, body) if len(body) > 1 else Repeat(first, body, recovery)
     part.recovery = own
-    return [*placed[: len(placed) - len(row)], Placed(part, block, lone.before, is_block=True)]
+    nodes = [held.node for held in row]
+    if len(row) == 1 and body is not None and len(body) != 1:
+        nodes = list(nodes[0].inner)
+    made = Placed(part, block, lone.before, is_block=True, inner=nodes)
+    made.start, made.end = min(part.piece.start, nodes[0].start) if nodes else -1, row[-1].node.end
+    return [*placed[: len(placed) - len(row)], made]
 
 
 def extend_set(part: Part, last: Placed, step: Step) -> None:
@@ -89,6 +97,7 @@ def extend_set(part: Part, last: Placed, step: Step) -> None:
     elif part.recovery is not None:
         block = replace(block, steps=tuple(with_recovery(item, part.recovery) for item in block.steps))
     last.item = block
+    last.inner = [*(last.inner or [Node(last.part.piece.start, last.part.piece.end)]), _own(part)]
 
 
 def count_run(part: Part, placed: list[Placed], run: list[Placed], step: Step) -> tuple[list[Placed], list[Doubt]]:
@@ -100,8 +109,14 @@ def count_run(part: Part, placed: list[Placed], run: list[Placed], step: Step) -
         alone = format_items([*(held.item for held in run), Repeat(part.counts[0], (step,), part.recovery)])
         doubts.append(Doubt(sentence, run[0].part.piece.start, part.piece.end, alone))
     before = run[0].before
+    nodes = [*(held.node for held in run), _own(part)]
     body: tuple[Item, ...] = (*(held.item for held in run), step)
     if part.recovery is not None and part.between != "sets":
         body, part.recovery = tuple(with_recovery(item, part.recovery) for item in body), None
     block = block_of(part, body)
-    return [*placed[: len(placed) - len(run)], Placed(part, block, before, is_block=True)], doubts
+    made = Placed(part, block, before, is_block=True, start=nodes[0].start, inner=nodes)
+    return [*placed[: len(placed) - len(run)], made], doubts
+
+
+def _own(part: Part) -> Node:
+    return Node(part.piece.start, part.piece.end)

@@ -24,7 +24,7 @@ from app.notation.targets import is_easy_word
 _ONCE = Count(1, 1)
 _UNSHARED = (Activity.STRIDES, Activity.DRILL, Activity.STRENGTH, Activity.EASY, Activity.SPRINT)
 _LONG_MS = 300_000
-_LONG_M = 2000
+_LONG_M, _LONG_JOG_M = 2000, 1000
 """A run this long, with no pace, beside what is counted, is there to warm up or to cool down: coaches' reps of five
 minutes and 2 km are counted, or have a pace."""
 
@@ -40,6 +40,17 @@ def is_long_run(item: Item) -> bool:
             return unit in (Unit.KM, Unit.MI) and length.metres(Fraction(400)) >= _LONG_M
         case _:
             return False
+
+
+def alone(soft: Step, *, is_gentle: bool) -> Step:
+    """Return a recovery that stands alone; a long easy jog with no work beside it is a run of its own."""
+    length = soft.length
+    long = isinstance(length, ByTime) and length.ms >= _LONG_MS
+    if isinstance(length, ByDistance):
+        long = length.metres(Fraction(400)) > _LONG_JOG_M
+    if is_gentle and soft.activity is Activity.JOG and long:
+        return Step(length, activity=Activity.EASY)
+    return soft
 
 
 def is_soft(step: Step) -> bool:

@@ -45,11 +45,11 @@ class Soft:
         if len(self.lengths) > 1 or (self.lengths and self.measure is not None):
             raise NotRead
         manner = next((manner for manner in _MANNERS if manner in self.manners), Activity.ANY)
+        if self.why is OpenWhy.WALK_BACK and (length is None or manner is Activity.ANY):
+            manner = Activity.WALK
+        elif self.why is OpenWhy.JOG_BACK and (length is None or manner is Activity.ANY):
+            manner = Activity.JOG
         if length is None:
-            if self.why is OpenWhy.WALK_BACK:
-                manner = Activity.WALK
-            elif self.why is OpenWhy.JOG_BACK:
-                manner = Activity.JOG
             length = Open(self.why)
         intensity = Intensity.REST if manner is Activity.STAND else Intensity.RECOVERY
         return Step(length, intensity, manner)
@@ -59,7 +59,7 @@ def soft_length(token: Token, doubts: list[Doubt]) -> Length:
     """Return the length of a recovery: a bare figure under 100 is seconds, from there on metres.
 
     Raises:
-        NotRead: it is a ladder.
+        NotRead: it is a ladder, or no length at all: the mile of `mile race`.
     """
     kinds = token.kinds
     if Kind.CLOCK in kinds and kinds[Kind.CLOCK] is not None:
@@ -74,6 +74,8 @@ def soft_length(token: Token, doubts: list[Doubt]) -> Length:
     if Kind.REPS in kinds:
         raise NotRead
     if Kind.LENGTH not in kinds:
+        if Kind.UNIT not in kinds:
+            raise NotRead
         return ByDistance(Fraction(1), kinds[Kind.UNIT])
     length = kinds[Kind.LENGTH]
     if isinstance(length, tuple):

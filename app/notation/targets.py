@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from app.core.tongue import tr
 from app.core.workout import ByDistance, Feel, Length, Pace, Split, Target, Unit
+from app.notation import words
 
 _EASY_WORDS = ("conversational", "comfortable", "relaxed", "moderate", "E")
 _SLOWEST_SPLIT_S_PER_M = Fraction(7 * 60, 1000)
@@ -48,8 +49,12 @@ def timed_target(timed: Timed, length: Length | None) -> tuple[Target, str, str]
 
     A time with its unit is a pace, one written with `in` the split of its step. Any other is the split too, unless
     that were slower than 7:00 for a kilometre; then it is a pace per mile, with a doubt.
+
+    Raises:
+        WorkoutError: it is nothing, or 24 hours and more.
     """
     low, high, per, or_faster = timed.low_s, timed.high_s, timed.per, timed.or_faster
+    words.time(low, high)  # a figure with no sign of time is bounded as a time is
     if per is None and timed.is_pace and low < _LONGEST_LAP_S:
         per = ByDistance(Fraction(400))
     if per is not None:

@@ -7,6 +7,7 @@ blue with −, slower vermillion with +; nothing else is coloured. Labels are sm
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -143,10 +144,14 @@ def on(colour: QColor) -> QColor:
 
 def edge(tone: str) -> QColor | None:
     """Return the line round a patch of colour that would hardly be seen on the ground without it; None if it is."""
-    colour = palette().of(tone)
-    if contrast(colour, palette().of("ground")) >= SEEN:
+    return _edge(palette(), tone)
+
+
+@cache
+def _edge(colours: Palette, tone: str) -> QColor | None:
+    if contrast(colours.of(tone), colours.of("ground")) >= SEEN:
         return None
-    return palette().of("quiet")
+    return colours.of("quiet")
 
 
 def load_lettering() -> None:

@@ -62,6 +62,7 @@ class EditorHead(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._title = ""
         self.name = NameField(self)
         self.name.textEdited.connect(lambda _text: self.edited.emit())
         self.save = Button(tr("Save"), parent=self)
@@ -85,6 +86,7 @@ class EditorHead(QWidget):
 
     def suggest(self, title: str) -> None:
         """Show which name it has as long as none is typed."""
+        self._title = title
         shown = title or tr("A new workout")
         room = max(40, self.name.width() - 8)
         metrics = QFontMetrics(self.name.font())
@@ -136,6 +138,7 @@ class EditorHead(QWidget):
         px = design.TITLE if width >= 560 and not low else design.LARGE
         self.name.setFont(design.lettering(px, design.SEMIBOLD))
         self.name.setGeometry(INSET, 0, max(80, x - 12 - INSET), tall)
+        self.suggest(self._title)
         y, line = tall + 8, 32
         is_below = not low and not self._is_beside(width)
         room = width if is_below else max(width - INSET - 12 - self.tags.needed, 0)

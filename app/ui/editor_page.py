@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,13 +18,14 @@ from app.core.plan import Plan
 from app.core.tongue import tr
 from app.core.workout import Workout
 from app.ui import design
+from app.ui.blocks import GUTTER, Ask, at_once
 from app.ui.editor_head import EditorHead
+from app.ui.editor_keys import make_foot, take_key
 from app.ui.editor_notes import Told
 from app.ui.editor_plan import EditorPlan
 from app.ui.editor_reading import NOTHING, Understood, sentence_of
 from app.ui.editor_side import TextSide
 from app.ui.foot import HEIGHT as FOOT
-from app.ui.foot import Foot
 from app.ui.word_button import INSET
 
 BESIDE = 540
@@ -43,11 +44,12 @@ class EditorPage(QWidget):
     """`new`, `save`, `run`, `duplicate`, `delete`, `rename`, `export` or `print`."""
     wants_goal = Signal()
 
-    def __init__(self, read: Callable[[str], None]) -> None:
+    def __init__(self, read: Callable[[str], None], ask: Ask = at_once) -> None:
         """Make an empty page.
 
         Args:
             read: called with each text; its answer comes by `show_understood`.
+            ask: does what is slow in the background.
         """
         super().__init__()
         self._read = read
@@ -63,8 +65,8 @@ class EditorPage(QWidget):
         self.told = Told(self)
         self.side = TextSide(self)
         self.text_area, self.remarks = self.side.area, self.side.remarks
-        self.plan_side = EditorPlan(self)
-        self.foot = self._make_foot()
+        self.plan_side = EditorPlan(self, ask)
+        self.foot = make_foot(self)
         self.head.asked.connect(self.ask)
         self.head.edited.connect(self._edited)
         self.head.tags.changed.connect(self._arrange)
@@ -74,25 +76,15 @@ class EditorPage(QWidget):
         self.side.changed.connect(self._text_changed)
         self.side.moved.connect(self.plan_side.blocks.point_at)
         self.plan_side.blocks.changed.connect(self.text_area.take)
+        self.plan_side.blocks.said.connect(self.say)
         self.plan_side.blocks.picked.connect(self.text_area.choose)
         self.plan_side.wants_goal.connect(self.wants_goal)
+        blocks = self.plan_side.blocks
         head = (self.head.name, self.head.save, self.head.run, self.head.tags.field, *self.head.acts.values())
-        line = (*head, self.told.button, *self.side.stops, self.plan_side.goal, self.plan_side.blocks)
+        line = (*head, self.told.button, *self.side.stops, self.plan_side.goal, blocks.list, *blocks.adds)
         for one, other in pairwise(line):
             QWidget.setTabOrder(one, other)
         self._show_state()
-
-    def _make_foot(self) -> Foot:
-        enter, save, undo, mend = tr("ctrl enter"), tr("ctrl S"), tr("ctrl Z"), tr("ctrl .")
-        return Foot(
-            (
-                (enter, tr("run"), lambda: self.ask("run")), (save, tr("save"), lambda: self.ask("save")),
-                ("F8", tr("next remark"), lambda: self.side.next(1)), (mend, tr("mend it"), self.side.mend_here),
-                (undo, tr("undo"), self.text_area.undo), (tr("esc"), tr("leave the text"), self.leave_field),
-            ),
-            "|".join((enter, save, "F8", mend, undo, tr("esc"))),
-            self,
-        )  # fmt: skip
 
     # What stands here -------------------------------------------------------------------------------------------------
 
@@ -216,27 +208,7 @@ class EditorPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that neither a field nor a workout under way has taken."""
-        key, keys = event.key(), Qt.Key
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        control = held == Qt.KeyboardModifier.ControlModifier
-        both = held == Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        asks: dict[int, str] = {
-            keys.Key_Return: "run", keys.Key_Enter: "run", keys.Key_S: "save", keys.Key_N: "new",
-            keys.Key_D: "duplicate", keys.Key_P: "print",
-        }  # fmt: skip
-        if control and key in asks:
-            self.ask(asks[key])
-        elif both and key == keys.Key_S:
-            self.ask("export")
-        elif key == keys.Key_F2:
-            self.ask("rename")
-        elif key == keys.Key_F8:
-            self.side.next(-1 if held == Qt.KeyboardModifier.ShiftModifier else 1)
-        elif control and key == keys.Key_Z:
-            self.text_area.undo()
-        elif (both and key == keys.Key_Z) or (control and key == keys.Key_Y):
-            self.text_area.redo()
-        else:
+        if not take_key(self, event):
             super().keyPressEvent(event)
 
     def leave_field(self) -> None:
@@ -304,15 +276,20 @@ class EditorPage(QWidget):
         told = min(self.told.height_at(inner), height // 4)
         self.told.setGeometry(margin, y, inner, told)
         y += told + (apart if told else 0)
-        self.foot.setVisible(height >= FOOT_FROM)
+        beside = inner >= BESIDE
+        has_foot = beside and height >= FOOT_FROM
+        self.foot.setVisible(has_foot)
         self.foot.setGeometry(margin, height - FOOT, inner, FOOT)
-        bottom = height - (FOOT + 4 if height >= FOOT_FROM else 8)
-        if inner >= BESIDE:
+        bottom = height - (FOOT + 4 if has_foot else 8)
+        if beside:
             gap = 40 if inner > 800 else 20
             left = round(0.53 * (inner - gap))
+            self.plan_side.inset = GUTTER if gap > GUTTER else 0
+            x = margin + left + gap - self.plan_side.inset
             self.side.setGeometry(margin, y, left, bottom - y)
-            self.plan_side.setGeometry(QRect(margin + left + gap, y, inner - left - gap, bottom - y))
+            self.plan_side.setGeometry(x, y, margin + inner - x, bottom - y)
         else:
-            tall = round(0.46 * (bottom - y))
+            tall = round(0.5 * (bottom - y))
+            self.plan_side.inset = 0
             self.side.setGeometry(margin, y, inner, bottom - tall - y - 8)
             self.plan_side.setGeometry(margin, bottom - tall, inner, tall)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from app.core.tongue import tr
-from app.notation.hints import mended
-from app.notation.reading import Doubt, Reading
+
+if TYPE_CHECKING:
+    from app.notation.reading import Doubt, Reading
 
 MOST = 60
 """Remarks that are listed and underlined; who has more has pasted something else than a workout."""
@@ -45,6 +47,8 @@ def remarks_of(text: str, reading: Reading) -> tuple[Remark, ...]:
 
 
 def _unread(text: str, start: int, end: int, hint: str, *, is_hole: bool) -> Remark:
+    from app.notation.hints import mended  # noqa: PLC0415 - the grammar loads when a text is read
+
     said, fate = (
         (tr("“{part}” is not understood, and left out"), tr("left out"))
         if is_hole
@@ -70,7 +74,8 @@ def _short(text: str) -> str:
 
 
 def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
+    at = 1 if sentence.startswith("¿") else 0
+    return sentence[:at] + sentence[at : at + 1].upper() + sentence[at + 1 :]
 
 
 def count_words(remarks: tuple[Remark, ...], *, runs: bool) -> str:

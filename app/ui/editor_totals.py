@@ -10,7 +10,7 @@ from app.ui import design
 from app.ui.run_figures import Figure
 
 LABEL, APART = 22, 32
-LEAST_APART = 14
+LEAST_APART = 24
 SIZES = (design.TITLE, design.LARGE, design.LEAD, design.BODY, design.SMALL, 14)
 """From the largest; the first that fits is taken."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

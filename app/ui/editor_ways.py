@@ -5,8 +5,9 @@ Rules of the file: nothing that was written is lost by going in with something e
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from app.ui.background import Background
 from app.ui.desk import Desk
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from app.ui.editor_page import EditorPage
     from app.ui.library_page import LibraryPage
     from app.ui.pages import Pages
+
+
+T = TypeVar("T")
 
 
 class EditorWays:
@@ -35,12 +39,15 @@ class EditorWays:
         from app.ui.editor_page import EditorPage  # noqa: PLC0415 - loaded behind the first page
         from app.ui.editor_reading import EditorReading  # noqa: PLC0415 - as above
 
-        page = EditorPage(lambda text: reading.read(text))  # noqa: PLW0108 - it is made below
+        page = EditorPage(lambda text: reading.read(text), self._ask)  # noqa: PLW0108 - it is made below
         reading = EditorReading(self._desk, self._background, page.show_understood)
         page.edited.connect(self._pages.editing.edited)
         page.asked.connect(self._pages.answering.answer)
         page.wants_goal.connect(self._set_goal)
         return page
+
+    def _ask(self, slow: Callable[[], T], then: Callable[[T], None]) -> None:
+        self._background.ask(slow, then, self._pages.told)
 
     def offer_at(self, library: LibraryPage) -> None:
         """Let the library's field lead here."""

@@ -33,11 +33,21 @@ REST = (
     "key_caps", "key_row", "rebinding", "section", "columns", "columns_page", "swatches", "settings_sections",
     "settings_body", "settings_page", "field", "races", "split_card", "field_section", "race_sections",
     "track_sections", "pacing_body", "pacing_page", "overlay", "ware_row", "export_sheet", "paper_rows", "paper",
-    "print_sheet", "editor_remarks", "editor_reading", "editor_places", "editor_underline", "editor_text",
-    "editor_list", "editor_notes", "editor_start", "editor_side", "editor_tags", "editor_head", "editor_totals",
-    "editor_plan", "editor_page",
+    "print_sheet",
 )  # fmt: skip
 """What the other pages need, likewise."""
+EDITOR = (
+    "block_words", "block_drop", "block_row", "block_view", "block_list", "block_menu", "blocks", "editor_remarks",
+    "editor_reading", "editor_places", "editor_underline", "editor_text", "editor_list", "editor_notes", "editor_start",
+    "editor_side", "editor_tags", "editor_head", "editor_totals", "editor_plan", "editor_keys",
+    "editor_page",
+)  # fmt: skip
+"""What the editor needs, likewise; all of it needs the grammar."""
+
+
+def load_grammar() -> None:
+    """Load what reads a text, half a second on a cold start; for the background, since it knows nothing of Qt."""
+    import_module("app.notation.editing")
 
 
 def load(owner: QObject, names: Iterable[str], then: Callable[[], None] = lambda: None) -> None:

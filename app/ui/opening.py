@@ -13,7 +13,7 @@ from app.ui import design
 from app.ui.background import Background
 from app.ui.choices import Choices
 from app.ui.desk import Desk, Past
-from app.ui.loading import REST, load
+from app.ui.loading import EDITOR, REST, load, load_grammar
 from app.ui.shelf import AT_ONCE, OnShelf, on_shelf
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ class Opening:
         if pages.live is None:
             self._background.ask(self._desk.unfinished, self._offer, pages.told)
         self._background.ask(self._desk.settle, lambda said: self._settled(choices, said), pages.told)
+        self._background.ask(load_grammar, lambda _: load(pages, EDITOR))
         load(pages, REST)
 
     def _list(self, rows: tuple[OnShelf, ...]) -> None:

@@ -80,25 +80,34 @@ def until_read(trackside: Trackside, page: EditorPage) -> None:
     trackside.until(lambda: page.is_read)
 
 
+def goes_on(ms: int) -> None:
+    """Let the window work for a while, as it does between two keys."""
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
+
+
 def types(page: EditorPage, character: str) -> None:
     key = Qt.Key.Key_Return if character == "\n" else None
     QTest.keyClicks(page.text_area, character) if key is None else QTest.keyClick(page.text_area, key)
 
 
 def test_each_key_is_a_plan_within_50_ms(trackside: Trackside) -> None:
-    page, taken = page_of(trackside), []
-    QTest.qWait(500)  # all pages are loaded
+    page, taken, busy = page_of(trackside), [], []
+    goes_on(500)  # all pages are loaded
     for character in WORKOUT:
-        begun = time.perf_counter()
+        begun, worked = time.perf_counter(), time.process_time()
         types(page, character)
         while not page.is_read:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         QApplication.processEvents()  # painted
         taken.append(1000 * (time.perf_counter() - begun))
-        QTest.qWait(10)
+        busy.append(1000 * (time.process_time() - worked))
+        goes_on(10)
     taken = sorted(taken)
     p99 = taken[int(0.99 * len(taken))]
     print(f"\nfrom key to plan: median {statistics.median(taken):.1f} ms, 99 % within {p99:.1f} ms, {len(taken)} keys")
+    print(f"of the processor's time: median {statistics.median(busy):.1f} ms, {max(busy):.1f} ms at most")
     assert p99 <= PLAN_MS
 
 
@@ -106,11 +115,11 @@ def test_typing_never_makes_the_window_wait(trackside: Trackside) -> None:
     page = page_of(trackside)
     page.open_text(WORKOUT)
     until_read(trackside, page)
-    QTest.qWait(500)
+    goes_on(500)
     watch = Watch()
     for character in "\n6 x 200 in 33 w/ 90s jog, then 2 miles easy\n":
         types(page, character)
-        QTest.qWait(KEY_EVERY_MS)
+        goes_on(KEY_EVERY_MS)
     print(f"\ntyping: {watch.said()}")
     assert max(watch.busy) <= WAIT_MS
 
@@ -133,14 +142,14 @@ def test_a_long_paste_keeps_the_window_alive(trackside: Trackside, name: str) ->
     watch = Watch()
     begun = time.perf_counter()
     QTimer.singleShot(0, page.text_area, lambda: page.text_area.insertFromMimeData(source))
-    QTest.qWait(20)
+    goes_on(20)
     until_read(trackside, page)
     taken = 1000 * (time.perf_counter() - begun)
-    QTest.qWait(900)  # the remarks come
+    goes_on(900)  # the remarks come
     pasted = watch.said()
     typing = Watch()
     for _ in range(20):
         QTest.keyClicks(page.text_area, "x")
-        QTest.qWait(20)
+        goes_on(20)
     print(f"\n{name}, answered in {taken:.0f} ms: {pasted}\n  then typing: {typing.said()}")
     assert max(typing.busy) <= WAIT_MS

@@ -23,6 +23,7 @@ from tests.drawn import run_m, times
     ("text", "part"),
     [
         ("8 x 200m, blah, 4 x 400m", "blah"),
+        ("6 x 800 @ 5k (2:50)", "(2:50)"),
         ("8 x 200m w/o rest", "8 x 200m w/o rest"),
         ("don't run today", "don't run today"),
         ("8 x", "8 x"),
@@ -94,6 +95,8 @@ def test_an_open_bracket_is_read_as_if_it_were_shut() -> None:
             "took x3 for the whole list",
         ),
         ("400 x 3", "3 x 400m", "took 400 x 3 as 3 x 400m"),
+        ("8x3min +90sec", "8 x 3min + 90s", "took 90s as one more step"),
+        ("6 x 800 @ 5k (90s)", "6 x 800m @ 5k pace w/ 90s recovery", "took (90s) as the recovery"),
         ("8 x 90", "8 x 90m", "took 90 as metres"),
         ("3 x 200 (100)", "3 x 200m w/ 100m recovery", "took (100) as the recovery"),
         (

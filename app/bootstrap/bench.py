@@ -22,8 +22,11 @@ from app.folder import data_folder
 from app.ui.workbench import Carried, Kept, Opened, Packed, Removed, Ware
 
 if TYPE_CHECKING:
+    from app.core.athlete import Athlete
+    from app.interchange.recording import Recording
     from app.library.drafts import Draft
     from app.ui.choices import Choices
+    from app.ui.desk import KeptRun
 
 SHORT_NAME = 60
 """A workout that nobody named is called by its text, up to here."""
@@ -31,6 +34,10 @@ SHORT_NAME = 60
 
 class _House(Protocol):
     failure: str
+
+    def keep_run(self, recording: Recording, file: str) -> KeptRun:
+        """Keep a run."""
+        ...
 
     def choices(self) -> Choices:
         """Return what is set."""
@@ -55,7 +62,7 @@ class Bench:
         text = editor_text(workout, typed_of(entry.path))
         return Opened(text, workout.name, workout_id, workout.tags, is_own=entry.is_own)
 
-    def save(self, workout: Workout, text: str, workout_id: str) -> Kept:
+    def save(self, workout: Workout, text: str, workout_id: str, before: Workout | None = None) -> Kept:
         """Put a workout on the shelf; of one that was opened, what the editor does not show is kept."""
         from app.library.saving import free_place, save_workout  # noqa: PLC0415 - as above
 
@@ -63,8 +70,9 @@ class Bench:
             raise InputError(tr("there is nothing to save yet: write a line such as 8 x 200m w/ 200m jog"))
         workout = replace(workout, name=_name(workout.name, text), tags=clean_tags(workout.tags))
         entry = self._entry(workout_id)
-        if entry is not None and entry.workout is not None:
-            workout = _as_before(workout, entry.workout)
+        before = entry.workout if entry is not None else before
+        if before is not None:
+            workout = _as_before(workout, before)
         if entry is None:
             over = free_place(workout.name, self._own, {each.workout_id for each in shelf(self._data_dir)})
         else:
@@ -189,7 +197,30 @@ class Bench:
         """Bring a text in."""
         from app.bootstrap.carriage import carry_text  # noqa: PLC0415 - as above
 
-        return carry_text(text)
+        return carry_text(text, self.athlete)
+
+    @property
+    def athlete(self) -> Athlete:
+        """The athlete that is set."""
+        return remembered_of(self._house.choices()).athlete
+
+    def opened_from(self, path: Path) -> Opened | None:
+        """Return the workout of a file that is on the shelf."""
+        try:
+            is_own = path.suffix == ".toml" and path.resolve().parent == self._own.resolve()
+        except OSError:
+            return None
+        return self.open(path.stem) if is_own else None
+
+    def shelve(self, workout: Workout) -> Kept:
+        """Put a workout on the shelf, once."""
+        from app.bootstrap.intake import keep_workout  # noqa: PLC0415 - when something is imported
+
+        return Kept(keep_workout(workout, self._data_dir).workout_id, workout.name)
+
+    def keep_run(self, recording: Recording, file: str) -> KeptRun:
+        """Put a run into the history, once."""
+        return self._house.keep_run(recording, file)
 
 
 def _as_before(workout: Workout, before: Workout) -> Workout:

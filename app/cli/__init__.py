@@ -83,6 +83,8 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--resume", action="store_true", help="take up the session that was cut off")
     run.add_argument("--speed", metavar="N", help="run the clock N times as fast, to rehearse")
     run.add_argument("--output", choices=["auto", "simpleaudio", "miniaudio", "silent"], help="sound output: auto")
+    edit = add("edit", "Open the editor, with a workout or a file of any format in it.")
+    edit.add_argument("workout", metavar="FILE|NAME", nargs="?", help="a file, or a name from `list`")
     rehearse = add("rehearse", "Print a whole session at virtual time, at once.", as_json, athlete, workout)
     rehearse.add_argument("--laps", metavar="S,S,…", help="lap presses in seconds from the start of the first work")
     _add_races(add, as_json)

@@ -72,7 +72,9 @@ class Answering(QObject):
             page.say(said.format(name=kept.name), None)
             self._pages.list_anew()
 
-        self._background.ask(lambda: self._desk.bench.save(workout, text, opened.workout_id), saved, self._told)
+        self._background.ask(
+            lambda: self._desk.bench.save(workout, text, opened.workout_id, opened.workout), saved, self._told
+        )
 
     def run(self) -> None:
         """Make the workout ready as it stands, saved or not."""

@@ -19,7 +19,7 @@ from app.library.drafts import Draft
 from app.ui.background import Background
 from app.ui.desk import Desk
 from app.ui.drafting import Drafting
-from app.ui.workbench import Opened
+from app.ui.workbench import Opened, ToEdit
 
 if TYPE_CHECKING:
     from app.ui.editor_page import EditorPage
@@ -34,9 +34,18 @@ SHORT = 60
 class Editing(QObject):
     """Knows what stands in the editor, and keeps what of it is unsaved."""
 
-    def __init__(self, pages: Pages, desk: Desk, background: Background) -> None:
+    def __init__(self, pages: Pages, desk: Desk, background: Background, given: ToEdit | None = None) -> None:
+        """Know of nothing yet.
+
+        Args:
+            pages: show it.
+            desk: has the workouts and the drafts.
+            background: where they are read and kept.
+            given: what is to be edited as soon as the house is open; None for nothing.
+        """
         super().__init__(pages)
         self._pages, self._desk, self._background = pages, desk, background
+        self._given = given
         self.opened = NOTHING
         """What stands in the editor, as it was opened or saved last."""
         self._is_putting = self._has_looked = False
@@ -74,6 +83,23 @@ class Editing(QObject):
 
     # Into the editor --------------------------------------------------------------------------------------------------
 
+    def start_given(self) -> None:
+        """Edit what the window was opened with."""
+        given, self._given = self._given, None
+        if given is not None:
+            self.start(given)
+
+    def start(self, given: ToEdit) -> None:
+        """Edit what the program was started with, once the house is open."""
+        if not self._pages.opening.is_ready:
+            self._given = given
+        elif given.path:
+            self._pages.drops.take_files([given.path])
+        elif given.workout_id:
+            self.edit(given.workout_id)
+        else:
+            self._pages.go("editor")
+
     def new(self) -> None:
         """Begin a new workout; what is unsaved stays kept."""
         self._has_looked = True
@@ -103,16 +129,18 @@ class Editing(QObject):
 
         self._background.ask(slow, shown, self._pages.told)
 
-    def show(self, opened: Opened, draft: Draft | None = None) -> None:
+    def show(self, opened: Opened, draft: Draft | None = None, *, goes: bool = True) -> None:
         """Show a text in the editor; what stood there unsaved stays kept.
 
         Args:
             opened: the text as it was opened.
             draft: as it was left unsaved.
+            goes: whether the editor is gone to.
         """
         left = self._unsaved_name()
         self.put(opened, draft)
-        self._pages.go("editor")
+        if goes:
+            self._pages.go("editor")
         if draft is not None:
             said = tr("Your unsaved changes are here again.") if opened.workout_id else _here_again()
             self.page.say(said, lambda: self._discard(opened, draft))

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QInputEvent, QKeyEvent
+from PySide6.QtGui import QInputEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from app.clock import Clock
@@ -117,7 +117,8 @@ class Keyboard(QObject):
             or pages.guessing.key(event)
             or self._session_act(act)
             or self._over_key(key)
-            or (not pages.sheets.is_covered and (self._library_key(name) or self._page_key(key, act)))
+            or (not pages.sheets.is_covered and self._free_key(name, event))
+            or (not pages.sheets.is_covered and self._page_key(key, act))
         )
 
     def _over_key(self, key: int) -> bool:
@@ -128,9 +129,13 @@ class Keyboard(QObject):
         over.leave()
         return True
 
-    def _library_key(self, name: str) -> bool:
-        """Do what a key does with the chosen workout."""
-        do = self._pages.library.keys.get(name) if self._pages.page == "workouts" else None
+    def _free_key(self, name: str, event: QKeyEvent) -> bool:
+        """Take what is pasted where no field has the focus; do what a key does with the chosen workout."""
+        pages = self._pages
+        if event.matches(QKeySequence.StandardKey.Paste):
+            pages.drops.paste()
+            return True
+        do = pages.library.keys.get(name) if pages.page == "workouts" else None
         if do is None:
             return False
         do()

@@ -22,6 +22,7 @@ from app.ui.banner import Banner
 from app.ui.choices import Choices
 from app.ui.choosing import Choosing
 from app.ui.desk import Desk
+from app.ui.drops import Drops
 from app.ui.editing import Editing
 from app.ui.editor_ways import EditorWays
 from app.ui.favourites import Favourites
@@ -48,12 +49,20 @@ if TYPE_CHECKING:
     from app.core.plan import Plan
     from app.ui.live import Live
     from app.ui.window import Window
+    from app.ui.workbench import ToEdit
 
 
 class Pages(MadePages):
     """All that the window holds."""
 
-    def __init__(self, desk: Desk, background: Background, plan: Plan | None = None, workout_id: str = "") -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        background: Background,
+        plan: Plan | None = None,
+        workout_id: str = "",
+        edit: ToEdit | None = None,
+    ) -> None:
         """Make the first page.
 
         Args:
@@ -61,6 +70,7 @@ class Pages(MadePages):
             background: where slow things are done.
             plan: what to run at once; None opens the library.
             workout_id: of its file, empty for a typed text.
+            edit: what to edit at once.
         """
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -76,11 +86,12 @@ class Pages(MadePages):
         self.choosing = Choosing(self, desk, background, self.plan_anew, self.told)
         self.bindings = bindings(desk.choices().keys)
         self.mends = Mends(self)
-        self.editing = Editing(self, desk, background)
+        self.editing = Editing(self, desk, background, edit)
         self.answering = Answering(self, self.editing, desk, background)
         self.handing = Handing(self, desk, background)
         self.shelving = Shelving(self, desk, background)
-        self.page = "run" if plan is not None else "workouts"
+        self.drops = Drops(self, desk, background)
+        self.page = "run" if plan is not None else "editor" if edit is not None else "workouts"
         self.sidebar = Sidebar(self.go, self._choose_athlete)
         self.library = LibraryPage(self.sessions.start, self._read, Favourites(self.choosing), self._reading.cancel)
         self.library.asked.connect(self.shelving.answer)

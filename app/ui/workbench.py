@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from app.core.workout import Workout
 from app.library.drafts import Draft
+
+if TYPE_CHECKING:
+    from app.ui.desk import KeptRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class Opened:
     told: tuple[str, ...] = ()
     """What could not be carried in, one sentence each."""
     is_own: bool = False
+    workout: Workout | None = None
+    """As it was carried in: what of it the editor does not show is kept with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +84,19 @@ class Carried:
     """Those that are to be seen in the editor; not on the shelf yet."""
     shelved: tuple[Kept, ...] = ()
     """Of several, those that were put on the shelf."""
-    runs: tuple[int, ...] = ()
-    """Session ids of runs that are kept now."""
-    told: tuple[str, ...] = ()
-    """What of the runs could not be carried in."""
+    runs: tuple[KeptRun, ...] = ()
+    """Those that are in the history now."""
     refused: tuple[str, ...] = ()
     """Why a file was not taken, one sentence each, with its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToEdit:
+    """What the window is opened with to edit; with neither, the editor as it was left."""
+
+    workout_id: str = ""
+    path: str = ""
+    """Of a file, from the root."""
 
 
 class Workbench(Protocol):
@@ -99,7 +111,7 @@ class Workbench(Protocol):
         """
         ...
 
-    def save(self, workout: Workout, text: str, workout_id: str) -> Kept:
+    def save(self, workout: Workout, text: str, workout_id: str, before: Workout | None = None) -> Kept:
         """Put a workout on the shelf.
 
         Args:
@@ -107,6 +119,7 @@ class Workbench(Protocol):
             text: the author's words for it, kept beside the steps where they say the same.
             workout_id: of the workout it was opened from, whose place it takes; empty for a new one, which takes
                 nobody's.
+            before: as it was carried in, for a new one: what the editor does not show is kept from it.
         """
         ...
 

@@ -152,7 +152,7 @@ class ChosenPanel(QWidget):
         name = min(words, self.name.fontMetrics().horizontalAdvance(self.name.text()) + 4)
         self.name.setGeometry(0, 12, name if self.tags.text() else words, 36)
         self.tags.setGeometry(name + 16, 16, max(0, words - name - 16), 32)
-        self.rename.setGeometry(-14, 6, words + 14, 46)
+        self.rename.setGeometry(0, 6, words, 46)
         self.progress.setGeometry(0, 52, words, 48)
         self.about.setGeometry(0, 52, words, 44 if is_plan else self.height() - 112)
         end = self._figures(100, width)

@@ -90,7 +90,7 @@ class Chip(QCheckBox):
 
 
 class Filters(QWidget):
-    """The line of chips: favourites, purposes, lengths, tags."""
+    """The line of chips: favourites, tags, purposes, lengths."""
 
     def __init__(self, changed: Callable[[], None], parent: QWidget) -> None:
         super().__init__(parent)
@@ -121,7 +121,7 @@ class Filters(QWidget):
     @property
     def chips(self) -> tuple[Chip, ...]:
         """All of them, from left to right."""
-        return (self.favourites, *self.purposes.values(), *self.lengths.values(), *self.tags.values())
+        return (self.favourites, *self.tags.values(), *self.purposes.values(), *self.lengths.values())
 
     def offer(self, purposes: Sequence[Purpose], tags: Sequence[str] = ()) -> None:
         """Offer the purposes and the tags that there are; those that held and are there still hold on."""

@@ -132,6 +132,7 @@ class Overlay(QWidget):
         top = self.panel.y() + (10 if low else 22)
         self.heading.setGeometry(left, top, room, 34)
         self.about.setGeometry(left, top + 32, room, 24)
+        self.about.setVisible(not low)
         right, y = self.panel.right() - pad + 1, self.panel.bottom() - foot + (foot - 44) // 2
         for button in self.buttons:
             if button.isHidden() and self.isVisible():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -54,23 +54,24 @@ class PrintSheet(Overlay):
             super().keyPressEvent(event)
 
     def arrange_body(self, body: QRect) -> None:
-        """Let the page be as large as there is room."""
-        self._page = body
-
-    def paint_more(self, painter: QPainter) -> None:
-        """Paint the page."""
+        """Let the page be as large as there is room, and draw it."""
         if self._plan is None:
             return
-        width = min(self._page.width(), round(self._page.height() / 1.4))
+        width = min(body.width(), round(body.height() / 1.4))
         grown = self.devicePixelRatioF()
         if self._image is None or self._image.width() != round(width * grown):
             self._image = as_image(self._plan, width, grown)
-        tall = min(self._page.height(), round(self._image.height() / grown))
-        box = QRectF(self._page.x() + (self._page.width() - width) / 2, self._page.y(), width, tall)
+        tall = min(body.height(), round(self._image.height() / grown))
+        self._page = QRect(body.x() + (body.width() - width) // 2, body.y(), width, tall)
+
+    def paint_more(self, painter: QPainter) -> None:
+        """Paint the page."""
+        if self._image is None:
+            return
         painter.save()
-        painter.setClipRect(box)
-        painter.drawImage(QPointF(box.topLeft()), self._image)
+        painter.setClipRect(self._page)
+        painter.drawImage(self._page.topLeft(), self._image)
         painter.restore()
         painter.setPen(QPen(design.palette().of("line"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(box)
+        painter.drawRect(self._page)

@@ -81,8 +81,9 @@ class Sheets:
         for name in ("keys", "flash"):
             if name in self.__dict__:
                 getattr(self, name).setGeometry(pages.rect())
-        if self.over is not None:
-            self.over.setGeometry(pages.rect())
+        for over in (self.over, pages.drops.veil):
+            if over is not None:
+                over.setGeometry(pages.rect())
         pages.guessing.arrange()
         if pages.mends.has_sheet:
             top = room.y() + (pages.run.band.height() if pages.page == "run" else 0)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.core.errors import BellLapError
-from app.core.plan import Plan
 from app.core.tongue import tr
 from app.core.workout import Workout
 from app.library.drafts import Draft
@@ -77,16 +76,11 @@ class Answering(QObject):
         )
 
     def run(self) -> None:
-        """Make the workout ready as it stands, saved or not."""
-        workout = self._workout()
-        if workout is None:
-            return
-        workout_id = "" if self.page.is_changed else self._editing.workout_id
-
-        def ready(plan: Plan) -> None:
-            self._pages.sessions.start(plan, workout_id)
-
-        self._background.ask(lambda: self._desk.plan(workout), ready, self._told)
+        """Make the workout ready as it stands, saved or not; past runs of it count for the saved one alone."""
+        workout, plan = self._workout(), self.page.plan()
+        if workout is not None and plan is not None:
+            workout_id = "" if self.page.is_changed else self._editing.workout_id
+            self._pages.sessions.start(replace(plan, workout=workout), workout_id)
 
     def duplicate(self) -> None:
         """Go on with a copy: of the workout as it is saved, or of what stands here as a new one."""

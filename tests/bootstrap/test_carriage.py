@@ -10,6 +10,7 @@ import pytest
 
 from app.bootstrap.bench import Bench
 from app.bootstrap.carriage import wares
+from app.bootstrap.exporting import WRITTEN
 from app.bootstrap.house import House
 from app.bootstrap.shelf import shelf
 from app.core.bounds import TEXT_CHARS
@@ -65,6 +66,10 @@ def test_what_is_packed_is_carried_in_again_with_its_losses_said_beforehand(
     assert "6 x 400m" in opened.text.replace("400 @", "400m @")
     assert carried.refused == ()
     assert all(isinstance(loss, str) for loss in packed.losses)
+
+
+def test_every_format_that_is_written_is_offered() -> None:
+    assert {ware.key for ware in wares()} == set(WRITTEN)
 
 
 def test_a_text_is_seen_in_its_own_words_and_a_file_of_ours_with_its_tags(bench: Bench, tmp_path: Path) -> None:

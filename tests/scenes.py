@@ -28,9 +28,9 @@ from app.ui.first_run import FirstRun
 from app.ui.key_row import KeyRow
 from app.ui.pacing_page import PacingPage
 from app.ui.settings_page import SettingsPage
+from app.ui.workbench import Packed
 from tests.recorded import INTERVALS
 from tests.recorded import MILE as WATCH_MILE
-from app.ui.workbench import Packed
 from tests.stage import CUE_LOG, KEY, LEAD_IN_MS, SIZES, Folder, Scene, Stage
 from tests.staged import MILE, REPS, practise
 

@@ -152,23 +152,23 @@ def _step(index: int, step: SheetStep) -> Any:
         message.workout_step_name = fit_text(step.name)
     match step.ends:
         case ForTime(ms):
-            message.duration_type, message.duration_value = _TIME, ms
+            message.duration_type, message.duration_time = _TIME, ms / 1000
         case ForDistance(m):
-            message.duration_type, message.duration_value = _DISTANCE, round(m * 100)
+            message.duration_type, message.duration_distance = _DISTANCE, float(m)
         case ForReps(n):
-            message.duration_type, message.duration_value = _REPS, n
+            message.duration_type, message.duration_reps = _REPS, n
         case _:
             message.duration_type = _PRESS
     match step.asks:
         case Speed(slow, fast):
-            message.target_type, message.target_value = _SPEED, 0
-            message.custom_target_value_low = max(1, round(slow * 1000))
-            message.custom_target_value_high = max(1, round(fast * 1000))
+            message.target_type, message.target_speed_zone = _SPEED, 0
+            message.custom_target_speed_low = float(slow)
+            message.custom_target_speed_high = float(fast)
         case HeartShare(low, high):
-            message.target_type, message.target_value = _HEART, 0
+            message.target_type, message.target_hr_zone = _HEART, 0
             if low > 0:
-                message.custom_target_value_low = min(100, round(low))
-            message.custom_target_value_high = min(100, round(high))
+                message.custom_target_heart_rate_low = min(100, round(low))
+            message.custom_target_heart_rate_high = min(100, round(high))
         case _:
             message.target_type = _NOTHING
     message.intensity = _INTENSITIES[step.intensity]
@@ -180,8 +180,8 @@ def _step(index: int, step: SheetStep) -> Any:
 def _pointer(index: int, pointer: _Pointer) -> Any:
     """Write a repeat; the target is written too, since readers trip where it is missing."""
     message = _row(index)
-    message.duration_type, message.duration_value = _REPEAT, pointer.first
-    message.target_type, message.target_value = _NOTHING, pointer.n
+    message.duration_type, message.duration_step = _REPEAT, pointer.first
+    message.target_type, message.target_repeat_steps = _NOTHING, pointer.n
     return message
 
 

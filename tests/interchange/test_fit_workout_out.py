@@ -97,6 +97,12 @@ def steps(data: bytes) -> list[tuple[Any, ...]]:
     return [tuple(row.get(key) for key in KEYS) for row in rows]
 
 
+def decoder_of(data: bytes) -> Decoder:
+    """Return Garmin's reader of a file that passes its checks; checking spends one."""
+    assert Decoder(Stream.from_byte_array(bytearray(data))).check_integrity()
+    return Decoder(Stream.from_byte_array(bytearray(data)))
+
+
 def test_each_field_of_a_workout_reads_as_it_was_meant() -> None:
     data = written(CLASSIC)
     head, workout, *_rows = raw_messages(data)
@@ -128,11 +134,7 @@ def test_each_field_of_a_workout_reads_as_it_was_meant() -> None:
 
 
 def test_garmins_own_reader_finds_nothing_wrong() -> None:
-    data = written(CLASSIC)
-    decoder = Decoder(Stream.from_byte_array(bytearray(data)))
-    assert decoder.is_fit()
-    assert decoder.check_integrity()
-    messages, errors = decoder.read()
+    messages, errors = decoder_of(written(CLASSIC)).read()
     assert not errors
     assert set(messages) == {"file_id_mesgs", "workout_mesgs", "workout_step_mesgs"}
     assert len(messages["workout_step_mesgs"]) == 8
@@ -149,7 +151,7 @@ def test_garmins_own_reader_finds_nothing_wrong() -> None:
 
 
 @given(sheet=sheets(ABILITIES))
-@settings(max_examples=60)
+@settings(max_examples=25)
 def test_what_is_written_reads_back_the_same(sheet: Sheet) -> None:
     assert read_fit(written(sheet)) == (SheetRead(sheet),)
 
@@ -158,10 +160,12 @@ def test_what_is_written_reads_back_the_same(sheet: Sheet) -> None:
 @settings(max_examples=15)
 def test_garmin_and_fitdecode_agree_on_what_was_written(sheet: Sheet) -> None:
     data = written(sheet)
-    decoder = Decoder(Stream.from_byte_array(bytearray(data)))
-    assert decoder.check_integrity()
-    raw, errors = decoder.read(
-        apply_scale_and_offset=False, convert_types_to_strings=False, expand_sub_fields=False, expand_components=False
+    raw, errors = decoder_of(data).read(
+        apply_scale_and_offset=False,
+        convert_types_to_strings=False,
+        expand_sub_fields=False,
+        expand_components=False,
+        merge_heart_rates=False,
     )
     assert not errors
     theirs = [tuple(row.get(key) for key in KEYS) for row in raw["workout_step_mesgs"]]

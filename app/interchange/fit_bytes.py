@@ -52,6 +52,8 @@ _WANTED: dict[str, frozenset[str]] = {
 _RAW = {"workout_step"}
 """Kinds whose numbers are read as they stand in the file: what they count depends on the step's other fields."""
 _WORDS = {"exercise_category"}
+_MARKS = {"compressed_speed_distance"}
+"""Fields of which it is enough that they are there: 1."""
 
 _MOST = {"record": RECORDED_SAMPLES, "lap": RECORDED_LAPS, "workout_step": INTERCHANGE_STEPS}
 
@@ -115,7 +117,7 @@ def read_parts(data: bytes) -> tuple[Part, ...]:
             continue
         part, at = _read_part(data, at, budget)
         parts.append(part)
-    if at < len(data):
+    if at < len(data) or budget.fields <= 0:
         parts[-1].faults.append(tr("the file is too long; the rest of it was left out"))
     return tuple(parts)
 
@@ -124,7 +126,7 @@ def read_parts(data: bytes) -> tuple[Part, ...]:
 class _Budget:
     """What may still be read, so that time and memory are bounded before they are spent."""
 
-    fields: int = FIT_FIELDS
+    fields: int = field(default_factory=lambda: FIT_FIELDS)
     left: dict[str, int] = field(default_factory=lambda: dict(_MOST))
 
 
@@ -225,7 +227,9 @@ def _values(frame: Any, wanted: frozenset[str]) -> dict[str, Value]:
         name = (held.parent_field or held.field).name
         if name in wanted:
             value = held.raw_value if raw and name not in _WORDS else held.value
-            if isinstance(value, Value):
+            if name in _MARKS:
+                values[name] = 1
+            elif isinstance(value, Value):
                 values[name] = value
     return values
 

@@ -141,7 +141,8 @@ def _start_of(leg: _Leg) -> int:
     lapped = [at for values in leg.laps if (at := _whole(values, "start_time")) is not None]
     stamps = [at for values in leg.records if (at := _stamp(values)) is not None]
     said = _whole(leg.session, "start_time")
-    start = next(iter([*([] if said is None else [said]), *lapped[:1], *begun[:1], *stamps[:1]]), 0)
+    firsts = [*lapped[:1], *begun[:1], *stamps[:1]] if said is None else [said]
+    start = min((at for at in firsts if at >= max(firsts) - _LONGEST_S), default=0)
     if stamps and not any(start - _EARLY_S <= at <= start + _LONGEST_S for at in stamps):
         return stamps[0]
     return start

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from app.core.errors import Fault, WorkoutError
 from app.core.tongue import tr
-from app.interchange.fit_bytes import Part, looks_like_fit, read_parts
+from app.interchange.fit_bytes import looks_like_fit, read_parts
+from app.interchange.fit_messages import Part
 from app.interchange.fit_run import recordings_of
 from app.interchange.fit_workout_in import sheets_of
 from app.interchange.fit_workout_out import ABILITIES, write_workout

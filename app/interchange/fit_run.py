@@ -13,14 +13,13 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
-from itertools import pairwise
 from typing import TypeAlias
 
 from app.core.bounds import DISTANCE_M
 from app.core.tongue import tr
 from app.core.units import Millis
 from app.core.workout import Intensity
-from app.interchange.fit_bytes import Part, Value
+from app.interchange.fit_messages import Part, Value
 from app.interchange.recording import LapCause, Recording, RunLap, Sample, Stop
 
 Values: TypeAlias = dict[str, Value]
@@ -73,9 +72,6 @@ def recordings_of(part: Part) -> tuple[Recording, ...]:
     warnings = list(part.faults)
     records = [values for values in part.of("record") if _stamp(values) is not None]
     _unwrap(records)
-    stamps = [_stamp(values) or 0 for values in records]
-    if any(later < earlier for earlier, later in pairwise(stamps)):
-        warnings.append(tr("the watch's clock went back on the way; the points were put in order"))
     found: list[Recording] = []
     for leg in _legs(part, records):
         recording = _recording(part, leg, [] if found else warnings)
@@ -108,12 +104,15 @@ def _legs(part: Part, records: list[Values]) -> list[_Leg]:
 
 def _recording(part: Part, leg: _Leg, warnings: list[str]) -> Recording | None:
     start = _start_of(leg)
-    samples, n_outside = _samples(leg.records, start)
+    come, n_outside = _samples(leg.records, start)
+    samples = tuple(sorted(come, key=lambda sample: sample.at_ms))
     laps, n_lost = _laps(leg.laps, start)
     stops = _stops(leg.events, start)
     if not laps and len(samples) < 2 and not _millis(leg.session, "total_timer_time"):
         return None
     said = list(warnings)
+    if samples != come:
+        said.append(tr("the watch's clock went back on the way; the points were put in order"))
     if n_outside:
         said.append(tr("points stamped outside the run were left out: {n}").format(n=n_outside))
     if n_lost:
@@ -149,7 +148,7 @@ def _start_of(leg: _Leg) -> int:
 
 
 def _samples(records: Sequence[Values], start: int) -> tuple[tuple[Sample, ...], int]:
-    """Return the points in order of time, those of one second as one, and how many lie outside the run."""
+    """Return the points as they come, those of one second as one, and how many lie outside the run."""
     kept: dict[int, Sample] = {}
     n_outside = 0
     for values in records:
@@ -168,7 +167,7 @@ def _samples(records: Sequence[Values], start: int) -> tuple[tuple[Sample, ...],
             speed = before.speed_m_s if speed is None else speed
             heart = heart or before.heart_bpm
         kept[at] = Sample(at * 1000, distance, speed, heart)
-    return tuple(kept[at] for at in sorted(kept)), n_outside
+    return tuple(kept.values()), n_outside
 
 
 def _laps(laps: Sequence[Values], start: int) -> tuple[tuple[RunLap, ...], int]:

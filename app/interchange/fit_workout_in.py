@@ -18,7 +18,7 @@ from fractions import Fraction
 from app.core.bounds import DISTANCE_M, FAULTS, NESTING, PLAN_MS, REPS
 from app.core.tongue import tr
 from app.core.workout import Intensity
-from app.interchange.fit_bytes import Message, Value
+from app.interchange.fit_messages import Message, Value
 from app.interchange.fit_targets import Aim, aim_of, heart_words, power_words
 from app.interchange.sheet import (
     Ends,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from app.core.athlete import Athlete
 from app.core.bounds import FIT_PARTS, INTERCHANGE_BYTES
 from app.core.errors import WorkoutError
-from app.interchange import fit_bytes
+from app.interchange import fit_messages
 from app.interchange.fit import FORMAT, read_fit
 from app.interchange.fit_bytes import checksum
 from app.interchange.fit_workout_out import write_workout
@@ -122,6 +122,24 @@ def test_a_broken_file_in_the_row_costs_only_itself() -> None:
     assert (len(first.samples), len(second.samples), second.warnings) == (30, 61, ())
 
 
+@pytest.mark.parametrize(("gone", "put"), [(1, b""), (3, b""), (0, b"\0"), (30, b""), (0, bytes(range(200)))])
+def test_points_behind_a_hole_are_found_again(gone: int, put: bytes) -> None:
+    rows = points(200)
+    at = len(rows) // 2 + 3
+    held = run_of(fit_file(file_id(4), rows[:at] + put + rows[at + gone :], totals(199)))
+    assert held.warnings == ("the file is damaged in the middle; what is whole around it was read",)
+    assert (held.elapsed_ms, held.samples[-1].at_ms) == (199_000, 199_000)
+    assert len(held.samples) > 190
+    assert all(sample.distance_m == sample.at_ms // 1000 * 4 for sample in held.samples)
+
+
+def test_a_hole_at_the_end_is_not_read_on_behind() -> None:
+    rows = points(100)
+    held = run_of(fit_file(file_id(4), rows[:-30], bytes([0x0B]) * 9, rows[-27:]))
+    assert held.warnings[0] == "the file is damaged in the middle; it was read up to there"
+    assert len(held.samples) == 97
+
+
 def test_what_follows_without_a_header_is_left_out_with_a_word() -> None:
     assert run_of(RUN + b"\0" * 50).warnings == ()
     held = run_of(RUN + bytes(range(60)))
@@ -164,8 +182,8 @@ def test_what_holds_nothing_is_refused_in_one_sentence(made: bytes, said: str) -
 def test_bounds_hold_before_anything_is_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(WorkoutError, match="25 MB are the most"):
         read_fit(RUN + bytes(INTERCHANGE_BYTES))
-    monkeypatch.setitem(fit_bytes._MOST, "record", 20)
-    monkeypatch.setitem(fit_bytes._MOST, "lap", 2)
+    monkeypatch.setitem(fit_messages._MOST, "record", 20)
+    monkeypatch.setitem(fit_messages._MOST, "lap", 2)
     fields: Fields = {2: ("I", BASE), 7: ("I", 1000), 8: ("I", 1000)}
     held = run_of(fit_file(points(61), message(LAP, fields) * 5, totals()))
     assert (len(held.samples), len(held.laps), held.elapsed_ms) == (20, 2, 60_000)
@@ -173,7 +191,7 @@ def test_bounds_hold_before_anything_is_parsed(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_a_file_of_endless_tiny_messages_is_read_in_part(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fit_bytes, "FIT_FIELDS", 3_000)
+    monkeypatch.setattr(fit_messages, "FIT_FIELDS", 3_000)
     nothing = definition(0xFF00, {}, local=1) + bytes([1]) * 5_000
     held = run_of(fit_file(points(61), nothing, totals()))
     assert len(held.samples) == 61

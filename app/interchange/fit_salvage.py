@@ -56,8 +56,8 @@ def _is_whole(body: bytes, at: int, shapes: dict[int, Shape], stamp: int) -> boo
         if shape is None or (not is_compressed and head & 0x70):
             return False
         end = at + 1 + shape.size
-        if end > len(body) or (is_compressed and shape.stamp is not None) or (n == 0 and shape.stamp is None):
-            return False  # a time stands in the header or behind it, not in both; the first message has one
+        if end > len(body) or (n == 0 and shape.stamp is None):
+            return False
         if shape.stamp is not None:
             said = int.from_bytes(body[at + 1 + shape.stamp : at + 5 + shape.stamp], shape.order)
             if not stamp <= said <= stamp + GAP_S:

@@ -182,6 +182,11 @@ def test_a_run_without_totals_is_measured_by_its_laps_or_points() -> None:
     assert (lapped.elapsed_ms, lapped.distance_m) == (161_500, 800.0)
 
 
+def test_a_pause_lasts_from_the_first_stop_to_the_next_start() -> None:
+    events = [timer(0, "start"), timer(20, "stop_all"), timer(25, "stop"), timer(40, "start"), timer(45, "start")]
+    assert only(encoded(HEAD, *events, lap(0, 50, 70, 200))).stops == (Stop(20_000, 20_000),)
+
+
 def test_a_stop_that_no_start_follows_is_the_end() -> None:
     events = [timer(0, "start"), timer(50, "stop_disable_all"), timer(60, "stop_all")]
     assert only(encoded(HEAD, *events, lap(0, 50, 50, 200))).stops == ()

@@ -58,6 +58,8 @@ def _is_whole(body: bytes, at: int, shapes: dict[int, Shape], stamp: int) -> boo
         end = at + 1 + shape.size
         if end > len(body) or (n == 0 and shape.stamp is None):
             return False
+        if is_compressed and shape.stamp is not None:
+            return False  # the time stands in the header or behind it: this is the tail of a damaged message
         if shape.stamp is not None:
             said = int.from_bytes(body[at + 1 + shape.stamp : at + 5 + shape.stamp], shape.order)
             if not stamp <= said <= stamp + GAP_S:

@@ -158,6 +158,8 @@ def test_messages_go_on_at_one_that_bears_a_time() -> None:
     assert next_whole(b"\1abc" + rows, 0, shapes, BASE + 5) == 4 + 5 * 9
     assert next_whole(b"\1abc" + rows, 0, shapes, BASE - 90_000) is None
     assert next_whole(rows[: 3 * 9], 0, shapes, BASE) is None
+    tail = b"\x80" + rows[1:9]
+    assert next_whole(tail + rows[9:], 0, shapes, BASE) == 9
 
 
 def test_a_hole_at_the_end_is_not_read_on_behind() -> None:

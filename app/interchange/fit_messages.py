@@ -8,6 +8,7 @@ bounded whatever the bytes are.
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
@@ -171,26 +172,21 @@ class _Reading:
             check_crc=fitdecode.CrcCheck.DISABLED,
             error_handling=fitdecode.ErrorHandling.IGNORE,
         )
-        try:
-            with reader:
-                for frame in reader:
-                    if frame.frame_type == fitdecode.FIT_FRAME_CRC:
-                        return len(self.body)
-                    now = stream.tell()
-                    self.budget.fields -= _MESSAGE_COST
-                    if frame.frame_type == fitdecode.FIT_FRAME_DEFINITION:
-                        self.budget.fields -= len(frame.field_defs)
-                        _slim(frame)
-                        self.heads = self.heads | {frame.local_mesg_num: (data[whole:now], frame)}
-                    elif frame.frame_type == fitdecode.FIT_FRAME_DATA:
-                        self.budget.fields -= len(frame.fields)
-                        if not self._keep(frame, now + moved):
-                            break
-                    whole = now
-                    if self.budget.fields <= 0:
-                        break
-        except Exception:  # noqa: BLE001, S110 -- fitdecode meets damage with errors of many kinds; all mean one thing
-            pass
+        frames = iter(reader)
+        while self.budget.fields > 0 and (frame := _next(frames)) is not None:
+            if frame.frame_type == fitdecode.FIT_FRAME_CRC:
+                return len(self.body)
+            now = stream.tell()
+            self.budget.fields -= _MESSAGE_COST
+            if frame.frame_type == fitdecode.FIT_FRAME_DEFINITION:
+                self.budget.fields -= len(frame.field_defs)
+                _slim(frame)
+                self.heads = self.heads | {frame.local_mesg_num: (data[whole:now], frame)}
+            elif frame.frame_type == fitdecode.FIT_FRAME_DATA:
+                self.budget.fields -= len(frame.fields)
+                if not self._keep(frame, now + moved):
+                    break
+            whole = now
         return max(at, whole + moved)
 
     def _keep(self, frame: Any, end: int) -> bool:
@@ -239,6 +235,14 @@ class _Reading:
         self.part.messages[ground.n :] = [message for message in behind if message.kind != "record"]
         self.heads = ground.heads
         self.ground = (replace(ground, n=len(self.part.messages)),)
+
+
+def _next(frames: Iterator[Any]) -> Any:
+    """Return the next frame; None at the end, and where fitdecode ends before it."""
+    try:
+        return next(frames, None)
+    except Exception:  # noqa: BLE001 -- it meets damage with errors of many kinds, its own and Python's; all mean one thing
+        return None
 
 
 def _slim(frame: Any) -> None:

@@ -9,7 +9,6 @@ Source: garmin/fit-python-sdk 21.205, profile: messages session (18), lap (19), 
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
@@ -249,7 +248,7 @@ def _unwrap(records: Sequence[Values]) -> None:
     for values in records:
         if "compressed_speed_distance" not in values:
             continue
-        distance = _number(values, "distance", math.inf)
+        distance = _number(values, "distance", DISTANCE_M)
         if distance is not None:
             gone += (distance - gone) % _WRAP_M
             values["distance"] = gone

@@ -94,5 +94,11 @@ RECORDED_SAMPLES = 200_000
 """Points of one recorded run: two days at one a second."""
 RECORDED_LAPS = 2_000
 """Laps of one recorded run."""
+INTERCHANGE_STEPS = 2_000
+"""Steps of a workout of another program; watches take 50 to 200."""
+FIT_PARTS = 100
+"""FIT files in a row in one file; a triathlon has three."""
+FIT_FIELDS = 4_000_000
+"""Fields decoded of one FIT file: 200,000 points of 14 each; ten seconds on a machine that has nothing else to do."""
 FILES_AT_ONCE = 200
 """Files given to one import."""

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from app.core.athlete import Athlete
 from app.interchange.recording import Recording
-from app.interchange.sheet import Abilities, Sheet, SheetRead
+from app.interchange.sheet import Abilities, Loss, Sheet, SheetRead
 
 Held: TypeAlias = SheetRead | Recording
 """What a file holds: a workout, or a run."""
@@ -27,6 +27,7 @@ class Format:
             is whole.
         abilities: what it can say; None where it is only read.
         write: writes a sheet that was cut to the abilities; the athlete's goal is there for formats that need a pace.
+        cut: cuts what the abilities have no word for; called after the cut to them, before `write`.
     """
 
     key: str
@@ -36,3 +37,4 @@ class Format:
     read: Callable[[bytes], tuple[Held, ...]]
     abilities: Abilities | None = None
     write: Callable[[Sheet, Athlete], bytes] | None = None
+    cut: Callable[[Sheet, Athlete], tuple[Sheet, tuple[Loss, ...]]] | None = None

@@ -150,6 +150,8 @@ class Abilities:
         has_heart: whether a share of the highest heart rate can be asked.
         has_notes: whether a step can carry more words than its name.
         name_chars: the longest name of a workout or step.
+        text_bytes: the longest text of any kind, in bytes of UTF-8.
+        heart_pct: the finest share of the highest heart rate.
     """
 
     name: str
@@ -163,6 +165,8 @@ class Abilities:
     has_heart: bool = False
     has_notes: bool = True
     name_chars: int = 1000
+    text_bytes: int = 1_000_000
+    heart_pct: Fraction = Fraction(1, 100)
 
 
 @dataclass(frozen=True, slots=True)

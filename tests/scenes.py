@@ -21,11 +21,14 @@ from app.core.profile import Profile, ProfileKind
 from app.core.setup import Light, RaceStart
 from app.core.track import Convention
 from app.core.workout import Intensity
+from app.interchange.recording import Recording
 from app.ui.choices import PacingChoices
 from app.ui.first_run import FirstRun
 from app.ui.key_row import KeyRow
 from app.ui.pacing_page import PacingPage
 from app.ui.settings_page import SettingsPage
+from tests.recorded import INTERVALS
+from tests.recorded import MILE as WATCH_MILE
 from tests.stage import CUE_LOG, KEY, LEAD_IN_MS, SIZES, Folder, Scene, Stage
 from tests.staged import MILE, REPS, practise
 
@@ -53,6 +56,20 @@ def _without_workouts(stage: Stage) -> None:
 def _shows_history(stage: Stage) -> None:
     stage.presses(KEY.Key_H)
     stage.until(lambda: all(row.digest is not None for row in stage.pages.history._rows))
+
+
+def _imports(stage: Stage, run: Recording, file: str) -> None:
+    """Keep the run of a watch, and open it from the history."""
+    kept = stage.house.keep_run(run, file)
+    _shows_history(stage)
+    rows = range(stage.pages.history.list.count())
+    _opens_past(stage, next(n for n in rows if stage.pages.history.row(n).past.session_id == kept.past.session_id))
+
+
+def _shows_imported(stage: Stage) -> None:
+    stage.house.keep_run(INTERVALS, "kim.fit")
+    stage.house.keep_run(WATCH_MILE, "mile.tcx")
+    _shows_history(stage)
 
 
 def _opens_past(stage: Stage, row: int) -> None:
@@ -306,7 +323,10 @@ SCENES = (
     Scene("result-stopped", lambda stage: stage.runs(*REPS).presses(KEY.Key_X, KEY.Key_X).is_over()),
     Scene("result-unsaved", _fails_to_save),
     Scene("result-past", lambda stage: _opens_past(stage, 0)),
+    Scene("result-watch-reps", lambda stage: _imports(stage, INTERVALS, "kim.fit")),
+    Scene("result-watch-mile", lambda stage: _imports(stage, WATCH_MILE, "mile.tcx")),
     Scene("history", _shows_history),
+    Scene("history-watch", _shows_imported),
     Scene("history-empty", _shows_history, Folder.FRESH),
     Scene("practice", _shows_practice),
     Scene("practice-fresh", lambda stage: _shows_practice(stage, past=False), Folder.FRESH),

@@ -11,17 +11,16 @@ import datetime
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from app.bootstrap.archive import Archive
 from app.bootstrap.choices import choices_at_once, choices_of, remembered_of, settings_of
 from app.bootstrap.go import drawn
-from app.bootstrap.past import Practices, last_of, offered, past_of
+from app.bootstrap.past import last_of, offered, past_of
 from app.bootstrap.shelf import shelf
 from app.bootstrap.sound import HouseSound
 from app.clock import Clock, SystemClock
 from app.core.cues import CueKind
 from app.core.errors import StoreError
 from app.core.events import Event
-from app.core.ladder import Practised
-from app.core.lateness import CueRecord
 from app.core.plan import Plan, Setup
 from app.core.planning import compile_plan
 from app.core.tongue import tr
@@ -41,10 +40,11 @@ if TYPE_CHECKING:
     from app.store.journal import Journal
 
 
-class House:
+class House(Archive):
     """Everything, put together: `app.ui.desk.Desk`, made real."""
 
     def __init__(self, data_dir: str | None = None, clock: Clock | None = None, *, output: str | None = None) -> None:
+        super().__init__()
         self.clock: Clock = clock or SystemClock()
         self.failure = ""
         """Why nothing can be saved, one sentence; empty while the store is open."""
@@ -55,7 +55,6 @@ class House:
         self._store: Store | None = None
         self.sound = HouseSound(self.clock, output)
         self._runs: list[Run] = []
-        self._practices = Practices()
 
     # Opening and closing ------------------------------------------------------------------------------------------
 
@@ -116,7 +115,7 @@ class House:
 
     def set_aside_damaged(self) -> str:
         """Move a damaged file aside and begin a new one; the person has agreed."""
-        from app.store.database import set_aside  # noqa: PLC0415 - only then
+        from app.store.aside import set_aside  # noqa: PLC0415 - only then
 
         aside = set_aside(self._folder, datetime.datetime.now().astimezone().date().isoformat())
         self.open()
@@ -228,34 +227,6 @@ class House:
             return self._run(plan, workout_id, lambda _start, _begun: journal, engine, session)
 
         return resumed(self._store, session_id, self.clock, make_run)
-
-    def keep(self, session_id: int) -> None:
-        """Keep what was run and do not offer it again."""
-        if self._store is not None:
-            self._store.set_outcome(session_id, "kept")
-
-    def history(self) -> tuple[Past, ...]:
-        """Return past sessions, newest first."""
-        return tuple(past_of(found) for found in self._store.sessions()) if self._store is not None else ()
-
-    def practices(self) -> tuple[Practised, ...]:
-        """Return past practices with their scores, newest first."""
-        return self._practices.scored(self._store) if self._store is not None else ()
-
-    def recall(self, session_id: int) -> tuple[Plan, Sequence[Event]]:
-        """Return a past session's plan and events."""
-        assert self._store is not None
-        stored = self._store.load(session_id)
-        return stored.plan, stored.events
-
-    def note(self, session_id: int, text: str) -> None:
-        """Keep the athlete's note on a session."""
-        if self._store is not None:
-            self._store.set_note(session_id, text)
-
-    def cue_log(self, session_id: int) -> tuple[CueRecord, ...]:
-        """Return a past session's cue log."""
-        return self._store.cue_log(session_id) if self._store is not None else ()
 
     def _run(
         self,

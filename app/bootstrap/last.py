@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from app.core.analysis import RepFigures, rep_figures
 from app.core.errors import InputError
 from app.core.marks import MarkTime
+from app.core.origin import origin_words
 from app.core.session import Session
 from app.core.units import Metres
 from app.folder import data_folder
@@ -30,6 +31,8 @@ class LastRace:
     final_s: Fraction
     """Running time; pauses are taken out."""
     marks: tuple[MarkTime, ...]
+    notes: tuple[str, ...] = ()
+    """Where it is the run of a watch: that it is, and what was taken for what."""
 
 
 def last_race(data_dir: str | None, rep_number: int | None) -> LastRace:
@@ -65,4 +68,6 @@ def _chosen(stored: StoredSession, reps: list[RepFigures], rep_number: int | Non
     day = stored.summary.started_at[:16].replace("T", " ")
     which = f", rep {reps.index(rep) + 1} of {len(reps)}" if len(reps) > 1 else ""
     splits = tuple(MarkTime(lap.to_m, Fraction(lap.split_ms, 1000)) for lap in rep.laps)
-    return LastRace(f"{stored.summary.workout}, {day}{which}", splits[-1].mark_m, splits[-1].time_s, splits[:-1])
+    name, origin = f"{stored.summary.workout}, {day}{which}", stored.plan.origin
+    notes = () if origin is None else (origin_words(origin), *(note.removesuffix(".") for note in origin.notes))
+    return LastRace(name, splits[-1].mark_m, splits[-1].time_s, splits[:-1], notes)

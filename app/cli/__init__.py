@@ -117,13 +117,13 @@ def _add_races(add: Callable[..., _Parser], as_json: _Parser) -> None:
     card.add_argument("--race", metavar="DISTANCE", default="mile", help="mile, 1500, 2 miles or any distance (mile)")
     card.add_argument("--track", metavar="METRES", default="400", help="one lap of the track (400)")
     analyse = add("analyse", "Print what the splits of a race come to: laps, even pace, halves, evenness.", as_json)
-    analyse.add_argument("what", metavar="TIME|FILE|last", help="a race's time, a file of its marks, the last session")
+    analyse.add_argument("what", metavar="TIME|FILE|last", help="a race's time, a file of marks or a watch's, the last")
     analyse.add_argument("--marks", metavar="M=TIME,…", help="splits, such as 409.344=55.07,809.344=1:51.58")
     analyse.add_argument("--laps", metavar="S,S,…", help="lap times instead of marks")
     analyse.add_argument("--convention", choices=lines[:2], default=lines[0], help="of the lap times: finish-line")
     analyse.add_argument("--race", metavar="DISTANCE", help="mile, 1500, 2 miles or any distance (mile)")
     analyse.add_argument("--track", metavar="METRES", default="400", help="one lap of the track, for --laps")
-    analyse.add_argument("--rep", metavar="N", type=int, help="of the last session: which rep (the longest)")
+    analyse.add_argument("--rep", metavar="N", type=int, help="of the last session, or of a watch's file: which rep")
 
 
 def run(words: Sequence[str]) -> int:

@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 
 from app.cli.answers import print_json, print_table
 from app.cli.athletes import convention, track
+from app.cli.watched import is_of_watch, race_of_watch
 from app.core.bounds import FILE_BYTES
-from app.core.errors import InputError
+from app.core.errors import InputError, WorkoutError
 from app.core.marks import MarkTime, finished, parse_laps, parse_length, parse_marks, parse_race
 from app.core.race import RaceFigures, marks_of_laps, race_figures
 from app.core.units import (
@@ -22,10 +23,6 @@ from app.core.units import (
     parse_time,
     round_half_up,
 )
-
-WATCH_FILES = {".fit", ".tcx", ".gpx"}
-_WATCH_MARKS = (b"<gpx", b"<TrainingCenterDatabase")
-_WATCH = "files of a watch (FIT, TCX, GPX) cannot be read yet; write its laps down: --laps 81.2,80.0,79.6,79.2"
 
 
 class _Race(NamedTuple):
@@ -56,8 +53,8 @@ def _race(options: argparse.Namespace) -> _Race:
     if options.marks is not None and options.laps is not None:
         raise InputError("give the marks or the lap times of a race, --marks or --laps, not both")
     is_last = what.casefold() == "last"
-    if options.rep is not None and not is_last:
-        raise InputError("--rep chooses a rep of the last session: bell-lap analyse last --rep 2")
+    if options.rep is not None and not is_last and not is_of_watch(Path(what)):
+        raise InputError("--rep chooses a rep of the last session, or of a watch's file: bell-lap analyse last --rep 2")
     try:
         final_s = None if is_last else parse_time(what)
     except InputError:
@@ -73,8 +70,8 @@ def _race(options: argparse.Namespace) -> _Race:
         if race_m is not None:
             raise InputError("--race is for a time or a file; a session knows how far its reps were")
         found = last_race(options.data_dir, options.rep)
-        return _Race(found.final_s, found.race_m, found.marks, name=found.name)
-    return _of_file(what, race_m)
+        return _Race(found.final_s, found.race_m, found.marks, found.notes, found.name)
+    return _of_file(what, race_m, options)
 
 
 def _typed(options: argparse.Namespace, final_s: Fraction, race_m: Metres) -> _Race:
@@ -87,17 +84,29 @@ def _typed(options: argparse.Namespace, final_s: Fraction, race_m: Metres) -> _R
     return _Race(final_s, race_m, parse_marks(options.marks))
 
 
-def _of_file(name: str, race_m: Metres | None) -> _Race:
+def _of_file(name: str, race_m: Metres | None, options: argparse.Namespace) -> _Race:
     shown = " ".join(name.split())
     shown = shown if len(shown) <= 60 else "..." + shown[-57:]
     try:
+        if is_of_watch(Path(name), _first(Path(name))):
+            found = race_of_watch(Path(name), race_m, options)
+            return _Race(found.final_s, found.race_m, found.marks, found.warnings, Path(name).name)
         written = parse_race(_text(Path(name)))
         race_m, final_s = finished(written, race_m)
-    except InputError as error:
+    except (InputError, WorkoutError) as error:
         raise InputError(f"{shown}: {error}") from None
     if final_s is None:
         raise InputError(f"{shown}: it has no time for the finish; add a line such as `time 3:43.13`")
     return _Race(final_s, MILE_M if race_m is None else race_m, written.marks, name=Path(name).name)
+
+
+def _first(path: Path) -> bytes:
+    """Return the first bytes of a file; none of one that cannot be read, which is said when it is."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(1024)
+    except (OSError, ValueError):
+        return b""
 
 
 def _text(path: Path) -> str:
@@ -106,8 +115,6 @@ def _text(path: Path) -> str:
     Raises:
         InputError: for what is no text file, each in a sentence that stands behind its name.
     """
-    if path.suffix.lower() in WATCH_FILES:
-        raise InputError(_WATCH)
     try:
         with path.open("rb") as stream:
             held = stream.read(FILE_BYTES + 1)
@@ -115,8 +122,6 @@ def _text(path: Path) -> str:
         raise InputError("this is neither a time such as 3:43.13, nor a file of marks, nor `last`") from None
     except OSError as error:
         raise InputError(f"this file cannot be read: {error.strerror}") from None
-    if held[8:12] == b".FIT" or any(mark in held[:1000] for mark in _WATCH_MARKS):
-        raise InputError(_WATCH)
     if len(held) > FILE_BYTES:
         raise InputError(f"a file of marks has at most {FILE_BYTES:,} bytes")
     try:

@@ -59,6 +59,12 @@ class How(Enum):
     """Pressed, and moved to another instant."""
     RESTORED = "restored"
     """Pressed, refused, and counted after all."""
+    IMPORTED = "imported"
+    """Pressed on a watch, or a step or a place of its own; its file was imported."""
+    AUTOMATIC = "automatic"
+    """Taken by a watch by itself, each kilometre or mile."""
+    INTERPOLATED = "interpolated"
+    """Taken by nobody: figured out between the points that a watch recorded."""
 
 
 @dataclass(frozen=True, slots=True)

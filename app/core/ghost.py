@@ -56,9 +56,12 @@ def ghosts_in(plan: Plan, past: Session) -> dict[int, Ghost]:
     """Return what a past session leaves for the segments of a plan, by their index.
 
     A race is beside the fastest run of its distance, whatever the workout was. A rep is beside the same rep, counted
-    among the work, of the same workout. A belt that goes by itself is only raced on a belt.
+    among the work, of the same workout. A belt that goes by itself is only raced on a belt, and of what a watch kept
+    only what was lapped at the lines of a track.
     """
     if past.plan.setup.belt is not None and plan.setup.belt is None:
+        return {}
+    if past.plan.origin is not None and not past.plan.origin.can_be_raced:
         return {}
     runs = {id(record.segment): ghost for record in past.standing if (ghost := _ghost(record)) is not None}
     if not runs:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from app.core.athlete import Athlete
+from app.core.origin import Origin
 from app.core.profile import Course, time_on
 from app.core.setup import Setup as Setup  # noqa: PLC0414 - who reads plans names their setup
 from app.core.treadmill import Dial
@@ -158,3 +159,5 @@ class Plan:
     """Planned running time; what has neither time nor pace counts as open."""
     work_m: Total
     """Planned distance of the work, in whole metres."""
+    origin: Origin | None = None
+    """Where it was made from a run that a watch recorded; None for what was planned and run here."""

@@ -18,6 +18,7 @@ from app.core.lateness import CueRecord
 from app.core.plan import Plan
 from app.core.tongue import tr
 from app.core.units import Instant
+from app.store.importing import Added, ImportedRun, add
 from app.store.journal import Journal
 from app.store.migrations import migrate
 from app.store.values import decode, unpack
@@ -27,6 +28,8 @@ T = TypeVar("T")
 FILE = "bell-lap.sqlite3"
 LOCK = "bell-lap.lock"
 RUNNING, FINISHED, STOPPED, KEPT = "running", "finished", "stopped", "kept"
+NEWEST_FIRST = "ORDER BY coalesce(julianday(started_at), 1e9) DESC, id DESC"
+"""By when they were run: a run that was imported may be older than what was run here before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +131,22 @@ class Store:
         n_events = len(self.load(session_id).events)
         return self._journal(Journal(lambda: connect(self.path), origin, session_id=session_id, n_events=n_events))
 
+    def add_imported(self, run: ImportedRun) -> Added:
+        """Keep a session that was run elsewhere, whole and at once; one that is kept already is left as it is.
+
+        Raises:
+            StoreError: the file cannot be written.
+        """
+        with self._connected() as connection:
+            return add(connection, run)
+
     def sessions(self, limit: int = 1000, workout_id: str | None = None) -> tuple[SessionSummary, ...]:
         """Return sessions, newest first; of one workout where its id is given.
 
         Raises:
             StoreError: the file cannot be read.
         """
-        which = "WHERE workout_id = coalesce(?, workout_id) ORDER BY id DESC LIMIT ?"
+        which = f"WHERE workout_id = coalesce(?, workout_id) {NEWEST_FIRST} LIMIT ?"
         return self._read(lambda connection: summaries(connection, which, (workout_id, limit)))
 
     def unfinished(self) -> SessionSummary | None:
@@ -211,38 +223,6 @@ class Store:
                 yield connection
         except sqlite3.Error as error:
             raise _said(error, self.path) from error
-
-
-def set_aside(folder: Path, day: str) -> Path:
-    """Move a damaged file out of the way, so that a new one can begin; the person has agreed to it.
-
-    Args:
-        folder: the data folder.
-        day: goes into the name, such as `2026-11-23`.
-
-    Returns:
-        Where the damaged file is now.
-
-    Raises:
-        StoreError: it cannot be moved.
-    """
-    path = folder / FILE
-    number = 0
-    while True:
-        aside = folder / f"damaged-{day}{f'-{number}' if number else ''}.sqlite3"
-        if not aside.exists():
-            break
-        number += 1
-    try:
-        log = folder / f"{FILE}-wal"
-        if log.exists():  # it may hold the last laps; whoever mends the file needs both
-            log.replace(folder / f"{aside.name}-wal")
-        folder.joinpath(f"{FILE}-shm").unlink(missing_ok=True)
-        path.replace(aside)
-    except OSError as error:
-        words = tr("{file} cannot be moved ({why}); move it by hand")
-        raise StoreError(words.format(file=path, why=error.strerror)) from None
-    return aside
 
 
 def summaries(connection: sqlite3.Connection, rest: str, values: tuple[object, ...]) -> tuple[SessionSummary, ...]:

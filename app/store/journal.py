@@ -23,7 +23,7 @@ from app.core.lateness import CueRecord
 from app.core.plan import Plan
 from app.core.tongue import tr
 from app.core.units import Instant
-from app.store.values import encode, pack
+from app.store.values import encode, pack, whole_text
 
 CLOSE_S = 5.0
 """How long closing waits for the disk; what is not written by then is kept by the next start as far as it came."""
@@ -221,7 +221,7 @@ class Journal:
         started_at, workout, workout_id, plan, version = self._new
         cursor = connection.execute(
             "INSERT INTO sessions (started_at, workout, workout_id, plan, app_version) VALUES (?, ?, ?, ?, ?)",
-            (started_at, _whole(workout), _whole(workout_id), pack(plan), version),
+            (started_at, whole_text(workout), whole_text(workout_id), pack(plan), version),
         )
         assert cursor.lastrowid is not None
         return cursor.lastrowid
@@ -272,15 +272,18 @@ def _log(connection: sqlite3.Connection, session_id: int, cues: Sequence[CueReco
         "SELECT coalesce(max(seq) + 1, 0) FROM cues WHERE session_id = ?", (session_id,)
     ).fetchone()
     rows = [
-        (session_id, seq, cue.planned_ms, cue.handed_ms, _whole(cue.kind), _whole(cue.output), int(cue.given_up))
+        (
+            session_id,
+            seq,
+            cue.planned_ms,
+            cue.handed_ms,
+            whole_text(cue.kind),
+            whole_text(cue.output),
+            int(cue.given_up),
+        )
         for seq, cue in zip(range(first, CUE_LOG), cues, strict=False)
     ]
     connection.executemany("INSERT INTO cues VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-
-
-def _whole(text: str) -> str:
-    """Mark half characters, of file names and command lines that are not UTF-8: SQLite takes none."""
-    return text.encode(errors="replace").decode()
 
 
 def _sentence(error: Exception) -> str:

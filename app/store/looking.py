@@ -14,7 +14,7 @@ from pathlib import Path
 from app.core.errors import StoreError
 from app.core.lateness import CueRecord
 from app.core.tongue import tr
-from app.store.database import FILE, SessionSummary, StoredSession, cues, summaries, whole
+from app.store.database import FILE, NEWEST_FIRST, SessionSummary, StoredSession, cues, summaries, whole
 
 
 @contextlib.contextmanager
@@ -47,7 +47,7 @@ def newest_sessions(folder: Path) -> Iterator[StoredSession]:
         return
     try:
         with _looked_at(folder) as connection:
-            for summary in summaries(connection, "ORDER BY id DESC", ()):
+            for summary in summaries(connection, NEWEST_FIRST, ()):
                 yield whole(connection, summary)
     except (sqlite3.Error, ValueError, TypeError) as error:
         words = tr("{file} cannot be read: {why}; close Bell Lap if it is open on it, and try again")

@@ -48,6 +48,13 @@ STEPS: tuple[str, ...] = (
         PRIMARY KEY (session_id, seq)
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE imports (
+        session_id INTEGER PRIMARY KEY REFERENCES sessions (id) ON DELETE CASCADE,
+        digest TEXT NOT NULL UNIQUE,
+        file TEXT NOT NULL
+    );
+    """,
 )
 
 

@@ -14,7 +14,7 @@ from fractions import Fraction
 from types import ModuleType
 from typing import Any
 
-from app.core import asked, athlete, events, plan, profile, setup, track, treadmill, workout
+from app.core import asked, athlete, events, origin, plan, profile, setup, track, treadmill, workout
 from app.core.errors import StoreError
 from app.core.tongue import tr
 from app.core.units import Instant
@@ -29,7 +29,7 @@ def _named(*modules: ModuleType) -> dict[str, type]:
     }
 
 
-_TYPES = _named(asked, athlete, events, plan, profile, setup, track, treadmill, workout)
+_TYPES = _named(asked, athlete, events, origin, plan, profile, setup, track, treadmill, workout)
 
 
 def encode(value: Any) -> str:
@@ -66,6 +66,11 @@ def unpack(data: bytes) -> Any:
     except (zlib.error, UnicodeDecodeError) as error:
         raise StoreError(tr("a stored plan is damaged")) from error
     return decode(text)
+
+
+def whole_text(text: str) -> str:
+    """Mark half characters, of file names and command lines that are not UTF-8: SQLite takes none."""
+    return text.encode(errors="replace").decode()
 
 
 class _Writer:

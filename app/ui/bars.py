@@ -225,6 +225,9 @@ class LapBars(QWidget):
         tall = 1.3 * self._label_px
         word, figure = self.picture.line
         lines = [(zero - tall, word, "quiet"), (zero, figure, "ink")]
+        if " " in word and QFontMetricsF(design.lettering(self._label_px)).horizontalAdvance(word) > width:
+            first, _, rest = word.partition(" ")
+            lines[:1] = [(zero - 2 * tall, first, "quiet"), (zero - tall, rest, "quiet")]
         if self.picture.is_judged:
             if zero - 2 * tall - 4 > room.top():
                 lines.append((zero - 2 * tall - 4, tr("+ slower"), "slower"))

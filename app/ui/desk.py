@@ -23,6 +23,7 @@ from app.ui.choices import Choices, SoundChoices
 
 if TYPE_CHECKING:
     from app.driver import Driver
+    from app.interchange.recording import Recording
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,19 @@ class Past:
     started_at: str
     """ISO 8601 with offset."""
     outcome: str
-    """`finished`, `stopped`, `kept`, or `running` for one that a crash cut off."""
+    """`finished`, `stopped`, `kept`, `imported` from a watch, or `running` for one that a crash cut off."""
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRun:
+    """The run of a watch, as it is kept in the history."""
+
+    past: Past
+    is_new: bool
+    """False where it had been imported before."""
+    notes: tuple[str, ...]
+    """What of its file was not whole, and what was taken for what, a sentence each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +206,19 @@ class Desk(Protocol):
 
     def keep(self, session_id: int) -> None:
         """Keep what was run and do not offer it again. *Slow*."""
+        ...
+
+    def keep_run(self, recording: Recording, file: str) -> KeptRun:
+        """Keep a run that a watch recorded, once, for the athlete and track that are set. *Slow*.
+
+        Args:
+            recording: as its format read it.
+            file: the name of its file, as it is shown.
+
+        Raises:
+            WorkoutError: it is no run, or over a bound.
+            StoreError: nothing can be saved.
+        """
         ...
 
     def history(self) -> tuple[Past, ...]:

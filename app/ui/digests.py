@@ -46,8 +46,8 @@ class Digests:
             is_seen: whether somebody still looks; asked before each.
         """
         self._round += 1
-        if sessions:
-            self._made.pop(sessions[0].session_id, None)
+        newest = next((past.session_id for past in sessions if past.outcome != "imported"), 0)
+        self._made.pop(newest, None)
         for past in sessions:
             known = self._made.get(past.session_id)
             if known is not None:

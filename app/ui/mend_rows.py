@@ -113,6 +113,7 @@ def note_of(split: Split) -> str:
         How.INSERTED: tr("inserted"),
         How.ESTIMATED: tr("estimated"),
         How.RESTORED: tr("brought back"),
+        How.INTERPOLATED: tr("interpolated"),
     }.get(split.how, "")
     moved = tr("moved {by}").format(by=format_signed(Fraction(split.moved_ms, 1000))) if split.moved_ms else ""
     named = tr("mark given") if split.is_named else "" if split.is_sure else tr("unsure mark")

@@ -22,6 +22,8 @@ from app.ui.rows import lap_rows, rep_name, tone_of
 from app.ui.run_figures import Figure
 
 NAME_CHARS = 40
+NOTES = 3
+"""Of what was taken for what when a run was imported; who imported it read all of them."""
 APART = "  ·  "
 """Between the parts of an occasion."""
 
@@ -84,6 +86,8 @@ def outcome_of(plan: Plan, session: Session, started_at: str) -> Outcome:
     track = tr("{lap} m track").format(lap=format_metres(plan.setup.track.lap_m, 0))
     if plan.setup.belt is not None:
         track = tr("treadmill", "where it was run")
+    if plan.origin is not None:
+        track = tr("from a watch")
     occasion = APART.join(part for part in (_short(plan.workout.name), when_words(started_at), track) if part)
     if plan.setup.is_blind:
         from app.ui.practice_outcome import practice_outcome  # noqa: PLC0415 - it stands on this one
@@ -99,10 +103,16 @@ def outcome_of(plan: Plan, session: Session, started_at: str) -> Outcome:
         _stats(plan, session, reps, lone, picture),
         picture if _says_something(picture) else Picture(),
         _lines(plan, reps),
-        f"{sentence_of(reps)} {next_time_of(reps)}".strip(),
+        _sentence(plan, reps),
         _nothing(session, reps, picture),
         official_words(plan, reps),
     )
+
+
+def _sentence(plan: Plan, reps: Sequence[RepFigures]) -> str:
+    """Say how it went; of a run that was imported, what was taken for what."""
+    said = f"{sentence_of(reps)} {next_time_of(reps)}".strip()
+    return " ".join(part for part in (said, *(plan.origin.notes[:NOTES] if plan.origin is not None else ())) if part)
 
 
 def _says_something(picture: Picture) -> bool:
@@ -185,7 +195,8 @@ def _stats(
     rests = [record.elapsed_ms for record in full_recoveries(session) if record.elapsed_ms]
     if rests:
         low, high = (format_lap(Fraction(ms, 1000), 0) for ms in (min(rests), max(rests)))
-        figures.append(Figure(tr("full recovery"), low if low == high else f"{low}–{high}"))
+        label = tr("full recovery") if plan.origin is None else tr("recoveries")
+        figures.append(Figure(label, low if low == high else f"{low}–{high}"))
     if session.paused_ms:
         figures.append(Figure(tr("paused"), minutes_words(session.paused_ms)))
     return tuple(figures)

@@ -87,6 +87,7 @@ def outcome_words(outcome: str) -> str:
         "stopped": tr("stopped"),
         "kept": tr("cut off, kept"),
         "running": tr("cut off"),
+        "imported": tr("from a watch"),
     }
     return words.get(outcome, outcome)
 

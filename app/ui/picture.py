@@ -100,8 +100,13 @@ def is_whole(rep: RepFigures) -> bool:
 
 def mended(rep: RepFigures, lap: LapFigures) -> str:
     """Say how a lap's split came about; empty where it was pressed."""
-    found = next((split for split in rep.record.splits if split.position == lap.position), None)
-    return "" if found is None else how_words(found)
+    splits = rep.record.splits
+    place = next((place for place, split in enumerate(splits) if split.position == lap.position), None)
+    if place is None:
+        return ""
+    if place and splits[place - 1].how is How.INTERPOLATED:  # a lap is no better known than where it begins
+        return how_words(splits[place - 1])
+    return how_words(splits[place])
 
 
 def how_words(split: Split) -> str:
@@ -111,6 +116,7 @@ def how_words(split: Split) -> str:
         How.MOVED: tr("mended"),
         How.ESTIMATED: tr("estimated"),
         How.RESTORED: tr("restored"),
+        How.INTERPOLATED: tr("interpolated"),
     }
     return words.get(split.how, "" if split.is_sure else tr("unsure"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QTimer
 
 from app.core.events import Command
 from app.core.lateness import CueRecord
+from app.core.origin import origin_words
 from app.core.plan import Plan
 from app.core.practice import WORKOUT_ID
 from app.core.practised import hidden_laps
@@ -104,7 +106,7 @@ class Results:
         if plan is not None and plan.setup.is_blind:
             workout_id = WORKOUT_ID
         if plan is not None:
-            pages.sessions.start(plan, workout_id)
+            pages.sessions.start(replace(plan, origin=None), workout_id)
 
     def keep_note(self, text: str) -> None:
         """Keep the athlete's note."""
@@ -134,6 +136,8 @@ class Results:
             self.past, self._past_plan = past, plan
             self.page.show_session(plan, session, past.started_at, past.note, cue_log)
             said = {"stopped": tr("Stopped by hand."), "kept": tr("Cut off; kept.")}.get(past.outcome, "")
+            if plan.origin is not None:
+                said = origin_words(plan.origin)
             self.page.say_saved(said, failed=False, can_undo=False)
             self.page.say_back(tr("History"))
             if plan.setup.is_blind:

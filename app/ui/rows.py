@@ -115,6 +115,8 @@ def note_of(split: Split) -> tuple[str, str]:
     """Say what is to be noted of a split where it is one row among others, and the same in short; empty for most."""
     if split.how is How.ESTIMATED:
         return tr("estimated"), tr("est.", "estimated")
+    if split.how is How.INTERPOLATED:
+        return tr("interpolated"), tr("interp.", "interpolated")
     return ("", "") if split.is_sure else (tr("unsure"), "?")
 
 

@@ -197,24 +197,6 @@ def test_a_race_on_the_command_line_wins_over_the_file_s(bell: Bell, tmp_path: P
     assert (document["distance_m"], document["final_s"]) == (1609.344, 242)
 
 
-@pytest.mark.parametrize("name", ["run.fit", "run.TCX", "run.gpx"])
-def test_files_of_a_watch_wait_for_a_later_bell_lap(bell: Bell, tmp_path: Path, name: str) -> None:
-    (tmp_path / name).write_bytes(b"\x0e\x10\x00\x00\x00\x00\x00\x00.FIT")
-    for words in ((str(tmp_path / name),), (name,)):
-        assert "files of a watch (FIT, TCX, GPX) cannot be read yet" in bell("analyse", *words).complaint
-
-
-@pytest.mark.parametrize(
-    "held",
-    [b"\x0e\x10\x00\x00\x00\x00\x00\x00.FIT" + bytes(20), b'<?xml version="1.0"?>\n<gpx version="1.1">'],
-    ids=["fit", "gpx"],
-)
-def test_a_file_of_a_watch_is_known_by_what_is_in_it(bell: Bell, tmp_path: Path, held: bytes) -> None:
-    path = tmp_path / "run.txt"
-    path.write_bytes(held)
-    assert "cannot be read yet" in bell("analyse", str(path)).complaint
-
-
 @pytest.mark.parametrize(
     ("held", "said"),
     [

@@ -18,8 +18,12 @@ from app.core.setup import Setup
 from app.core.units import MILE_M
 from app.core.workout import Workout
 from app.driver import Driver, Unkept
+from app.interchange.recording import Recording
+from app.interchange.sessions import session_of
 from app.rehearsal import Listener
 from tests.drawn import GOAL_PACE, jog_s, mile_race, plan_of, run_m, times, warm_up
+from tests.recorded import MILE as WATCH_MILE
+from tests.recorded import laps_of, recording
 from tests.staged import MILE, REPS, Staged
 
 MILES = (*MILE[:3], 304_400)
@@ -96,3 +100,14 @@ def test_a_belt_that_went_by_itself_is_raced_on_a_belt_alone() -> None:
     assert ghost.way.at(ghost.time_ms / 2) == pytest.approx(float(MILE_M) / 2)
     assert ghosts_in(plan_of(mile_race()), driver.session) == {}
     assert [*ghosts_in(belt, session(*MILES)).values()] != []  # but the track is raced on it
+
+
+def test_of_what_a_watch_kept_only_laps_pressed_at_the_lines_are_raced() -> None:
+    def kept(run: Recording) -> Session:
+        made = session_of(run)
+        return Session.from_events(made.plan, made.events)
+
+    pressed = recording(laps_of((75_100, 412.0), (74_900, 405.0), (75_600, 403.0), (73_800, 404.0)))
+    (ghost,) = ghosts_in(plan_of(mile_race()), kept(pressed)).values()
+    assert ghost.time_ms == 299_400
+    assert ghosts_in(plan_of(mile_race()), kept(WATCH_MILE)) == {}, "its own metres are not those of the track"

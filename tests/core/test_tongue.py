@@ -43,7 +43,7 @@ from app.core.workout import (
 from app.library.files import check_file
 from app.notation.typed import read_typed
 from app.settings import load_settings
-from app.store.database import set_aside
+from app.store.aside import set_aside
 from app.store.values import decode
 from tests.drawn import plan_of, run_m
 

@@ -18,7 +18,8 @@ from app.core.plan import Plan
 from app.core.session import Session
 from app.core.units import Instant
 from app.store import migrations
-from app.store.database import FILE, DamagedStore, Store, connect, set_aside
+from app.store.aside import set_aside
+from app.store.database import FILE, DamagedStore, Store, connect
 from tests.drawn import plans, presses
 from tests.store.child import begin, long_plan, story
 

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import StoreError
-from app.store.database import FILE, DamagedStore, Store, set_aside
+from app.store.aside import set_aside
+from app.store.database import FILE, DamagedStore, Store
 from tests.store.child import long_plan, story
 
 ROOT = Path(__file__).parents[2]

@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from app.bootstrap.exporting import WRITTEN
 
 from app.bootstrap.bench import Bench
 from app.bootstrap.carriage import wares
+from app.bootstrap.exporting import WRITTEN
 from app.bootstrap.house import House
 from app.bootstrap.shelf import shelf
 from app.core.bounds import TEXT_CHARS

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import difflib
-from collections.abc import Sequence
 from pathlib import Path
 
-from app.bootstrap.shelf import Shelved, shelf
+from app.bootstrap.shelf import shelf
 from app.bootstrap.window import open_window
+from app.cli.workouts import entry_of
 from app.core.errors import InputError
 from app.folder import has_display
 from app.ui.workbench import ToEdit
@@ -47,18 +47,6 @@ def to_edit(words: str | None, data_dir: str | None) -> ToEdit:
     )
     hint = f"did you mean {near[0]}?" if near else "see `bell-lap list`, or give a file that is there"
     raise InputError(f"{shown!r} is neither a workout of the library nor a file: {hint}")
-
-
-def entry_of(words: str, entries: Sequence[Shelved]) -> Shelved | None:
-    """Return the workout of the library that the words name, by its id or its name; None for none of it."""
-    wanted = words.strip().casefold()
-    for entry in entries:
-        names = {entry.workout_id, entry.workout_id.replace("-", " ")}
-        if entry.workout is not None:
-            names.add(entry.workout.name.casefold())
-        if wanted in names:
-            return entry
-    return None
 
 
 def _is_file(words: str) -> bool:

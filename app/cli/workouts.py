@@ -5,9 +5,10 @@ from __future__ import annotations
 import difflib
 import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from app.bootstrap.shelf import shelf
+from app.bootstrap.shelf import Shelved, shelf
 from app.core.athlete import Athlete
 from app.core.bounds import TEXT_CHARS
 from app.core.errors import InputError, WorkoutError
@@ -38,19 +39,27 @@ def find_workout(words: str, data_dir: str | None, athlete: Athlete | None = Non
     if len(words) > TEXT_CHARS:
         raise InputError(f"a workout's text has at most {TEXT_CHARS:,} characters; keep it in a file and shorten it")
     entries = shelf(data_dir)
+    entry = entry_of(words, entries)
+    if entry is not None:
+        if entry.workout is None:
+            raise WorkoutError(entry.faults)
+        return entry.workout_id, entry.workout
+    path = _as_file(words)
+    if path is not None:
+        return path.stem, workout_in(path, athlete)
+    return "", _as_text(words, [entry.workout_id for entry in entries])
+
+
+def entry_of(words: str, entries: Sequence[Shelved]) -> Shelved | None:
+    """Return the workout of the library that the words name, by its id or its name; None for none of it."""
     wanted = words.strip().casefold()
     for entry in entries:
         names = {entry.workout_id, entry.workout_id.replace("-", " ")}
         if entry.workout is not None:
             names.add(entry.workout.name.casefold())
         if wanted in names:
-            if entry.workout is None:
-                raise WorkoutError(entry.faults)
-            return entry.workout_id, entry.workout
-    path = _as_file(words)
-    if path is not None:
-        return path.stem, workout_in(path, athlete)
-    return "", _as_text(words, [entry.workout_id for entry in entries])
+            return entry
+    return None
 
 
 def workout_in(path: Path, athlete: Athlete | None = None) -> Workout:

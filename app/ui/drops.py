@@ -81,7 +81,7 @@ class DropVeil(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = design.palette()
         veil = QColor(colours.of("ground"))
-        veil.setAlpha(225)
+        veil.setAlpha(242)
         painter.fillRect(self.rect(), veil)
         painter.setPen(QPen(colours.of("work"), 3, Qt.PenStyle.DashLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)

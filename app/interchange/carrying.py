@@ -92,12 +92,15 @@ class Carrier:
             asked = target_words(self._target(given.asks, None))
             self._warn(tr("{target} is left out: a recovery has no target").format(target=asked))
         activity = words.activity
-        if activity in (None, Activity.EASY):
+        if activity is Activity.EASY:
+            activity = Activity.JOG
+        if activity is None:
             still = Activity.STAND if given.intensity is Intensity.REST else Activity.ANY
             activity = given.activity if given.activity in _MANNERS else still
         assert activity is not None
         length = _length(given.ends)
         if isinstance(length, ByReps):
+            self._warn(tr("a recovery by a count of movements ends by the lap button"))
             length = Open()
         if isinstance(length, Open):
             length = Open(words.why)
@@ -115,6 +118,9 @@ class Carrier:
         activity = words.activity or (Activity.RUN if given.activity in _MANNERS else given.activity)
         if activity is Activity.ANY:
             activity = Activity.RUN
+        if activity is Activity.EASY and given.intensity is Intensity.WORK and not easy:
+            activity = Activity.RUN  # by place it would be a recovery of ours, or a cool-down
+            words.names.insert(0, Activity.EASY.value)
         by_place = activity is Activity.EASY and not words.is_phase and easy and not isinstance(length, Open)
         intensity = Intensity.WORK if by_place else given.intensity
         target = self._asked(given, words, length)

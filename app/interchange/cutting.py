@@ -127,8 +127,9 @@ class _Cutter:
                 self._lose(words.format(what=range_words(str(low), str(high)), n=high), item.place)
             for round_, alike in groupby(self.nodes(round_) for round_ in item.rounds):
                 n = sum(1 for _ in alike)
-                nodes += round_ if n == 1 else [_Block(n, round_, item.place)] if round_ else []
-        return tuple(_taken_in(nodes))
+                block = _Block(n, round_, item.place)
+                nodes += [block] if n > 1 or (round_ and _ends_soft(block)) else round_
+        return tuple(_alone(_taken_in(nodes)))
 
     def _leaf(self, run: Run) -> list[_Leaf]:
         step, losses = self._step(run.segment)
@@ -194,8 +195,17 @@ def _taken_in(nodes: Sequence[_Node]) -> list[_Node]:
     return taken
 
 
+def _alone(nodes: Sequence[_Node]) -> Iterator[_Node]:
+    """Take rounds of one for what is in them."""
+    for node in nodes:
+        if isinstance(node, _Block) and node.n == 1:
+            yield from node.nodes
+        else:
+            yield node
+
+
 def _ends_soft(block: _Block) -> bool:
-    last = block.nodes[-1]
+    last = block.nodes[-1] if block.nodes else None
     return isinstance(last, _Leaf) and last.step.intensity in (Intensity.RECOVERY, Intensity.REST)
 
 

@@ -7,6 +7,7 @@ can be written in our notation and is read back from there as the same steps.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from functools import partial
 
 from app.core.athlete import Athlete
@@ -57,11 +58,10 @@ def workout_of(
     """
     athlete = athlete or Athlete()
     items = _bounded(read.sheet)
-    carrier = Carrier(athlete, abilities.speed_m_s if abilities is not None else None)
-    steps = _steps(items, carrier, athlete)
+    steps, lost = _steps(items, athlete, abilities.speed_m_s if abilities is not None else None)
     name = " ".join(read.sheet.name.split())[:_NAME_CHARS] or tr("imported workout")
     about = read.sheet.about.strip()
-    warnings = [*read.warnings, *carrier.warnings]
+    warnings = [*read.warnings, *lost]
     if len(about) > _ABOUT_CHARS:
         warnings.append(tr("what the file says about the workout is cut"))
     if len(warnings) > _WARNINGS:
@@ -121,15 +121,18 @@ def _plain(items: Sequence[SheetItem]) -> tuple[SheetItem, ...]:
 # Held against the sheet --------------------------------------------------------------------------------------------
 
 
-def _steps(items: tuple[SheetItem, ...], carrier: Carrier, athlete: Athlete) -> tuple[Item, ...]:
+def _steps(
+    items: tuple[SheetItem, ...], athlete: Athlete, speed_step: Fraction | None
+) -> tuple[tuple[Item, ...], tuple[str, ...]]:
     """Return the steps in the shortest form that is run as the sheet is, and that our notation can write."""
     flat = tuple(_flat(items))
     for easy in (True, False):
+        carrier = Carrier(athlete, speed_step)
         for given in (items, flat):
             steps = tuple(Rounder(partial(carrier.step, easy=easy), carrier.intensity).items(given))
             if _is_run_as(steps, flat, athlete) and _reads_back(steps):
-                return steps
-    return tuple(carrier.step(step, easy=False) for step in flat)
+                return steps, carrier.warnings
+    return tuple(carrier.step(step, easy=False) for step in flat), carrier.warnings
 
 
 def _flat(items: Sequence[SheetItem]) -> Iterator[SheetStep]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from app.core.errors import WorkoutError
 from app.core.workout import Activity, ByDistance, ByReps, Intensity, Length, Open, OpenWhy, Step, Target
 from app.notation.reading import parse_text
 from app.notation.writing import format_length, format_step, format_target
@@ -27,6 +28,8 @@ _BARE = frozenset(
      "cool-down", "cooldown", "cool down", "cd", "recovery", "recover", "recoveries", "rest")
 )  # fmt: skip
 """Names that say what the intensity says already."""
+_TARGET_CHARS = 80
+"""`0:05/400m slower than half marathon to marathon pace or faster` has 62."""
 _REPS = re.compile(r"([1-9]\d{0,4})(?:-([1-9]\d{0,4}))? reps", re.ASCII)
 _TELLING = re.compile(r"\b(jog|walk|float|stand|rest)", re.IGNORECASE)
 
@@ -168,11 +171,14 @@ def _is_ours(text: str, words: Words, length: Length) -> bool:
 
 def read_target(text: str, length: Length) -> Target | None:
     """Read a target that was written by `target_note`; None for any other words."""
+    if len(text) > _TARGET_CHARS:
+        return None
     figure = "400m" if isinstance(length, ByDistance) else "60s"
     for asked in (f"{figure} @ {text}", f"{figure} {text}"):
-        if len(text) > 60:
+        try:
+            reading = parse_text(asked)
+        except WorkoutError:
             return None
-        reading = parse_text(asked)
         step = reading.steps[0] if len(reading.steps) == 1 else None
         if isinstance(step, Step) and step.target is not None and target_note(step.target) == text:
             return step.target

@@ -71,8 +71,7 @@ class Carrier:
         """
         key = (given, easy)
         if key not in self._known:
-            soft = given.intensity in SOFT
-            step = self._soft(given, easy=easy) if soft else self._hard(given, easy=easy)
+            step = self._soft(given, easy=easy) if given.intensity in SOFT else self._hard(given, easy=easy)
             self._known[key] = step
             self._intensities[id(step)] = given.intensity
         return self._known[key]
@@ -85,7 +84,7 @@ class Carrier:
     def _soft(self, given: SheetStep, *, easy: bool) -> Step:
         words = soft_words(given.name, given.note)
         if words.activity is Activity.EASY and easy and not isinstance(_length(given.ends), Open):
-            return self._written(Step(_length(given.ends), Intensity.WORK, Activity.EASY))
+            return self._hard(given, easy=easy)  # our easy runs are recoveries by where they stand
         for text in words.notes:
             self._warn(tr("{words} is left out: a recovery has no name").format(words=repr(text)))
         if given.asks is not None:

@@ -128,7 +128,7 @@ class _Cutter:
             for round_, alike in groupby(self.nodes(round_) for round_ in item.rounds):
                 n = sum(1 for _ in alike)
                 block = _Block(n, round_, item.place)
-                nodes += [block] if n > 1 or (round_ and _ends_soft(block)) else round_
+                nodes += [block] if round_ and (n > 1 or _ends_soft(block)) else round_
         return tuple(_alone(_taken_in(nodes)))
 
     def _leaf(self, run: Run) -> list[_Leaf]:
@@ -205,7 +205,7 @@ def _alone(nodes: Sequence[_Node]) -> Iterator[_Node]:
 
 
 def _ends_soft(block: _Block) -> bool:
-    last = block.nodes[-1] if block.nodes else None
+    last = block.nodes[-1]
     return isinstance(last, _Leaf) and last.step.intensity in (Intensity.RECOVERY, Intensity.REST)
 
 

@@ -45,6 +45,8 @@ from app.interchange.sheet import (
 )
 
 ALL = Fraction(100)
+_SLOWEST_M_S, _FASTEST_M_S = Fraction(1, 4), Fraction(15)
+"""Speeds that are figures: from a stroll that rests, an hour for a kilometre, to more than a record sprint, 12.4."""
 
 
 @dataclass(slots=True)
@@ -167,11 +169,16 @@ class Sayer:
         said.losses.append(told.format(what=target_words(target)))
         return None
 
-    def _speed(self, target: RacePace | Pace | Split, segment: Segment, said: Said) -> Asks:
+    def _speed(self, target: RacePace | Pace | Split, segment: Segment, said: Said) -> Asks | None:
         assert segment.pace_s_per_m is not None
         assert self._can.speed_m_s is not None
         asked = Asked(segment.pace_s_per_m, segment.slowest_s_per_m)
         speed = speed_of(asked, self._can.speed_m_s)
+        if not _SLOWEST_M_S <= speed.slow_m_s <= speed.fast_m_s <= _FASTEST_M_S:
+            said.words.append(wording.target_note(target))
+            told = tr("{what} is written as words: nobody runs like that")
+            said.losses.append(told.format(what=target_words(target)))
+            return None
         read = pace_of(speed, segment.distance_m, self._can.speed_m_s)
         if read == target:
             return speed

@@ -104,7 +104,7 @@ def _is_as_planned(step: SheetStep, segment: Segment, can: Abilities, athlete: A
     return long and asked and step.intensity is segment.intensity
 
 
-@settings(max_examples=80)
+@settings(max_examples=50)
 @given(workouts, athletes, st.sampled_from(ALL))
 def test_a_sheet_is_run_as_the_plan_is_but_where_a_loss_is_named(w: Workout, athlete: Athlete, can: Abilities) -> None:
     sheet, losses = sheet_of(w, athlete, can)
@@ -121,7 +121,7 @@ def test_a_sheet_is_run_as_the_plan_is_but_where_a_loss_is_named(w: Workout, ath
     assert uncovered(off, losses) == set()
 
 
-@settings(max_examples=50)
+@settings(max_examples=40)
 @given(workouts, athletes, st.sampled_from(ALL))
 def test_a_sheet_says_no_more_than_its_format_can(w: Workout, athlete: Athlete, can: Abilities) -> None:
     sheet, _ = sheet_of(w, athlete, can)

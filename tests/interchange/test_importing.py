@@ -116,7 +116,7 @@ sheets = st.recursive(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(st.lists(sheets, max_size=8), athletes)
 def test_any_sheet_is_run_as_it_stands_and_written_in_our_notation(items: list[SheetItem], athlete: Athlete) -> None:
     given_sheet = Sheet("drawn", tuple(items))
@@ -151,7 +151,7 @@ def test_any_sheet_is_run_as_it_stands_and_written_in_our_notation(items: list[S
                 assert segment.is_open
 
 
-@settings(max_examples=120)
+@settings(max_examples=60)
 @given(workouts, athletes, st.sampled_from(ALL))
 def test_a_workout_comes_back_but_for_what_a_loss_names(w: Workout, athlete: Athlete, can: object) -> None:
     abilities = next(each for each in ALL if each is can)
@@ -161,7 +161,7 @@ def test_a_workout_comes_back_but_for_what_a_loss_names(w: Workout, athlete: Ath
     assert uncovered(differences(w, back, athlete, abilities), losses) == set(), format_items(w.steps)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(workouts, athletes)
 def test_what_came_back_once_comes_back_the_same(w: Workout, athlete: Athlete) -> None:
     once, _ = workout_of(SheetRead(sheet_of(w, athlete, FINE)[0]), athlete, FINE)

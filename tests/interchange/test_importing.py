@@ -252,6 +252,7 @@ def test_many_steps_written_out_are_read_within_the_bounds() -> None:
         (s(60, EASY, "Easy jog"), "60s jog"),
         (s(600, Intensity.WARMUP, "Warm Up"), "warm-up 10min"),
         (SheetStep(ForTime(60_000), note="stay tall"), '60s "stay tall"'),
+        (SheetStep(ForTime(60_000), name="A", note="B"), '60s "A, B"'),
         (SheetStep(ForTime(60_000), activity=Activity.HILL), "60s hill"),
     ],
 )  # fmt: skip
@@ -272,8 +273,8 @@ def test_a_step_is_told_in_our_words(step: SheetStep, expected: str) -> None:
          "'Shuffle' is left out: a recovery has no name"),
         (m(200, asks=speed("2.5"), intensity=EASY), GOAL, "200m recovery",
          "6:40 per km is left out: a recovery has no target"),
-        (SheetStep(ForTime(60_000), name="A", note="B"), GOAL, '60s "A"',
-         "'B' is left out: a step has a name or a note"),
+        (SheetStep(ForTime(60_000), name="A", note=30 * "long "), GOAL, '60s "A, ' + 15 * "long " + 'long"',
+         "words of a step that are longer than 80 letters are cut"),
         (m(400, asks=speed("0")), GOAL, "400m", "a speed of nothing is left out"),
     ],
 )  # fmt: skip

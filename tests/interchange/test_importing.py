@@ -273,7 +273,7 @@ def test_a_step_is_told_in_our_words(step: SheetStep, expected: str) -> None:
          "'Shuffle' is left out: a recovery has no name"),
         (m(200, asks=speed("2.5"), intensity=EASY), GOAL, "200m recovery",
          "6:40 per km is left out: a recovery has no target"),
-        (SheetStep(ForTime(60_000), name="A", note=30 * "long "), GOAL, '60s "A, ' + 15 * "long " + 'long"',
+        (SheetStep(ForTime(60_000), name="A", note="b" * 90), GOAL, '60s "A, ' + 77 * "b" + '"',
          "words of a step that are longer than 80 letters are cut"),
         (m(400, asks=speed("0")), GOAL, "400m", "a speed of nothing is left out"),
     ],

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from app.core.athlete import Athlete
-from app.core.describe import duration_words, length_words, target_words
+from app.core.describe import duration_words, length_words, step_words, target_words
 from app.core.estimate import estimated_ms
 from app.core.pace import Asked
 from app.core.plan import Segment
@@ -104,7 +104,7 @@ class Sayer:
             return self._reps(length, segment, said)
         if not isinstance(length, Open):  # equal to a rep that nobody knows
             return self._press(segment, words, said)
-        return self._press(segment, wording.kind_of(segment.step) or words, said, is_open=True)
+        return self._press(segment, step_words(segment.step), said, is_open=True)
 
     def _metres(self, length: Length, metres: Fraction, written: str) -> str:
         """Write a length as it came, a whole mile in its metres; never as it will be written."""
@@ -202,7 +202,7 @@ class Sayer:
             said.losses.append(tr("{what}, which a race asks by itself, is left out").format(what=goal))
             return None
         if self._can.has_race:
-            said.losses.append(tr("{what}, which a race asks by itself, is written").format(what=goal))
+            said.losses.append(tr("{what}, which a race asks by itself, is written out").format(what=goal))
             return RaceSpeed(Race.GOAL, ALL, ALL)
         assert self._can.speed_m_s is not None
         asked = Asked(segment.pace_s_per_m, segment.slowest_s_per_m)

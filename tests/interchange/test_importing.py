@@ -171,6 +171,29 @@ def test_what_came_back_once_comes_back_the_same(w: Workout, athlete: Athlete) -
         assert format_items(twice.steps) == format_items(once.steps)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8 x 400m @ 5:20/mile w/ 60s rest",
+        "2 x 400m in 1:20 w/ 200m jog",
+        "3 x (4 x 300m in 1:00 w/ 100m jog) w/ 5min walk + cool-down 10min",
+        "2 x (3 x (200m in 0:36 + 30s rest + 100m) w/ 4min float) w/ 10min rest",
+        "10min easy + 6 x 100m strides w/ full recovery walk + 10min easy",
+        "warm-up 10min easy + 2 x 60s hill w/ jog back + 30min @ 70-80% max heart rate",
+        '3 x 8 reps strength "squats" w/ open rest + 40m drill "A-skips"',
+        "4 x 400m w/ 60s jog + 800m in 2:40-2:45",
+        "5 x 1km",
+        "20min easy",
+    ],
+)
+def test_what_a_format_can_say_comes_back_to_the_letter(text: str) -> None:
+    workout = Workout("w", parse_text(text).steps)
+    sheet, losses = sheet_of(workout, GOAL, FINE)
+    assert losses == ()
+    bare = Sheet(sheet.name, without_activities(sheet.items))
+    assert format_items(workout_of(SheetRead(bare), GOAL, FINE)[0].steps) == text.replace("1km", "1000m")
+
+
 # Rounds ------------------------------------------------------------------------------------------------------------
 
 

@@ -105,3 +105,11 @@ FIT_FIELDS = 4_000_000
 """Fields decoded of one FIT file, a message costing six more: 300,000 points, about ten seconds."""
 FILES_AT_ONCE = 200
 """Files given to one import."""
+TAGS = 12
+"""Words that a workout is found by."""
+TAG_CHARS = 30
+"""Of one of them; it has to fit on a chip."""
+NAME_CHARS = 200
+"""Of a workout's name."""
+DRAFT_BYTES = 1_000_000
+"""An unsaved text with what belongs to it: the longest text that is read, four bytes a character, twice over."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -158,14 +158,28 @@ def as_toml(workout: Workout, typed: str = "") -> str:
 
 def _place_of(workout: Workout, folder: Path) -> Path:
     """Return where it was saved before, or a place that is free; another workout is never written over."""
-    stem = re.sub(r"[^a-z0-9]+", "-", workout.name.lower()).strip("-")[:60] or "workout"
-    for path in _places(folder, stem):
+    for path in _places(folder, _stem(workout.name)):
         if not path.exists():
             break
         there = read_toml(text_of_file(path)[0], path.name)[0]
         if there is not None and there.name == workout.name:
             break
     return path
+
+
+def free_place(name: str, folder: Path, taken: Container[str]) -> Path:
+    """Return a place for a new workout, by its name.
+
+    Args:
+        name: of the workout.
+        folder: of the athlete's workouts.
+        taken: ids whose place it must not take, those that came with the program among them.
+    """
+    return next(path for path in _places(folder, _stem(name)) if not path.exists() and path.stem not in taken)
+
+
+def _stem(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:60] or "workout"
 
 
 def _free(folder: Path, stem: str) -> Path:

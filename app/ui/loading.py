@@ -14,7 +14,7 @@ from importlib import import_module
 from PySide6.QtCore import QObject, QTimer
 
 FIRST = (
-    "keycap", "text", "banner", "choices", "desk", "choosing", "favourites", "keys", "stamps", "keyboard", "foot",
+    "keycap", "text", "banner", "choices", "desk", "workbench", "choosing", "favourites", "keys", "stamps", "keyboard", "foot",
     "phases", "profile", "progress", "dates", "shelf", "shortened", "chosen", "finding", "ring", "star", "filters",
     "entry", "search_field", "vacant", "scroll", "shelf_row", "workout_list", "finder", "typed_field", "library_page",
     "making", "mends", "opening", "options", "word_button", "figures", "sidebar", "page_layout", "palettes", "reading",

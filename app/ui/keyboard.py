@@ -110,8 +110,23 @@ class Keyboard(QObject):
             pages.sheets.keys.hide()
             if key == Qt.Key.Key_Escape or pages.bindings.act_of(key_name(event)) is Act.KEYS:
                 return True
-        act = pages.bindings.act_of(key_name(event))
-        return pages.mends.key(event) or pages.guessing.key(event) or self._session_act(act) or self._page_key(key, act)
+        name = key_name(event)
+        act = pages.bindings.act_of(name)
+        return (
+            pages.mends.key(event)
+            or pages.guessing.key(event)
+            or self._session_act(act)
+            or self._library_key(name)
+            or self._page_key(key, act)
+        )
+
+    def _library_key(self, name: str) -> bool:
+        """Do what a key does with the chosen workout."""
+        do = self._pages.library.keys.get(name) if self._pages.page == "workouts" else None
+        if do is None:
+            return False
+        do()
+        return True
 
     def _session_act(self, act: Act | None) -> bool:
         pages = self._pages

@@ -14,11 +14,12 @@ from importlib import import_module
 from PySide6.QtCore import QObject, QTimer
 
 FIRST = (
-    "keycap", "text", "banner", "choices", "desk", "workbench", "choosing", "favourites", "keys", "stamps", "keyboard", "foot",
-    "phases", "profile", "progress", "dates", "shelf", "shortened", "chosen", "finding", "ring", "star", "filters",
-    "entry", "search_field", "vacant", "scroll", "shelf_row", "workout_list", "finder", "typed_field", "library_page",
-    "making", "mends", "opening", "options", "word_button", "figures", "sidebar", "page_layout", "palettes", "reading",
-    "results", "awake", "past_runs", "sessions", "sheets", "guess_entry", "rows", "guessing", "practising", "pages",
+    "keycap", "text", "banner", "choices", "desk", "workbench", "choosing", "favourites", "keys", "stamps", "keyboard",
+    "foot", "phases", "profile", "progress", "dates", "shelf", "shortened", "entry", "rename_field", "chosen",
+    "finding", "ring", "star", "filters", "search_field", "vacant", "scroll", "shelf_row", "workout_list", "finder",
+    "typed_field", "library_page", "drafting", "editing", "answering", "handing", "shelving", "making", "made_pages",
+    "mends", "opening", "options", "word_button", "figures", "sidebar", "page_layout", "palettes", "reading", "results",
+    "awake", "past_runs", "sessions", "sheets", "guess_entry", "rows", "guessing", "practising", "pages",
 )  # fmt: skip
 """What the first page needs, each behind what it needs itself; held by tests/ui/test_loading.py."""
 REST = (

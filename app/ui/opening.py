@@ -117,6 +117,7 @@ class Opening:
     def _offer(self, past: Past | None) -> None:
         pages = self._pages
         if past is None or pages.live is not None:
+            pages.editing.offer()
             return
         said = tr("{workout}, begun {time}, was cut off. All that was acknowledged is kept.")
         pages.banner.ask(

@@ -12,8 +12,8 @@ from app.ui.sidebar import WIDTH
 if TYPE_CHECKING:
     from app.ui.pages import Pages
 
-WITH_SIDEBAR = ("workouts", "practice", "history", "pacing", "sound", "settings")
-ENTERED = ("practice", "pacing", "sound", "settings")
+WITH_SIDEBAR = ("workouts", "editor", "practice", "history", "pacing", "sound", "settings")
+ENTERED = ("editor", "practice", "pacing", "sound", "settings")
 """Pages that look at what is set whenever they are gone to."""
 BESIDE, WIDE = 760, 1000
 """From these widths on the sidebar stands at the left, and has its full width."""

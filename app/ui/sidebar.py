@@ -27,7 +27,7 @@ WAYS_HEIGHT, WAY_LINE = 56, 34
 FOOT = 16
 LOW = 520
 """Below this height of window, what lies on top of a page is as flat as it goes."""
-WAYS_ALONE = ("practice", "pacing", "sound", "settings")
+WAYS_ALONE = ("editor", "practice", "pacing", "sound", "settings")
 """Pages on which the athlete's figures would only take the room of what is set there."""
 
 
@@ -113,7 +113,7 @@ class Sidebar(QWidget):
         """Make the sidebar.
 
         Args:
-            go: called with `workouts`, `run`, `practice`, `pacing`, `history`, `sound` or `settings`.
+            go: called with `workouts`, `editor`, `run`, `practice`, `pacing`, `history`, `sound` or `settings`.
             choose: called with what is set, whenever it changes.
         """
         super().__init__()
@@ -122,9 +122,9 @@ class Sidebar(QWidget):
         self.ways = {
             name: Way(word, self)
             for name, word in (
-                ("workouts", tr("Workouts")), ("run", tr("Running")), ("practice", tr("Practice")),
-                ("pacing", tr("Pacing")), ("history", tr("History")), ("sound", tr("Sound")),
-                ("settings", tr("Settings")),
+                ("workouts", tr("Workouts")), ("editor", tr("Editor")), ("run", tr("Running")),
+                ("practice", tr("Practice")), ("pacing", tr("Pacing")), ("history", tr("History")),
+                ("sound", tr("Sound")), ("settings", tr("Settings")),
             )
         }  # fmt: skip
         for name, way in self.ways.items():

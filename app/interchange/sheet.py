@@ -110,6 +110,9 @@ class SheetRepeat:
 
 SheetItem: TypeAlias = SheetStep | SheetRepeat
 
+MANNERS = {Intensity.RECOVERY: Activity.JOG, Intensity.REST: Activity.STAND}
+"""How a step is run where a format has no word for it; all others are runs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -176,7 +179,9 @@ class SheetRead:
     Attributes:
         sheet: it.
         warnings: what could not be carried in, or was mended on the way, one sentence each.
+        sport: in the file's own word, lower case: `running`; empty where it does not say.
     """
 
     sheet: Sheet
     warnings: tuple[str, ...] = ()
+    sport: str = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import sys
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from app.core.errors import InputError, WorkoutError
 from app.core.workout import Purpose, Workout
 
 _LONGEST_PATH = 4096
+_OWN = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:#|\[|[\w\"'-]+[ \t]*=)")
+"""How a TOML begins: with a remark, a table or a key."""
 
 
 def find_workout(words: str, data_dir: str | None, athlete: Athlete | None = None) -> tuple[str, Workout]:
@@ -74,17 +77,17 @@ def workout_in(path: Path, athlete: Athlete | None = None) -> Workout:
 
 
 def is_ours(path: Path) -> bool:
-    """Say whether a file is one of our own, by its name and not against its first bytes."""
+    """Say whether a file is one of our own, by its name and by how it begins."""
     if path.suffix.lower() != ".toml":
         return False
     try:
         if not path.is_file():
             return True  # whoever opens it says what it is
         with path.open("rb") as stream:
-            head = stream.read(64)
+            head = stream.read(400)
     except (OSError, ValueError):
         return True
-    return b"\0" not in head and head.lstrip()[:1] not in (b"<", b"{")
+    return _OWN.match(head) is not None
 
 
 def _as_file(words: str) -> Path | None:

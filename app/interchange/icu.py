@@ -26,7 +26,7 @@ from app.core.errors import Fault, WorkoutError
 from app.core.tongue import tr
 from app.core.workout import Activity, Intensity
 from app.interchange.format import Format
-from app.interchange.icu_heads import TIMES, bare, phase_of, says_nothing
+from app.interchange.icu_heads import TIMES, bare, phase_named, phase_of, says_nothing, without_times
 from app.interchange.icu_line import BadFigure, Line, checked_times, read_line
 from app.interchange.icu_writing import ABILITIES, cut, write
 from app.interchange.sheet import MANNERS, Sheet, SheetItem, SheetRead, SheetRepeat, SheetStep
@@ -158,8 +158,11 @@ class _Reader:
             phase = phase_of(plain) or (phase if says_nothing(plain) else None)
             if phase_of(plain) is not None or says_nothing(plain):
                 continue
+            first = block.steps[0][1]
             if is_first and number == 0 and not self.name and found is None:
                 self.name = head
+            elif found is not None and not first.name and first.ends is not None:
+                first.name = without_times(plain)
             else:
                 self.about.append(head)
         items, _ = self._items(block.steps, 0, phase, 1 if times == 1 else 2, is_repeat=times > 1)
@@ -195,10 +198,11 @@ class _Reader:
 
     def _step(self, line: Line, text: str, phase: Intensity | None, first: Line | None) -> SheetStep:
         assert line.ends is not None
-        intensity = line.intensity or phase
+        intensity = line.intensity or phase or phase_named(line.name)
         if intensity is None:
             intensity = _told(line, first)
-            if intensity is not Intensity.WORK and not line.is_rest:
+            is_said = line.is_rest or _SOFT.search(f"{line.name} {line.note}") is not None
+            if intensity is not Intensity.WORK and not is_said:
                 words = tr("{step} does not say what it is: taken as a recovery")
                 self.warnings.append(words.format(step=repr(_short(text))))
         manner = MANNERS.get(intensity, Activity.RUN)

@@ -136,7 +136,7 @@ def _share(tokens: list[str], low: str, following: str) -> Taken | None:
         case "mmp":
             n = len(tokens)
             words = "% of best power"
-        case "ftp":
+        case "ftp" | "power":
             words = "% of threshold power"
         case _:
             n, words = 1, "% of threshold power"

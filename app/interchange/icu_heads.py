@@ -26,6 +26,18 @@ def phase_of(plain: str) -> Intensity | None:
     return Intensity.COOLDOWN if _COOL.fullmatch(words) else None
 
 
+def phase_named(name: str) -> Intensity | None:
+    """Return what the first words of a step's name say it is: `Warm-up easy`."""
+    if _WARM.match(name):
+        return Intensity.WARMUP
+    return Intensity.COOLDOWN if _COOL.match(name) else None
+
+
+def without_times(plain: str) -> str:
+    """Return the words of a bare heading without how often: `Strides 4x` is `Strides`."""
+    return _words(plain)
+
+
 def says_nothing(plain: str) -> bool:
     """Say whether a bare heading has no words worth keeping: `Main set 4x`, `4x`."""
     words = _words(plain)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from app.core.bounds import TEXT_CHARS
 from app.core.errors import Fault, WorkoutError
 from app.core.tongue import tr
 from app.core.workout import Purpose, Repeat, Step, Workout
@@ -30,6 +31,8 @@ def read_plain(data: bytes, name: str) -> tuple[Workout, tuple[str, ...]]:
     Raises:
         WorkoutError: it is no text, or most of it is no workout.
     """
+    if len(data) > 4 * TEXT_CHARS:
+        raise _refused(tr("a workout's text has at most {n} characters").format(n=f"{TEXT_CHARS:,}"))
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
@@ -95,5 +98,5 @@ def _short(text: str) -> str:
     return plain if len(plain) <= 60 else plain[:57] + "..."
 
 
-def _refused(what: str, hint: str) -> WorkoutError:
+def _refused(what: str, hint: str = "") -> WorkoutError:
     return WorkoutError([Fault(what, hint)])

@@ -131,6 +131,8 @@ def test_files_within_one_file_come_after_the_first(bell: Bell, files: Path) -> 
 def test_a_file_of_another_program_serves_where_ours_does(bell: Bell, files: Path) -> None:
     assert bell("show", "theirs.icu.txt").out.startswith("Theirs\n")
     assert bell("check", "theirs.icu.txt").out == "theirs.icu.txt: good\n"
+    (files / "wrong.toml").write_bytes(ICU)
+    assert "called .toml and holds intervals.icu" in bell("show", "wrong.toml").err
     checked = bell("check", "junk.fit")
     assert (checked.code, checked.out.count("\n")) == (1, 1)
     assert "holds a run" in bell("show", "run.tcx").complaint

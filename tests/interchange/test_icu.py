@@ -164,6 +164,25 @@ def test_headings_say_the_phase_and_how_often() -> None:
     assert [inner.intensity for inner in ladder.items if isinstance(inner, SheetStep)] == [WORK, RECOVERY]
 
 
+def test_the_words_of_a_heading_are_the_name_of_a_step_that_has_none() -> None:
+    (strides,) = read("Strides 4x\n- 20s 95% Power\n- 40s jog\n").sheet.items
+    assert isinstance(strides, SheetRepeat)
+    assert [(inner.name, inner.note) for inner in strides.items if isinstance(inner, SheetStep)] == [
+        ("Strides", "95% of threshold power"),
+        ("jog", ""),
+    ]
+
+
+def test_a_step_that_is_called_a_warm_up_is_one() -> None:
+    steps = read("- Warm Up 10m\n- Main 3m\n- Cool-down jog 10m\n- Rest 2m\n").sheet.items
+    assert [item.intensity for item in steps if isinstance(item, SheetStep)] == [
+        Intensity.WARMUP,
+        WORK,
+        Intensity.COOLDOWN,
+        REST,
+    ]
+
+
 def test_a_repeat_ends_at_the_blank_line() -> None:
     sheet = read("3x\n- 400mtr\n\n- 1km\n").sheet
     assert sheet.items == (
@@ -196,11 +215,14 @@ def test_repeats_in_a_step_line_are_read_and_said() -> None:
      ("2m", False), ("2m 5:00/km Pace", False)],
 )  # fmt: skip
 def test_a_recovery_that_is_not_said_is_told_by_its_words_or_by_asking_less(second: str, is_soft: bool) -> None:
-    (block,) = read(f"3x\n- 5m 95-100% Pace\n- {second}\n").sheet.items
+    held = read(f"3x\n- 5m 95-100% Pace\n- {second}\n")
+    (block,) = held.sheet.items
     assert isinstance(block, SheetRepeat)
     last = block.items[1]
     assert isinstance(last, SheetStep)
     assert last.intensity is (RECOVERY if is_soft else WORK)
+    is_guess = any("taken as a recovery" in warning for warning in held.warnings)
+    assert is_guess == (is_soft and "jog" not in second)
 
 
 def test_lines_without_a_length_are_left_out_and_said() -> None:

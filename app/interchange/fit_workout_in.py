@@ -105,9 +105,8 @@ class _Draft:
             n = len(self.faults) - FAULTS + 1
             self.faults[FAULTS - 1 :] = [tr("{n} more things of this kind came through changed").format(n=n)]
         items = tuple(placed.item for placed in self.stack)
-        return SheetRead(
-            Sheet(_text(self.head, "wkt_name"), items, _text(self.head, "wkt_description")), tuple(self.faults)
-        )
+        sheet = Sheet(_text(self.head, "wkt_name"), items, _text(self.head, "wkt_description"))
+        return SheetRead(sheet, tuple(self.faults), sport if isinstance(sport, str) else "")
 
     def _repeat(self, index: int, step: dict[str, Value]) -> None:
         """Wrap what a pointer goes back to."""

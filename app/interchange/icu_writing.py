@@ -40,6 +40,7 @@ ABILITIES = Abilities(
     nesting=1,
     speed_m_s=Fraction(1, 10**9),
     has_heart=True,
+    heart_pct=Fraction(1),
 )
 PLACEHOLDER_MS = 5 * 60 * 1000
 """Length of a step by the lap button of which nothing is known; the format wants one. Three to five minutes are usual

@@ -198,6 +198,7 @@ def test_what_is_written_is_read_as_the_same_steps(key: str) -> None:
     assert found.workout is not None
     assert found.workout.steps == EIGHT.steps
     assert found.name == "Eight"
+    assert found.sport == {"fit": "running", "tcx": "running", "zwo": "run"}.get(key, "")
 
 
 def test_nothing_is_written_over_unasked(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ def rest_60(index: int) -> bytes:
 
 def test_a_pointer_repeats_what_stands_before_it_and_the_number_of_steps_is_not_trusted() -> None:
     held = only(workout(run_400(0), rest_60(1), repeat(2, 0, 6), n_said=2))
-    assert held == SheetRead(Sheet("Tuesday", (SheetRepeat(6, (RUN_400, REST_60)),)))
+    assert held == SheetRead(Sheet("Tuesday", (SheetRepeat(6, (RUN_400, REST_60)),)), sport="running")
 
 
 def test_repeats_nest() -> None:

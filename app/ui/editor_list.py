@@ -78,8 +78,7 @@ class Rows(QWidget):
             self.chosen.emit(self.current)
 
     def _describe(self) -> None:
-        said = [f"{each.sentence}. {each.offer}".strip() for each in self.remarks[self._at : self._at + 1]]
-        self.setAccessibleDescription(" ".join(said))
+        self.setAccessibleDescription(self.current.said if self.current is not None else "")
 
     # Keys and pointer -------------------------------------------------------------------------------------------------
 

@@ -35,6 +35,11 @@ class Remark:
     instead: str = ""
     """What the mend writes from `start` to `end`."""
 
+    @property
+    def said(self) -> str:
+        """All of it, for a screen reader and for who points at it."""
+        return f"{self.sentence}. {self.offer}".strip()
+
 
 def remarks_of(text: str, reading: Reading) -> tuple[Remark, ...]:
     """Return what is to be said of a reading, in the order of the text; the first `MOST` of it."""

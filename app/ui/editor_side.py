@@ -113,8 +113,10 @@ class TextSide(QWidget):
 
     def _moved(self) -> None:
         at = self.area.at
+        here = self.area.remark_at(at)
+        self.area.setAccessibleDescription(here.said if here is not None else self.status.text())
         if self.area.hasFocus():
-            self.remarks.choose(self.area.remark_at(at))
+            self.remarks.choose(here)
         self.moved.emit(at)
 
     def next(self, by: int) -> None:

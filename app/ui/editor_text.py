@@ -162,7 +162,7 @@ class TextArea(QPlainTextEdit):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             at = self.viewport().mapFromGlobal(event.globalPos())
             remark = self.remark_at(self._places.to_text(self.cursorForPosition(at).position()))
-            QToolTip.showText(event.globalPos() + QPoint(0, 8), _said(remark) if remark is not None else "", self)
+            QToolTip.showText(event.globalPos() + QPoint(0, 8), remark.said if remark is not None else "", self)
             return True
         return bool(super().event(event))
 
@@ -187,7 +187,3 @@ class TextArea(QPlainTextEdit):
             event.ignore()  # the page's
         else:
             super().keyPressEvent(event)
-
-
-def _said(remark: Remark) -> str:
-    return f"{remark.sentence}. {remark.offer}".strip()

@@ -94,7 +94,7 @@ def types(page: EditorPage, character: str) -> None:
 
 def test_each_key_is_a_plan_within_50_ms(trackside: Trackside) -> None:
     page, taken, busy = page_of(trackside), [], []
-    goes_on(500)  # all pages are loaded
+    goes_on(2000)  # all is loaded, and the workouts are planned for the goal
     for character in WORKOUT:
         begun, worked = time.perf_counter(), time.process_time()
         types(page, character)
@@ -115,7 +115,7 @@ def test_typing_never_makes_the_window_wait(trackside: Trackside) -> None:
     page = page_of(trackside)
     page.open_text(WORKOUT)
     until_read(trackside, page)
-    goes_on(500)
+    goes_on(2000)
     watch = Watch()
     for character in "\n6 x 200 in 33 w/ 90s jog, then 2 miles easy\n":
         types(page, character)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
@@ -13,6 +15,7 @@ from app.ui.editor_list import ROW
 from app.ui.editor_page import EditorPage
 from app.ui.editor_remarks import Remark
 from app.ui.editor_text import LINE_CHARS
+from tests.stage import Stage
 from tests.ui.conftest import Trackside
 
 KEY = Qt.Key
@@ -81,33 +84,49 @@ class Coach:
         self.trackside.until(lambda: self.trackside.house.choices().goal_s is not None)
 
 
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
+    """One window for all who only write."""
+    stage = Stage(tmp_path_factory.mktemp("editor") / "data")
+    stage.opened()
+    yield stage
+    stage.close()
+
+
 @pytest.fixture
-def coach(trackside: Trackside) -> Coach:
+def coach(shared: Stage) -> Coach:
+    shared.pages.ways.page.open_text("")
+    return Coach(shared).reads()
+
+
+@pytest.fixture
+def alone(trackside: Trackside) -> Coach:
+    """Somebody with a window of their own, to set a goal in or to run."""
     return Coach(trackside)
 
 
 # The plan beside the text ---------------------------------------------------------------------------------------------
 
 
-def test_what_is_typed_is_a_plan_with_its_totals_and_its_targets_in_seconds(coach: Coach) -> None:
-    coach.has_goal("5:00")
-    coach.types("8 x 400 @ mile pace w/ 200 jog")
-    assert [(each.label, each.value) for each in coach.page.plan_side.totals.figures] == [
+def test_what_is_typed_is_a_plan_with_its_totals_and_its_targets_in_seconds(alone: Coach) -> None:
+    alone.has_goal("5:00")
+    alone.types("8 x 400 @ mile pace w/ 200 jog")
+    assert [(each.label, each.value) for each in alone.page.plan_side.totals.figures] == [
         ("time", "about 20 min"), ("distance", "4.6 km"), ("work", "3.2 km"),
     ]  # fmt: skip
-    assert coach.targets() == ["1:14.6 · 3:06/km"]
-    assert coach.page.plan_side.strip.isVisible()
-    assert coach.rests().status == "All of it is understood."
+    assert alone.targets() == ["1:14.6 · 3:06/km"]
+    assert alone.page.plan_side.strip.isVisible()
+    assert alone.rests().status == "All of it is understood."
 
 
-def test_without_a_goal_it_says_so_and_leads_to_where_one_is_set(coach: Coach) -> None:
-    coach.types("6 x 400 @ mile pace w/ 200 jog")
-    side = coach.page.plan_side
+def test_without_a_goal_it_says_so_and_leads_to_where_one_is_set(alone: Coach) -> None:
+    alone.types("6 x 400 @ mile pace w/ 200 jog")
+    side = alone.page.plan_side
     assert side.no_goal.isVisible()
     side.goal.click()
-    assert coach.trackside.pages.sidebar.goal.hasFocus()
-    coach.has_goal("5:20")
-    coach.trackside.until(lambda: coach.targets() == ["1:19.5 · 3:19/km"])
+    assert alone.trackside.pages.sidebar.goal.hasFocus()
+    alone.has_goal("5:20")
+    alone.trackside.until(lambda: alone.targets() == ["1:19.5 · 3:19/km"])
     assert not side.no_goal.isVisible()
 
 
@@ -323,31 +342,31 @@ def test_a_renamed_workout_is_asked_about_when_the_name_is_written(coach: Coach)
     assert coach.page.name() == "Fast twos"
 
 
-def test_it_runs_with_a_key_under_its_name(coach: Coach) -> None:
-    coach.page.open_text("200 in 40", name="One", workout_id="own/one")
-    coach.key(KEY.Key_Return, CONTROL)
-    coach.trackside.until(lambda: coach.trackside.pages.page == "run")
-    assert coach.trackside.live.plan.workout.name == "One"
-    assert coach.trackside.stands(State.READY)
+def test_it_runs_with_a_key_under_its_name(alone: Coach) -> None:
+    alone.page.open_text("200 in 40", name="One", workout_id="own/one")
+    alone.key(KEY.Key_Return, CONTROL)
+    alone.trackside.until(lambda: alone.trackside.pages.page == "run")
+    assert alone.trackside.live.plan.workout.name == "One"
+    assert alone.trackside.stands(State.READY)
 
 
-def test_the_keys_of_a_session_are_letters_while_one_writes(coach: Coach) -> None:
-    coach.trackside.pages.go("workouts")
-    coach.trackside.type_workout("800 in 160")
-    coach.trackside.key(KEY.Key_Space)
-    coach.trackside.key(KEY.Key_O)
-    assert coach.trackside.pages.page == "editor"
-    assert not coach.page.text_area.hasFocus()  # the session has the keys until one goes into the text
-    coach.page.text_area.setFocus()
-    coach.types("p x b ")
-    assert coach.text == "p x b "
-    assert coach.trackside.stands(State.RUNNING)
-    coach.key(KEY.Key_Escape)
-    coach.trackside.key(KEY.Key_P)
-    assert coach.trackside.stands(State.PAUSED)
-    coach.page.open_text("6 x 200")
-    coach.reads().page.ask("run")
-    assert "is running" in coach.page.side.said.sentence.text()
+def test_the_keys_of_a_session_are_letters_while_one_writes(alone: Coach) -> None:
+    alone.trackside.pages.go("workouts")
+    alone.trackside.type_workout("800 in 160")
+    alone.trackside.key(KEY.Key_Space)
+    alone.trackside.key(KEY.Key_O)
+    assert alone.trackside.pages.page == "editor"
+    assert not alone.page.text_area.hasFocus()  # the session has the keys until one goes into the text
+    alone.page.text_area.setFocus()
+    alone.types("p x b ")
+    assert alone.text == "p x b "
+    assert alone.trackside.stands(State.RUNNING)
+    alone.key(KEY.Key_Escape)
+    alone.trackside.key(KEY.Key_P)
+    assert alone.trackside.stands(State.PAUSED)
+    alone.page.open_text("6 x 200")
+    alone.reads().page.ask("run")
+    assert "is running" in alone.page.side.said.sentence.text()
 
 
 def test_escape_leaves_the_text_and_then_the_page(coach: Coach) -> None:
@@ -360,13 +379,13 @@ def test_escape_leaves_the_text_and_then_the_page(coach: Coach) -> None:
     coach.trackside.until(lambda: coach.trackside.pages.page == "editor")
 
 
-def test_tab_goes_through_all_that_can_be_done(coach: Coach) -> None:
-    coach.types("4 x 200 65").rests()
+def test_tab_goes_through_all_that_can_be_done(alone: Coach) -> None:
+    alone.types("4 x 200 65").rests()
     seen: set[QWidget | None] = set()
     for _ in range(45):  # some stand for several presses: the dials of a block
         seen.add(QApplication.focusWidget())
-        coach.key(KEY.Key_Tab)
-    page = coach.page
+        alone.key(KEY.Key_Tab)
+    page = alone.page
     wanted = [
         page.head.name,
         page.head.run,

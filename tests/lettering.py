@@ -42,6 +42,10 @@ OVERLAYS = {
     "Flash": "the whole window for the blink of a signal",
     "GuessPanel": "asks over the run page while a lap is hidden",
     "Face": "stands in the place of the clock while a practice hides it",
+    "ExportSheet": "asks for a format over a page that is greyed out",
+    "PrintSheet": "shows a page as it will be on paper, likewise",
+    "DropVeil": "where to drop, while something is dragged on the window",
+    "RenameField": "lies over the name that it changes",
     "LapSheet": "the lap presses, over a workout that goes on under it",
 }
 """Widgets that lie over others by design, and why; what is under one is not seen."""

@@ -22,11 +22,13 @@ from app.core.setup import Light, RaceStart
 from app.core.track import Convention
 from app.core.workout import Intensity
 from app.interchange.recording import Recording
+from app.library.drafts import Draft
 from app.ui.choices import PacingChoices
 from app.ui.first_run import FirstRun
 from app.ui.key_row import KeyRow
 from app.ui.pacing_page import PacingPage
 from app.ui.settings_page import SettingsPage
+from app.ui.workbench import Packed
 from tests.recorded import INTERVALS
 from tests.recorded import MILE as WATCH_MILE
 from tests.stage import CUE_LOG, KEY, LEAD_IN_MS, SIZES, Folder, Scene, Stage
@@ -300,6 +302,64 @@ Coach
 LOSSES = ("heart rate targets are written as words", "the step named “Skip” has no length, so it ends by hand")
 
 
+LOST = (
+    "mile pace is written as a speed, 5.36 m/s for a goal of 5:00",
+    "“4 x 80m strides” are runs, since FIT knows no strides",
+    "the name of step 4 is cut to 15 letters",
+)
+
+
+def _has_own(stage: Stage) -> None:
+    """Let there be workouts of one's own, with tags."""
+    for name, tags, text in (
+        ("Club night", ("track", "club"), "2 miles easy, 6 x 400 @ mile pace w/ 200 jog, 1 mile easy"),
+        ("Hills behind the school", ("hills",), "6-8 x 30s hill @ 90% effort, walk back"),
+    ):
+        stage.house.bench.save(replace(stage.house.read(text), name=name, tags=tags), text, "")
+    stage.pages.go("workouts")
+    stage.asked()
+    stage.choose("Club night")
+
+
+def _removes_own(stage: Stage) -> None:
+    _has_own(stage)
+    stage.pages.shelving.answer("remove")
+    stage.asked()
+
+
+def _renames_own(stage: Stage) -> None:
+    _has_own(stage)
+    stage.pages.shelving.answer("rename")
+
+
+def _comes_back_to_a_draft(stage: Stage) -> None:
+    stage.house.bench.keep_draft(Draft("a", SESSION, "Tuesday with the club", "", ("track",)))
+    stage.pages.editing.offer()
+    stage.asked()
+
+
+def _shows_draft(stage: Stage) -> None:
+    _comes_back_to_a_draft(stage)
+    stage.pages.banner.buttons[0].click()
+    stage.asked()
+    stage.asked()
+
+
+def _exports(stage: Stage, losses: tuple[str, ...] = LOST) -> None:
+    _edits(stage, SESSION, name="Tuesday with the club")
+    stage.pages.editor.ask("export")
+    stage.asked()
+    sheet = stage.pages.handing.export_sheet
+    sheet.show_packed(sheet.ware, Packed(b"", losses))
+
+
+def _prints(stage: Stage) -> None:
+    _edits(stage, SESSION, name="Tuesday with the club", tags=("track",))
+    stage.pages.editor.ask("print")
+    stage.asked()
+    stage.settled()
+
+
 TIMED = ("10min warm-up, 6 x 30s @ 90% effort w/ 60s jog", "Six by 30 s", (), 600_000 + 90_000 + 12_300)
 OPEN = ("6 x 80m strides, full recovery", "Strides", (13_800,), 41_500)
 RESTS = ("3-6 x 200 in 40 w/ 60s jog, 5min cool-down", "Two hundreds", (40_300,), 61_200)
@@ -316,6 +376,15 @@ SCENES = (
     Scene("library-not-found", lambda stage: _seeks(stage, "bananas")),
     Scene("library-bad-file", _with_bad_file),
     Scene("library-empty", _without_workouts),
+    Scene("library-own", _has_own),
+    Scene("library-rename", _renames_own),
+    Scene("library-removed", _removes_own),
+    Scene("banner-draft", _comes_back_to_a_draft),
+    Scene("editor-draft", _shows_draft),
+    Scene("export", _exports),
+    Scene("export-whole", lambda stage: _exports(stage, ())),
+    Scene("print", _prints),
+    Scene("drop", lambda stage: stage.pages.drops.veil.begin()),
     Scene("library-running", lambda stage: stage.runs(*TIMED).presses(KEY.Key_W)),
     Scene("run-ready", lambda stage: stage.ready(*REPS[:2])),
     Scene("run-lead-in", lambda stage: stage.starts(*MILE[:2]).passes(2.4)),

@@ -107,7 +107,7 @@ class Stage(Trackside):
     def asked(self) -> None:
         """Wait until the background has done all that was asked of it."""
         answered: list[bool] = []
-        self.pages._background.ask(lambda: None, lambda _: answered.append(True))
+        self.pages.background.ask(lambda: None, lambda _: answered.append(True))
         self.until(lambda: bool(answered))
 
     # What scenes are made of ------------------------------------------------------------------------------------------

@@ -16,7 +16,8 @@ from app.core.size import check_bounds
 from app.core.units import MILE_M, parse_time
 from app.core.workout import Activity, Effort, Intensity, OpenWhy, Purpose, Race, RacePace, Workout
 from app.folder import shipped
-from app.library.files import check_file, find_workouts, read_workout, save_workout
+from app.library.files import check_file, find_workouts, read_workout
+from app.library.saving import save_workout
 
 FOLDER = shipped("workouts")
 NAMES = sorted(path.stem for path in FOLDER.glob("*.toml"))

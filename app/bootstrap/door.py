@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from app.core.plan import Plan
     from app.ui.instance import Door
+    from app.ui.workbench import ToEdit
 
 PATIENCE_S = 0.5
 CAME, TOOK, BUSY = "came", "took", "busy"
@@ -42,13 +43,14 @@ def door_name(folder: Path) -> str:
     return f"{own}/{name}" if os.path.isdir(own) else f"/tmp/{name}-{os.getuid()}"  # noqa: PTH112, S108 - a string is all it is; see `_ask`
 
 
-def knock(folder: Path, plan: Plan | None = None, workout_id: str = "") -> str:
+def knock(folder: Path, plan: Plan | None = None, workout_id: str = "", edit: ToEdit | None = None) -> str:
     """Ask the window that is open on a data folder to come to the front.
 
     Args:
         folder: the data folder.
         plan: what was to be run, for that window to make ready.
         workout_id: of its file, empty for a typed text.
+        edit: what was to be edited, likewise.
 
     Returns:
         A sentence on what it did; empty where there is none, or none that answers in time.
@@ -63,6 +65,8 @@ def knock(folder: Path, plan: Plan | None = None, workout_id: str = "") -> str:
     said: dict[str, str] = {"token": os.environ.get("XDG_ACTIVATION_TOKEN", "")}
     if plan is not None:
         said |= {"plan": encode(plan), "workout_id": workout_id}
+    if edit is not None:
+        said |= {"edit": edit.path or "", "workout_id": edit.workout_id}
     answer = _ask(name, json.dumps(said).encode() + b"\n")
     return SENTENCES.get(answer.strip().decode("ascii", "replace"), "")
 
@@ -119,18 +123,23 @@ def _answer(door: Door, line: bytes) -> bytes:
     try:
         said: Any = json.loads(line)
         plan, workout_id, token = said.get("plan"), str(said.get("workout_id", "")), str(said["token"])
+        edit = said.get("edit")
     except (ValueError, LookupError, AttributeError, RecursionError):
         return b"\n"  # whoever that was
     if token:
         os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt takes it from here, and Wayland lets the window forward
-    return _come(door, plan, workout_id).encode() + b"\n"
+    return _come(door, plan, workout_id, edit).encode() + b"\n"
 
 
-def _come(door: Door, plan: object, workout_id: str) -> str:
+def _come(door: Door, plan: object, workout_id: str, edit: object) -> str:
     from app.core.errors import StoreError  # noqa: PLC0415 - loaded long since
     from app.core.plan import Plan  # noqa: PLC0415 - as above
     from app.store.values import decode  # noqa: PLC0415 - as above
 
+    if isinstance(edit, str):
+        from app.ui.workbench import ToEdit  # noqa: PLC0415 - as above
+
+        return TOOK if door.knocked(None, "", ToEdit(workout_id, edit)) else BUSY
     given = None
     if isinstance(plan, str):
         try:

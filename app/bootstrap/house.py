@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from app.bootstrap.archive import Archive
+from app.bootstrap.bench import Bench
 from app.bootstrap.choices import choices_at_once, choices_of, remembered_of, settings_of
 from app.bootstrap.go import drawn
 from app.bootstrap.past import last_of, offered, past_of
@@ -55,6 +56,7 @@ class House(Archive):
         self._store: Store | None = None
         self.sound = HouseSound(self.clock, output)
         self._runs: list[Run] = []
+        self.bench = Bench(self, data_dir)
 
     # Opening and closing ------------------------------------------------------------------------------------------
 

@@ -15,10 +15,15 @@ if TYPE_CHECKING:
     from app.core.plan import Plan
     from app.ui.desk import Desk
     from app.ui.instance import Door
+    from app.ui.workbench import ToEdit
 
 
 def open_window(
-    data_dir: str | None, make_desk: Callable[[], Desk] | None = None, plan: Plan | None = None, workout_id: str = ""
+    data_dir: str | None,
+    make_desk: Callable[[], Desk] | None = None,
+    plan: Plan | None = None,
+    workout_id: str = "",
+    edit: ToEdit | None = None,
 ) -> int:
     """Open the window, or bring the one to the front that is open on this data folder.
 
@@ -27,12 +32,13 @@ def open_window(
         make_desk: makes the house; None makes the usual one.
         plan: what to run at once; None opens the library.
         workout_id: of its file, empty for a typed text.
+        edit: what to edit at once.
 
     Returns:
         The exit code, once the window is closed.
     """
     folder = data_folder(data_dir)
-    said = knock(folder, plan, workout_id)
+    said = knock(folder, plan, workout_id, edit)
     if said:
         print(said, file=sys.stderr)
         return 0
@@ -49,7 +55,7 @@ def open_window(
         return open_door(folder)
 
     scale = os.environ.get("QT_SCALE_FACTOR")
-    code = run_window(make_desk or house, look(data_dir), plan, workout_id, door)
+    code = run_window(make_desk or house, look(data_dir), plan, workout_id, door, edit)
     return _anew(scale) if code == START_ANEW else code
 
 

@@ -18,7 +18,7 @@ from app import __version__
 from app.cli.words import add_words
 from app.core.errors import BellLapError
 
-_MODULES = {None: "window", "run": "start"}
+_MODULES = {None: "window", "run": "start", "import": "importing"}
 """Commands whose module is called otherwise: a module `run` would take the place of the function `run`."""
 
 
@@ -83,16 +83,31 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--resume", action="store_true", help="take up the session that was cut off")
     run.add_argument("--speed", metavar="N", help="run the clock N times as fast, to rehearse")
     run.add_argument("--output", choices=["auto", "simpleaudio", "miniaudio", "silent"], help="sound output: auto")
+    edit = add("edit", "Open the editor, with a workout or a file of any format in it.")
+    edit.add_argument("workout", metavar="FILE|NAME", nargs="?", help="a file, or a name from `list`")
     rehearse = add("rehearse", "Print a whole session at virtual time, at once.", as_json, athlete, workout)
     rehearse.add_argument("--laps", metavar="S,S,…", help="lap presses in seconds from the start of the first work")
     _add_races(add, as_json)
     read = add("read", "Say how a coach's text is read; - reads standard input.", as_json)
     read.add_argument("text", metavar="TEXT|-", nargs="?")
     read.add_argument("--jsonl", metavar="FILE", help='rows {"id", "text"} in, rows of steps out')
+    _add_exchange(add, as_json, athlete, workout)
     desktop = add("desktop", "Put Bell Lap among the desktop's programs, with its icon.")
     desktop.add_argument("--remove", action="store_true", help="take it away again")
     add("doctor", "Say what this machine has and what is missing.", as_json)
     return parser
+
+
+def _add_exchange(add: Callable[..., _Parser], as_json: _Parser, athlete: _Parser, workout: _Parser) -> None:
+    convert = add("convert", "Write a workout for another program: FIT, ZWO, TCX, text.", as_json, athlete, workout)
+    convert.add_argument(
+        "out", metavar="OUT", help="the file to write, by its suffix; - for standard output, with --to"
+    )
+    convert.add_argument("--to", metavar="FORMAT", help="fit, zwo, tcx, icu (intervals.icu), toml or text")
+    convert.add_argument("--force", action="store_true", help="replace a file that is there")
+    bring = add("import", "Keep workouts and runs from files of watches and other programs.", as_json, athlete)
+    bring.add_argument("files", metavar="FILE", nargs="+")
+    bring.add_argument("--look", action="store_true", help="only show what they hold")
 
 
 def _add_races(add: Callable[..., _Parser], as_json: _Parser) -> None:

@@ -6,12 +6,14 @@ import argparse
 from pathlib import Path
 
 from app.cli.answers import print_json
+from app.cli.workouts import is_ours
+from app.core.errors import Fault, WorkoutError
 from app.library.files import check_file
 
 
 def command(options: argparse.Namespace) -> int:
     """Print every fault of every file; exit 1 if there is any."""
-    checked = [(name, check_file(Path(name))) for name in options.files]
+    checked = [(name, _faults(Path(name))) for name in options.files]
     n_faults = sum(len(faults) for _, faults in checked)
     if options.json:
         print_json(
@@ -33,3 +35,15 @@ def command(options: argparse.Namespace) -> int:
             if not faults:
                 print(f"{name}: good")
     return 1 if n_faults else 0
+
+
+def _faults(path: Path) -> tuple[Fault, ...]:
+    if is_ours(path):
+        return check_file(path)
+    from app.bootstrap.exchange import read_file  # noqa: PLC0415 - the formats load when a file is read
+
+    try:
+        read_file(path)
+    except WorkoutError as error:
+        return error.faults
+    return ()

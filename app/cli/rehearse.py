@@ -33,8 +33,9 @@ MOST_LAPS = 10_000
 def command(options: argparse.Namespace) -> int:
     """Rehearse a workout: with `--laps` those presses and no others, without as one who is always on pace."""
     known = remembered(options.data_dir)
-    _, workout = find_workout(options.workout, options.data_dir)
-    plan = compile_plan(workout, athlete_of(options, known.athlete), setup_of(options, known.setup))
+    athlete = athlete_of(options, known.athlete)
+    _, workout = find_workout(options.workout, options.data_dir, athlete)
+    plan = compile_plan(workout, athlete, setup_of(options, known.setup))
     say_profile(plan)
     rehearsal = Rehearsal(plan, lengths_of(shipped("sounds"))).start()
     if options.laps is None:

@@ -23,8 +23,9 @@ from app.core.workout import Intensity
 def command(options: argparse.Namespace) -> int:
     """Print each segment with its phase, rep, length and target; then the totals."""
     known = remembered(options.data_dir)
-    workout_id, workout = find_workout(options.workout, options.data_dir)
-    plan = compile_plan(workout, athlete_of(options, known.athlete), setup_of(options, known.setup))
+    athlete = athlete_of(options, known.athlete)
+    workout_id, workout = find_workout(options.workout, options.data_dir, athlete)
+    plan = compile_plan(workout, athlete, setup_of(options, known.setup))
     say_profile(plan)
     if options.json:
         print_json(

@@ -27,9 +27,10 @@ def command(options: argparse.Namespace) -> int:
     house = House(options.data_dir, clock, output=options.output)
     if options.resume:
         return _resumed(house, in_terminal, options)
-    workout_id, workout = find_workout(options.workout, options.data_dir)
     known = remembered(options.data_dir)
-    plan = compile_plan(workout, athlete_of(options, known.athlete), setup_of(options, known.setup))
+    athlete = athlete_of(options, known.athlete)
+    workout_id, workout = find_workout(options.workout, options.data_dir, athlete)
+    plan = compile_plan(workout, athlete, setup_of(options, known.setup))
     say_profile(plan)
     if in_terminal:
         if not options.terminal and not options.json:

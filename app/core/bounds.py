@@ -97,5 +97,19 @@ RECORDED_SAMPLES = 200_000
 """Points of one recorded run: two days at one a second."""
 RECORDED_LAPS = 2_000
 """Laps of one recorded run."""
+INTERCHANGE_STEPS = 2_000
+"""Steps of a workout of another program; watches take 50 to 200."""
+FIT_PARTS = 100
+"""FIT files in a row in one file; a triathlon has three."""
+FIT_FIELDS = 4_000_000
+"""Fields decoded of one FIT file, a message costing six more: 300,000 points, about ten seconds."""
 FILES_AT_ONCE = 200
 """Files given to one import."""
+TAGS = 12
+"""Words that a workout is found by."""
+TAG_CHARS = 30
+"""Of one of them; it has to fit on a chip."""
+NAME_CHARS = 200
+"""Of a workout's name."""
+DRAFT_BYTES = 1_000_000
+"""An unsaved text with what belongs to it: the longest text that is read, four bytes a character, twice over."""

@@ -314,6 +314,8 @@ class Workout:
     """Offered to athletes whose best mile is slower than this; None offers it to all."""
     best_faster_than_s: Fraction | None = None
     """Offered to athletes whose best mile is faster than this; None offers it to all."""
+    tags: tuple[str, ...] = ()
+    """Words it is found by, as `app.core.tags` leaves them."""
 
     def suits(self, best_s: Fraction | None) -> bool:
         """Whether the workout is meant for an athlete with this best mile (unknown suits all)."""

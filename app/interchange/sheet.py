@@ -110,6 +110,9 @@ class SheetRepeat:
 
 SheetItem: TypeAlias = SheetStep | SheetRepeat
 
+MANNERS = {Intensity.RECOVERY: Activity.JOG, Intensity.REST: Activity.STAND}
+"""How a step is run where a format has no word for it; all others are runs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -150,6 +153,8 @@ class Abilities:
         has_heart: whether a share of the highest heart rate can be asked.
         has_notes: whether a step can carry more words than its name.
         name_chars: the longest name of a workout or step.
+        text_bytes: the longest text of any kind, in bytes of UTF-8.
+        heart_pct: the finest share of the highest heart rate.
     """
 
     name: str
@@ -163,6 +168,8 @@ class Abilities:
     has_heart: bool = False
     has_notes: bool = True
     name_chars: int = 1000
+    text_bytes: int = 1_000_000
+    heart_pct: Fraction = Fraction(1, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +179,9 @@ class SheetRead:
     Attributes:
         sheet: it.
         warnings: what could not be carried in, or was mended on the way, one sentence each.
+        sport: in the file's own word, lower case: `running`; empty where it does not say.
     """
 
     sheet: Sheet
     warnings: tuple[str, ...] = ()
+    sport: str = ""

@@ -47,7 +47,8 @@ def read_workout(workout: Node) -> SheetRead | None:
         reading.say(tr("this is a workout for cycling"))
     name = plain(workout.words("Name"), lines=False)[:TEXT_CHARS]
     about = plain(workout.words("Notes"))[:TEXT_CHARS]
-    return SheetRead(Sheet(name, items, about), tuple(reading.said))
+    sport = plain(workout.attributes.get("Sport", ""), lines=False)[:40].casefold()
+    return SheetRead(Sheet(name, items, about), tuple(reading.said), sport)
 
 
 def told(name: str) -> Intensity | None:

@@ -7,6 +7,7 @@ stands in attributes of ours, which it passes over.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from app.core.athlete import Athlete
@@ -36,7 +37,7 @@ def read(data: bytes) -> tuple[Held, ...]:
         words = tr("this is no {kind} file: it begins with <{tag}>").format(kind="ZWO", tag=root.tag[:40])
         raise refusal(words, tr("choose another file"))
     held = read_sheet(root)
-    return (type(held)(held.sheet, said + held.warnings),)
+    return (replace(held, warnings=said + held.warnings),)
 
 
 def write(sheet: Sheet, athlete: Athlete) -> bytes:

@@ -73,7 +73,9 @@ def read_sheet(root: Node) -> SheetRead:
     if not items:
         raise refusal(tr("the workout has no steps"), tr("choose another file"))
     name = plain(_of(root, "name"), lines=False)[:TEXT_CHARS]
-    return SheetRead(Sheet(name, tuple(items), plain(_of(root, "description"))[:TEXT_CHARS]), reading.warnings())
+    sport = plain(_of(root, "sporttype"), lines=False)[:40].casefold()
+    about = plain(_of(root, "description"))[:TEXT_CHARS]
+    return SheetRead(Sheet(name, tuple(items), about), reading.warnings(), sport)
 
 
 def _of(node: Node, tag: str) -> str:

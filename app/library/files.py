@@ -1,22 +1,19 @@
-"""Workout files on disk: find, read, check, save. A bad file never stops anything; it is listed with its faults."""
+"""Workout files on disk: find, read, check. A bad file never stops anything; it is listed with its faults."""
 
 from __future__ import annotations
 
-import json
-import os
 import re
 import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 from typing import Any
 
 from app.core.bounds import FAULTS, FILE_BYTES, KEY_PARTS
-from app.core.errors import Fault, StoreError, WorkoutError
+from app.core.errors import Fault, WorkoutError
 from app.core.size import check_bounds
 from app.core.tongue import tr
-from app.core.units import format_time, parse_time
+from app.core.units import parse_time
 from app.core.workout import Item, Workout
 from app.library.places import Places, did_you_mean, shown
 
@@ -76,10 +73,20 @@ def check_file(path: Path) -> tuple[Fault, ...]:
 
 
 def _read(path: Path) -> tuple[Workout | None, tuple[Fault, ...]]:
-    name = path.name
-    text, fault = _text(path)
-    if fault is not None:
-        return None, (fault,)
+    text, fault = text_of_file(path)
+    return read_toml(text, path.name) if fault is None else (None, (fault,))
+
+
+def read_toml(text: str, name: str) -> tuple[Workout | None, tuple[Fault, ...]]:
+    """Read a file's text.
+
+    Args:
+        text: of at most `FILE_BYTES`.
+        name: of the file, for its faults.
+
+    Returns:
+        Its workout, or None with every fault.
+    """
     if long_key := _LONG_KEY.search(text):
         at = text.count("\n", 0, long_key.start()) + 1
         words = tr("this is no workout: a key in it has too many parts")
@@ -99,8 +106,8 @@ def _read(path: Path) -> tuple[Workout | None, tuple[Fault, ...]]:
     return _checked(data, Places(text), name)
 
 
-def _text(path: Path) -> tuple[str, Fault | None]:
-    """Read a file's text, its size checked before it is read."""
+def text_of_file(path: Path) -> tuple[str, Fault | None]:
+    """Read a file's text, its size checked before it is read; or say why it cannot be."""
     name = path.name
     try:
         if not path.is_file():
@@ -173,6 +180,7 @@ def _checked(data: dict[str, Any], places: Places, name: str) -> tuple[Workout |
             read.about,
             parse_time(slower) if slower else None,
             parse_time(faster) if faster else None,
+            tuple(read.tags),
         ),
         (),
     )
@@ -202,57 +210,4 @@ def _purposes() -> list[str]:
     return [purpose.value for purpose in Purpose]
 
 
-def save_workout(workout: Workout, folder: Path) -> Path:
-    """Write a workout as a file of its own, whole or not at all.
-
-    Returns:
-        The file; its name comes from the workout's, with a number where another workout has it.
-
-    Raises:
-        StoreError: the folder cannot be written.
-    """
-    from app.notation.writing import format_item  # noqa: PLC0415 - the grammar's room loads when it is needed
-
-    stem = re.sub(r"[^a-z0-9]+", "-", workout.name.lower()).strip("-")[:60] or "workout"
-    lines = [f"name = {_quoted(workout.name)}", f"purpose = {_quoted(workout.purpose.value)}"]
-    if workout.about:
-        lines.append(f"about = {_quoted(workout.about)}")
-    for key in ("best_slower_than", "best_faster_than"):
-        seconds = getattr(workout, f"{key}_s")
-        if seconds is not None:
-            lines.append(f"{key} = {_quoted(format_time(seconds, 9).rstrip('0').rstrip('.'))}")
-    lines += ["steps = [", *(f"  {_quoted(format_item(item))}," for item in workout.steps), "]", ""]
-    try:
-        path = _place_of(workout, folder, stem)
-        new = path.with_name(f".{path.name}.new")
-        folder.mkdir(parents=True, exist_ok=True)
-        with new.open("w", encoding="utf-8", newline="\n") as stream:
-            stream.write("\n".join(lines))
-            stream.flush()
-            os.fsync(stream.fileno())
-        new.replace(path)
-    except OSError as error:
-        words = tr("the workout could not be saved in {folder}: {why}; free or unlock it")
-        raise StoreError(words.format(folder=folder, why=error.strerror)) from None
-    return path
-
-
-def _place_of(workout: Workout, folder: Path, stem: str) -> Path:
-    """Return where it was saved before, or a place that is free; another workout is never written over."""
-    for number in count(1):
-        path = folder / (f"{stem}-{number}.toml" if number > 1 else f"{stem}.toml")
-        if not path.exists():
-            break
-        there = _read(path)[0]
-        if there is not None and there.name == workout.name:
-            break
-    return path
-
-
-def _quoted(text: str) -> str:
-    """Write a TOML string; JSON's escapes are TOML's, but for DEL, which TOML wants escaped."""
-    text = text.encode(errors="replace").decode()  # half a character, of a command line that is not UTF-8
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
-__all__: Sequence[str] = ("Entry", "check_file", "find_workouts", "read_workout", "save_workout")
+__all__: Sequence[str] = ("Entry", "check_file", "find_workouts", "read_toml", "read_workout", "text_of_file")

@@ -6,7 +6,9 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictInt, StrictStr
 
+from app.core.bounds import NAME_CHARS, TEXT_CHARS
 from app.core.errors import InputError
+from app.core.tags import clean_tags
 from app.core.units import parse_time
 from app.core.workout import Purpose
 
@@ -19,6 +21,13 @@ def _as_time(text: str) -> str:
     except InputError as error:
         raise ValueError(str(error)) from None
     return text
+
+
+def _as_tags(tags: list[str]) -> list[str]:
+    try:
+        return [*clean_tags(tags)]
+    except InputError as error:
+        raise ValueError(str(error)) from None
 
 
 class StepTable(BaseModel):
@@ -45,9 +54,12 @@ class WorkoutFile(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    name: Annotated[StrictStr, Field(min_length=1, max_length=200)]
+    name: Annotated[StrictStr, Field(min_length=1, max_length=NAME_CHARS)]
     purpose: Purpose
     about: Annotated[StrictStr, Field(max_length=4000)] = ""
     best_slower_than: Annotated[StrictStr, AfterValidator(_as_time)] | None = None
     best_faster_than: Annotated[StrictStr, AfterValidator(_as_time)] | None = None
+    tags: Annotated[list[StrictStr], AfterValidator(_as_tags)] = []
+    typed: Annotated[StrictStr, Field(max_length=TEXT_CHARS)] = ""
+    """The author's own words for the steps; shown in the editor as long as they still say the same."""
     steps: Annotated[list[Any], Field(min_length=1)]

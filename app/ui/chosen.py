@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,7 @@ from app.ui.foot import Foot
 from app.ui.keycap import Button
 from app.ui.profile import ProfileStrip
 from app.ui.progress import Progress
+from app.ui.rename_field import RenameField
 from app.ui.shelf import target_line, total_words
 from app.ui.shortened import Shortened
 
@@ -25,6 +26,9 @@ LOW_UNDER = 420
 
 class ChosenPanel(QWidget):
     """Stands at the foot of the library page."""
+
+    asked = Signal(str)
+    """`edit`, `duplicate`, `rename` or `remove`: what is to be done with the chosen workout."""
 
     def __init__(self, start: Callable[[], None], favour: Callable[[], None], parent: QWidget) -> None:
         """Make an empty panel.
@@ -37,6 +41,8 @@ class ChosenPanel(QWidget):
         super().__init__(parent)
         self._plan: Plan | None = None
         self.name = Shortened("", design.LARGE, design.SEMIBOLD, parent=self)
+        self.tags = Shortened("", design.SMALL, tone="quiet", parent=self)
+        self.rename = RenameField(self)
         self.about = Shortened("", design.SMALL, tone="quiet", parent=self)
         self.about.setWordWrap(True)
         self.about.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -51,10 +57,14 @@ class ChosenPanel(QWidget):
             (
                 (tr("enter"), tr("start"), start),
                 ("*", tr("favourite"), favour),
+                ("E", tr("edit"), lambda: self.asked.emit("edit")),
+                (tr("ctrl D"), tr("duplicate"), lambda: self.asked.emit("duplicate")),
+                ("F2", tr("rename"), lambda: self.asked.emit("rename")),
+                (tr("delete", "the key"), tr("remove", "a workout"), lambda: self.asked.emit("remove")),
                 (tr("ctrl F"), tr("find"), lambda: None),
                 ("/", tr("type one"), lambda: None),
             ),
-            "|".join((tr("enter"), "*", tr("ctrl F"), "/")),
+            "|".join((tr("enter"), "*", "E", tr("delete", "the key"), "F2", tr("ctrl D"), tr("ctrl F"), "/")),
             self,
         )
         self.enter = self.foot.caps[tr("enter")]
@@ -79,6 +89,21 @@ class ChosenPanel(QWidget):
         self.star.setEnabled(can_be)
         self.star.say(tr("no favourite") if is_one else tr("favourite"))
         self.foot.say("")
+        self._arrange()
+
+    def show_ways(self, tags: Sequence[str], *, can_edit: bool, can_copy: bool, is_own: bool) -> None:
+        """Show its tags, and what can be done with it.
+
+        Args:
+            tags: by which it is found.
+            can_edit: whether it can be opened in the editor.
+            can_copy: whether it is a sound workout of the list.
+            is_own: whether it is the athlete's, to be renamed and removed.
+        """
+        self.rename.leave()
+        self.tags.say("  ·  ".join(tags))
+        ways = {"E": can_edit, tr("ctrl D"): can_copy, "F2": is_own and can_copy, tr("delete", "the key"): is_own}
+        self.foot.offer([key for key in self.foot.caps if ways.get(key, True)])
         self._arrange()
 
     @staticmethod
@@ -109,6 +134,7 @@ class ChosenPanel(QWidget):
         is_plan = bool(self.total.text())
         self.name.setFont(design.lettering(design.BODY if low else design.LARGE, design.SEMIBOLD))
         self.foot.setVisible(not low)
+        self.tags.setVisible(not low and bool(self.tags.text()))
         for part in (self.total, self.targets):
             part.setVisible(is_plan)
         self.strip.setVisible(is_plan and not low)
@@ -117,12 +143,16 @@ class ChosenPanel(QWidget):
         if low:
             self.button.setGeometry(width - button, 8, button, 44)
             self.name.setGeometry(0, 6, words, 26)
+            self.rename.setGeometry(0, 8, words, 44)
             self.about.setGeometry(0, 32, words, 24)
             self.progress.setGeometry(0, 6, words, 48)
             self._figures(32, words)
             return
         self.button.setGeometry(width - button, 16, button, 48)
-        self.name.setGeometry(0, 12, words, 36)
+        name = min(words, self.name.fontMetrics().horizontalAdvance(self.name.text()) + 4)
+        self.name.setGeometry(0, 12, name if self.tags.text() else words, 36)
+        self.tags.setGeometry(name + 16, 16, max(0, words - name - 16), 32)
+        self.rename.setGeometry(0, 6, words, 46)
         self.progress.setGeometry(0, 52, words, 48)
         self.about.setGeometry(0, 52, words, 44 if is_plan else self.height() - 112)
         end = self._figures(100, width)

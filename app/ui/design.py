@@ -96,6 +96,11 @@ def palette() -> Palette:
     return _Now.palette
 
 
+def borrow_palette(palette: Palette) -> None:
+    """Let what is painted next have other colours: on paper; who borrows gives the window's back at once."""
+    _Now.palette = palette
+
+
 def use_palette(name: str) -> None:
     """Bring a palette into force for the whole window."""
     _Now.palette = PALETTES.get(name, DARK)

@@ -24,6 +24,7 @@ from app.ui.choices import Choices, SoundChoices
 if TYPE_CHECKING:
     from app.driver import Driver
     from app.interchange.recording import Recording
+    from app.ui.workbench import Workbench
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,11 @@ class Desk(Protocol):
     """The rest of the house."""
 
     clock: Clock
+
+    @property
+    def bench(self) -> Workbench:
+        """The workouts' files, their drafts, and the way in and out; cheap."""
+        ...
 
     @property
     def folder(self) -> str:

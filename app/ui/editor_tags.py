@@ -8,13 +8,13 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from app.core.bounds import TAG_CHARS, TAGS
 from app.core.tongue import tr
 from app.ui import design
 from app.ui.entry import Entry
 from app.ui.ring import paint_ring
 
-MOST, CHARS = 12, 24
-"""Tags of a workout, and characters of a tag: more are a second workout's."""
+MOST, CHARS = TAGS, TAG_CHARS
 HEIGHT, APART, CROSS = 28, 6, 18
 FIELD = 110
 MOST_ROOM = 360

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from app.core.tongue import tr
 from app.core.workout import Purpose
 from app.ui import design
-from app.ui.finding import Long, Wanted, long_words, purpose_words, short_words
+from app.ui.finding import Long, Wanted, fold, long_words, purpose_words, short_words
 from app.ui.ring import paint_ring
 from app.ui.star import paint_star
 
@@ -90,7 +90,7 @@ class Chip(QCheckBox):
 
 
 class Filters(QWidget):
-    """The line of chips: favourites, purposes, lengths."""
+    """The line of chips: favourites, tags, purposes, lengths."""
 
     def __init__(self, changed: Callable[[], None], parent: QWidget) -> None:
         super().__init__(parent)
@@ -105,6 +105,8 @@ class Filters(QWidget):
             length: self._chip(short_words(length), tr("length: {length}").format(length=long_words(length)))
             for length in Long
         }
+        self.tags: dict[str, Chip] = {}
+        """By what they are folded to."""
         self._enter_at(self.favourites)
 
     def _chip(self, text: str, name: str) -> Chip:
@@ -119,21 +121,22 @@ class Filters(QWidget):
     @property
     def chips(self) -> tuple[Chip, ...]:
         """All of them, from left to right."""
-        return (self.favourites, *self.purposes.values(), *self.lengths.values())
+        return (self.favourites, *self.tags.values(), *self.purposes.values(), *self.lengths.values())
 
-    def offer(self, purposes: Sequence[Purpose]) -> None:
-        """Offer the purposes that there are."""
-        if tuple(self.purposes) == tuple(purposes):
+    def offer(self, purposes: Sequence[Purpose], tags: Sequence[str] = ()) -> None:
+        """Offer the purposes and the tags that there are; those that held and are there still hold on."""
+        if (tuple(self.purposes), tuple(self.tags)) == (tuple(purposes), tuple(map(fold, tags))):
             return
-        holding = {purpose for purpose, chip in self.purposes.items() if chip.isChecked()}
-        for chip in self.purposes.values():
+        holding = {name for name, chip in (*self.purposes.items(), *self.tags.items()) if chip.isChecked()}
+        for chip in (*self.purposes.values(), *self.tags.values()):
             chip.deleteLater()
         self.purposes = {
             purpose: self._chip(purpose_words(purpose), tr("purpose: {purpose}").format(purpose=purpose_words(purpose)))
             for purpose in purposes
         }
-        for purpose, chip in self.purposes.items():
-            chip.setChecked(purpose in holding)
+        self.tags = {fold(tag): self._chip(tag, tr("tag: {tag}").format(tag=tag)) for tag in tags}
+        for name, chip in (*self.purposes.items(), *self.tags.items()):
+            chip.setChecked(name in holding)
         for before, chip in zip(self.chips, self.chips[1:], strict=False):
             QWidget.setTabOrder(before, chip)
         self._enter_at(self.favourites)
@@ -146,6 +149,7 @@ class Filters(QWidget):
             frozenset(purpose for purpose, chip in self.purposes.items() if chip.isChecked()),
             frozenset(length for length, chip in self.lengths.items() if chip.isChecked()),
             self.favourites.isChecked(),
+            frozenset(tag for tag, chip in self.tags.items() if chip.isChecked()),
         )
 
     def clear(self) -> None:
@@ -180,7 +184,7 @@ class Filters(QWidget):
 
     def _arrange(self) -> None:
         x = 0
-        firsts = {next(iter(self.purposes.values()), None), next(iter(self.lengths.values()))}
+        firsts = {next(iter(group.values()), None) for group in (self.purposes, self.lengths, self.tags)}
         for chip in self.chips:
             x += (GROUPS_APART if chip in firsts else APART) if x else 0
             size = chip.sizeHint()

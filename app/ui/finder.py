@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.tongue import tr
 from app.ui.favourites import Favourites
 from app.ui.filters import HEIGHT, Filters
-from app.ui.finding import Sought, Wanted, count_words, first_choice, listed, purposes_of, sought, words_of
+from app.ui.finding import Sought, Wanted, count_words, first_choice, listed, purposes_of, sought, tags_of, words_of
 from app.ui.search_field import SearchField
 from app.ui.shelf import OnShelf
 from app.ui.vacant import Vacant
@@ -36,6 +36,7 @@ class Finder(QObject):
         self._rows: tuple[Sought, ...] = ()
         self._closed = ""
         self._is_read = self._chooses_first = False
+        self._chooses_next: str | None = None
         self.search = SearchField(page)
         self.filters = Filters(self._look, page)
         self.list = WorkoutList(self.favour, self._leave_up, page)
@@ -55,9 +56,9 @@ class Finder(QObject):
         """List the workouts; the one that was chosen stays chosen."""
         self._rows = tuple(sought(row) for row in rows)
         self._is_read, self._closed = True, ""
-        self.filters.offer(purposes_of(rows))
-        first = first_choice(rows, self._favourites.ids) if self._chooses_first else None
-        self._chooses_first = False
+        self.filters.offer(purposes_of(rows), tags_of(rows))
+        first = first_choice(rows, self._favourites.ids) if self._chooses_first else self._chooses_next
+        self._chooses_first, self._chooses_next = False, None
         self.show_list(first)
 
     def show_closed(self, why: str) -> None:
@@ -68,6 +69,17 @@ class Finder(QObject):
     def choose_first(self) -> None:
         """Choose what an athlete may start with as soon as the workouts are listed anew."""
         self._chooses_first = True
+
+    def choose_next(self, workout_id: str) -> None:
+        """Choose a workout as soon as they are listed anew."""
+        self._chooses_next = workout_id
+
+    @property
+    def beside(self) -> str:
+        """The id of the workout below the chosen one, or above it where it is the last; empty for none."""
+        row, shown = self.list.currentRow(), self.list
+        beside = shown.row_of(shown.item(row + 1) or shown.item(row - 1)) if row >= 0 else None
+        return beside.workout_id if beside is not None else ""
 
     @property
     def chosen(self) -> OnShelf | None:

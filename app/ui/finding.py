@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -19,6 +20,8 @@ from app.core.workout import Intensity, Purpose
 from app.ui.shelf import OnShelf, purpose_words
 
 SHORT_MIN, LONG_MIN = 30, 60
+MOST_TAGS = 12
+"""That are offered as filters; the others are found by their words."""
 
 _GAP = re.compile(r"(?<=\d) ?[x×] ?(?=\d)")
 
@@ -68,11 +71,13 @@ class Wanted:
     lengths: frozenset[Long] = frozenset()
     """Any of these, likewise."""
     favourites: bool = False
+    tags: frozenset[str] = frozenset()
+    """Any of these, folded, likewise."""
 
     @property
     def is_all(self) -> bool:
         """Whether every workout is wanted."""
-        return not (self.text.strip() or self.purposes or self.lengths or self.favourites)
+        return not (self.text.strip() or self.purposes or self.lengths or self.favourites or self.tags)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,8 @@ class Sought:
             return False
         if wanted.lengths and (row.plan is None or self.length not in wanted.lengths):
             return False
+        if wanted.tags and not any(fold(tag) in wanted.tags for tag in row.tags):
+            return False
         return all(word in self.folded for word in words)
 
 
@@ -117,12 +124,12 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def sought(row: OnShelf) -> Sought:
-    """Make a row findable: by name, file, work, purpose, length and what is said about it."""
+    """Make a row findable: by name, file, work, purpose, length, tags and what is said about it."""
     length = long_of(row.minutes)
     known = (
         row.name, row.workout_id, row.line, row.purpose_words, row.purpose.value if row.purpose else "", row.time,
         row.work, long_words(length) if row.plan is not None else "", row.about, tr("yours") if row.is_own else "",
-        *row.faults[:3],
+        *row.tags, *row.faults[:3],
     )  # fmt: skip
     return Sought(row, fold("\n".join(known)), length)
 
@@ -205,7 +212,19 @@ def purposes_of(rows: Sequence[OnShelf]) -> tuple[Purpose, ...]:
     return tuple(purpose for purpose in Purpose if purpose in there)
 
 
+def tags_of(rows: Sequence[OnShelf]) -> tuple[str, ...]:
+    """Return the tags there are, the most used first, each as it is written first; `MOST_TAGS` at most."""
+    written: dict[str, str] = {}
+    used: Counter[str] = Counter()
+    for row in rows:
+        for tag in row.tags:
+            written.setdefault(fold(tag), tag)
+            used[fold(tag)] += 1
+    ordered = sorted(used, key=lambda folded: (-used[folded], folded))
+    return tuple(written[folded] for folded in ordered[:MOST_TAGS])
+
+
 __all__ = [
     "Listed", "Long", "Sought", "Wanted", "count_words", "first_choice", "fold", "listed", "long_of", "long_words",
-    "purpose_words", "purposes_of", "short_words", "sought", "words_of",
+    "purpose_words", "purposes_of", "short_words", "sought", "tags_of", "words_of",
 ]  # fmt: skip

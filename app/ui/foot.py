@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import cast
 
 from PySide6.QtGui import QResizeEvent
@@ -36,12 +36,19 @@ class Foot(QWidget):
         self._focus: QWidget | None = None
         cast("QApplication", QApplication.instance()).focusChanged.connect(self._follow_focus)
         self._needed = needed.split("|")
+        self._offered = set(self._needed)
         self.sentence = Text("", design.SMALL, tone="quiet", parent=self).wrapped()
 
     def say(self, sentence: str) -> None:
         """Show a sentence instead of the keys; an empty one shows the keys."""
         self.sentence.say(sentence)
         self._arrange()
+
+    def offer(self, keys: Collection[str]) -> None:
+        """Show these of the keys, as far as there is room for them."""
+        if self._offered != set(keys):
+            self._offered = set(keys)
+            self._arrange()
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         page = self.parentWidget()
@@ -64,7 +71,7 @@ class Foot(QWidget):
         self.sentence.setGeometry(0, 1, self.width(), HEIGHT - 2)
         room = 0 if self.sentence.text() else self.width() + APART
         shown = set()
-        for key in self._needed:
+        for key in (key for key in self._needed if key in self._offered):
             room -= self.caps[key].sizeHint().width() + APART
             if room >= 0:
                 shown.add(key)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QInputEvent, QKeyEvent
+from PySide6.QtGui import QInputEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from app.clock import Clock
@@ -110,8 +110,36 @@ class Keyboard(QObject):
             pages.sheets.keys.hide()
             if key == Qt.Key.Key_Escape or pages.bindings.act_of(key_name(event)) is Act.KEYS:
                 return True
-        act = pages.bindings.act_of(key_name(event))
-        return pages.mends.key(event) or pages.guessing.key(event) or self._session_act(act) or self._page_key(key, act)
+        name = key_name(event)
+        act = pages.bindings.act_of(name)
+        return (
+            pages.mends.key(event)
+            or pages.guessing.key(event)
+            or self._session_act(act)
+            or self._over_key(key)
+            or (not pages.sheets.is_covered and self._free_key(name, event))
+            or (not pages.sheets.is_covered and self._page_key(key, act))
+        )
+
+    def _over_key(self, key: int) -> bool:
+        """Close the panel over the page with Esc; its other keys find their way in it."""
+        over = self._pages.sheets.over
+        if over is None or not over.isVisible() or key != Qt.Key.Key_Escape:
+            return False
+        over.leave()
+        return True
+
+    def _free_key(self, name: str, event: QKeyEvent) -> bool:
+        """Take what is pasted where no field has the focus; do what a key does with the chosen workout."""
+        pages = self._pages
+        if event.matches(QKeySequence.StandardKey.Paste):
+            pages.drops.paste()
+            return True
+        do = pages.library.keys.get(name) if pages.page == "workouts" else None
+        if do is None:
+            return False
+        do()
+        return True
 
     def _session_act(self, act: Act | None) -> bool:
         pages = self._pages

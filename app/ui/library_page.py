@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -29,6 +29,9 @@ BESIDE = 560
 
 class LibraryPage(QWidget):
     """Lists the workouts."""
+
+    asked = Signal(str)
+    """What is to be done with what is shown: `edit`, `duplicate`, `rename` or `remove`."""
 
     def __init__(
         self,
@@ -61,6 +64,12 @@ class LibraryPage(QWidget):
         self.panel.type_key.pressed.connect(self.paste.setFocus)
         self.name, self.about, self.total = self.panel.name, self.panel.about, self.panel.total
         self.strip, self.button, self.enter = self.panel.strip, self.panel.button, self.panel.enter
+        self.panel.asked.connect(self.asked)
+        self.keys: dict[str, Callable[[], None]] = {
+            key: lambda what=what: self.asked.emit(what)  # type: ignore[misc]  # a default holds what it is now
+            for key, what in (("E", "edit"), ("Ctrl+D", "duplicate"), ("F2", "rename"), ("Del", "remove"))
+        }
+        """What keys do with what is shown, by their portable names."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(READ_AFTER_MS)
@@ -129,11 +138,6 @@ class LibraryPage(QWidget):
         if self._shows_typed:
             self._show_chosen()
 
-    @property
-    def typed_text(self) -> str:
-        """What is typed, where that is what the panel shows; else nothing."""
-        return self.paste.text() if self._shows_typed else ""
-
     def say(self, sentence: str) -> None:
         """Say why nothing was started."""
         self.about.say(sentence, "slower")
@@ -146,6 +150,11 @@ class LibraryPage(QWidget):
                 self._start(self._typed, "")
         elif chosen is not None and chosen.plan is not None:
             self._start(chosen.plan, chosen.workout_id)
+
+    @property
+    def typed_text(self) -> str:
+        """The text that is typed, where that is what is shown; else empty."""
+        return self.paste.text() if self._shows_typed else ""
 
     def forget_typed(self) -> None:
         """Empty the field."""
@@ -221,6 +230,10 @@ class LibraryPage(QWidget):
         can_be = chosen is not None and not chosen.faults
         self.panel.show_plan(plan)
         self.panel.show_favourite(can_be=can_be, is_one=can_be and self.finder.is_favourite)
+        self.panel.show_ways(
+            chosen.tags if chosen is not None else (), can_edit=can_be or self._shows_typed, can_copy=can_be,
+            is_own=chosen is not None and chosen.is_own,
+        )  # fmt: skip
 
     # Where it stands -------------------------------------------------------------------------------------------------
 

@@ -14,12 +14,13 @@ from importlib import import_module
 from PySide6.QtCore import QObject, QTimer
 
 FIRST = (
-    "keycap", "text", "banner", "choices", "desk", "choosing", "favourites", "keys", "stamps", "keyboard", "foot",
-    "phases", "profile", "progress", "dates", "shelf", "shortened", "chosen", "finding", "ring", "star", "filters",
-    "entry", "search_field", "vacant", "scroll", "shelf_row", "workout_list", "finder", "typed_field", "library_page",
-    "making", "mends", "opening", "options", "word_button", "figures", "sidebar", "page_layout", "palettes", "reading",
-    "results", "awake", "past_runs", "sessions", "sheets", "guess_entry", "rows", "guessing", "practising",
-    "editor_ways", "pages",
+    "keycap", "text", "banner", "choices", "desk", "workbench", "choosing", "favourites", "keys", "stamps", "keyboard",
+    "foot", "phases", "profile", "progress", "dates", "shelf", "shortened", "entry", "rename_field", "chosen",
+    "finding", "ring", "star", "filters", "search_field", "vacant", "scroll", "shelf_row", "workout_list", "finder",
+    "typed_field", "library_page", "drafting", "drops", "editing", "answering", "handing", "shelving", "editor_ways",
+    "making", "made_pages", "mends", "opening", "options", "word_button", "figures", "sidebar", "page_layout",
+    "palettes", "reading", "results", "awake", "past_runs", "sessions", "sheets", "guess_entry", "rows", "guessing",
+    "practising", "pages",
 )  # fmt: skip
 """What the first page needs, each behind what it needs itself; held by tests/ui/test_loading.py."""
 REST = (
@@ -31,7 +32,8 @@ REST = (
     "calibration", "cue_names", "switch", "tone_pick", "volume", "cue_rows", "loudspeaker", "sound_body", "sound_page",
     "key_caps", "key_row", "rebinding", "section", "columns", "columns_page", "swatches", "settings_sections",
     "settings_body", "settings_page", "field", "races", "split_card", "field_section", "race_sections",
-    "track_sections", "pacing_body", "pacing_page",
+    "track_sections", "pacing_body", "pacing_page", "overlay", "ware_row", "export_sheet", "paper_rows", "paper",
+    "print_sheet",
 )  # fmt: skip
 """What the other pages need, likewise."""
 EDITOR = (

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, cast
 
 from app.core.plan import Plan
 from app.core.workout import Workout
-from app.ui.background import Background
-from app.ui.desk import Desk
 
 if TYPE_CHECKING:
     from app.ui.history_page import HistoryPage
@@ -23,15 +21,6 @@ if TYPE_CHECKING:
     from app.ui.window import Window
 
 
-def make_history(pages: Pages, desk: Desk, background: Background) -> HistoryPage:
-    """Make the history page."""
-    from app.ui.digests import Digests  # noqa: PLC0415 - see above
-    from app.ui.history_page import HistoryPage  # noqa: PLC0415 - see above
-
-    digests = Digests(desk, background, lambda: not pages.is_under_way)
-    return HistoryPage(pages.results.open_past, digests, lambda: pages.go("workouts"))
-
-
 def make_run(pages: Pages) -> RunPage:
     """Make the run page."""
     from app.ui.run_page import RunPage  # noqa: PLC0415 - see above
@@ -39,16 +28,25 @@ def make_run(pages: Pages) -> RunPage:
     return RunPage(pages.sessions.act, lambda: pages.bindings, pages.mends.jump)
 
 
-def make_sound(pages: Pages, desk: Desk) -> SoundPage:
+def make_history(pages: Pages) -> HistoryPage:
+    """Make the history page."""
+    from app.ui.digests import Digests  # noqa: PLC0415 - see above
+    from app.ui.history_page import HistoryPage  # noqa: PLC0415 - see above
+
+    digests = Digests(pages.desk, pages.background, lambda: not pages.is_under_way)
+    return HistoryPage(pages.results.open_past, digests, lambda: pages.go("workouts"))
+
+
+def make_sound(pages: Pages) -> SoundPage:
     """Make the sound page."""
     from app.ui.sound_page import SoundPage  # noqa: PLC0415 - see above
 
     return SoundPage(
-        desk, pages.choosing, lambda: pages.is_under_way, lambda: pages.keyboard.at, lambda: pages.go("workouts")
+        pages.desk, pages.choosing, lambda: pages.is_under_way, lambda: pages.keyboard.at, lambda: pages.go("workouts")
     )
 
 
-def make_settings(pages: Pages, desk: Desk) -> SettingsPage:
+def make_settings(pages: Pages) -> SettingsPage:
     """Make the settings."""
     from app.ui.settings_page import SettingsPage  # noqa: PLC0415 - see above
 
@@ -57,18 +55,20 @@ def make_settings(pages: Pages, desk: Desk) -> SettingsPage:
 
     return SettingsPage(
         pages.choosing, lambda: pages.is_under_way, pages.use_palette, anew, pages.settings_changed,
-        lambda: pages.go("workouts"), desk.folder,
+        lambda: pages.go("workouts"), pages.desk.folder,
     )  # fmt: skip
 
 
-def make_pacing(pages: Pages, desk: Desk, background: Background) -> PacingPage:
+def make_pacing(pages: Pages) -> PacingPage:
     """Make the pacing page."""
     from app.ui.pacing_page import PacingPage  # noqa: PLC0415 - see above
 
     def make(workout: Workout, then: Callable[[Plan], None]) -> None:
-        background.ask(lambda: desk.plan(workout), then, pages.told)  # behind all that is on its way to the desk
+        pages.background.ask(
+            lambda: pages.desk.plan(workout), then, pages.told
+        )  # behind all that is on its way to the desk
 
     return PacingPage(
-        pages.choosing, desk.setup, lambda: pages.is_under_way, make, pages.sessions.start,
+        pages.choosing, pages.desk.setup, lambda: pages.is_under_way, make, pages.sessions.start,
         lambda: pages.sidebar.show_choices(pages.choosing.now), lambda: pages.go("workouts"),
     )  # fmt: skip

@@ -42,6 +42,7 @@ class Opening:
         choices = self._desk.choices()
         self._show(choices, sentence)
         pages.sessions.start_given()
+        pages.editing.start_given()
         is_new = choices.goal_s is None and choices.best_s is None and not choices.welcomed
         if is_new and pages.live is None and pages.page == "workouts":
             from app.ui.first_run import FirstRun  # noqa: PLC0415 - once in a lifetime
@@ -118,6 +119,7 @@ class Opening:
     def _offer(self, past: Past | None) -> None:
         pages = self._pages
         if past is None or pages.live is not None:
+            pages.editing.offer()
             return
         said = tr("{workout}, begun {time}, was cut off. All that was acknowledged is kept.")
         pages.banner.ask(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from app.ui.pages import Pages
 
 WITH_SIDEBAR = ("workouts", "practice", "editor", "history", "pacing", "sound", "settings")
-ENTERED = ("practice", "pacing", "sound", "settings")
+ENTERED = ("practice", "editor", "pacing", "sound", "settings")
 """Pages that look at what is set whenever they are gone to."""
 BESIDE, WIDE = 760, 1000
 """From these widths on the sidebar stands at the left, and has its full width."""

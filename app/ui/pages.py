@@ -7,29 +7,31 @@ with none running, keys belong to the page. What is slow goes to the background;
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
 
 from app.core.errors import BellLapError
 from app.core.manner import Manner, manner, use_manner
 from app.core.tongue import tr
 from app.ui import design
+from app.ui.answering import Answering
 from app.ui.background import Background
 from app.ui.banner import Banner
 from app.ui.choices import Choices
 from app.ui.choosing import Choosing
 from app.ui.desk import Desk
+from app.ui.drops import Drops
+from app.ui.editing import Editing
 from app.ui.editor_ways import EditorWays
 from app.ui.favourites import Favourites
 from app.ui.guessing import Guessing
+from app.ui.handing import Handing
 from app.ui.keyboard import Keyboard
 from app.ui.keys import bindings
 from app.ui.library_page import LibraryPage
-from app.ui.making import make_history, make_pacing, make_run, make_settings, make_sound
+from app.ui.made_pages import MadePages
 from app.ui.mends import Mends
 from app.ui.opening import Opening
 from app.ui.page_layout import ENTERED, WITH_SIDEBAR, arrange, focus_of
@@ -40,28 +42,27 @@ from app.ui.results import Results
 from app.ui.sessions import Sessions
 from app.ui.sheets import Sheets
 from app.ui.shelf import on_shelf
+from app.ui.shelving import Shelving
 from app.ui.sidebar import Sidebar
 
 if TYPE_CHECKING:
     from app.core.plan import Plan
-    from app.ui.editor_page import EditorPage
-    from app.ui.history_page import HistoryPage
     from app.ui.live import Live
-    from app.ui.pacing_page import PacingPage
-    from app.ui.practice_page import PracticePage
-    from app.ui.result_page import ResultPage
-    from app.ui.run_page import RunPage
-    from app.ui.settings_page import SettingsPage
-    from app.ui.sound_page import SoundPage
     from app.ui.window import Window
+    from app.ui.workbench import ToEdit
 
-P = TypeVar("P", bound=QWidget)
 
-
-class Pages(QWidget):
+class Pages(MadePages):
     """All that the window holds."""
 
-    def __init__(self, desk: Desk, background: Background, plan: Plan | None = None, workout_id: str = "") -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        background: Background,
+        plan: Plan | None = None,
+        workout_id: str = "",
+        edit: ToEdit | None = None,
+    ) -> None:
         """Make the first page.
 
         Args:
@@ -69,12 +70,13 @@ class Pages(QWidget):
             background: where slow things are done.
             plan: what to run at once; None opens the library.
             workout_id: of its file, empty for a typed text.
+            edit: what to edit at once.
         """
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._desk = desk
+        self.desk = desk
         self.sessions = Sessions(self, desk, background, plan, workout_id)
-        self._background = background
+        self.background = background
         self.opening = Opening(self, desk, background)
         self.results = Results(self, desk, background)
         self.guessing = Guessing(self)
@@ -84,14 +86,20 @@ class Pages(QWidget):
         self.choosing = Choosing(self, desk, background, self.plan_anew, self.told)
         self.bindings = bindings(desk.choices().keys)
         self.mends = Mends(self)
-        self.page = "run" if plan is not None else "workouts"
+        self.editing = Editing(self, desk, background, edit)
+        self.answering = Answering(self, self.editing, desk, background)
+        self.handing = Handing(self, desk, background)
+        self.shelving = Shelving(self, desk, background)
+        self.drops = Drops(self, desk, background)
+        self.page = "run" if plan is not None else "editor" if edit is not None else "workouts"
         self.sidebar = Sidebar(self.go, self._choose_athlete)
         self.library = LibraryPage(self.sessions.start, self._read, Favourites(self.choosing), self._reading.cancel)
+        self.library.asked.connect(self.shelving.answer)
         self.ways.offer_at(self.library)
         for part in (self.sidebar, self.library):
             part.setParent(self)
             part.hide()
-        self._made: dict[str, QWidget] = {"workouts": self.library}
+        self._made["workouts"] = self.library
         self.banner = Banner(self.arrange, self)
         self.sheets = Sheets(self)
         self.sidebar.show_choices(desk.choices())
@@ -99,55 +107,6 @@ class Pages(QWidget):
             self.run.preview(plan)
         self.go(self.page)
         self.keyboard = Keyboard(self, desk.clock)
-
-    # The pages, each made when it is first shown ------------------------------------------------------------------
-
-    @cached_property
-    def run(self) -> RunPage:
-        """The run page."""
-        return self.adopt("run", make_run(self))
-
-    @cached_property
-    def result(self) -> ResultPage:
-        """The result page."""
-        return self.adopt("result", self.results.page)
-
-    @cached_property
-    def history(self) -> HistoryPage:
-        """The history page."""
-        return self.adopt("history", make_history(self, self._desk, self._background))
-
-    @cached_property
-    def editor(self) -> EditorPage:
-        """The editor."""
-        return self.adopt("editor", self.ways.page)
-
-    @cached_property
-    def practice(self) -> PracticePage:
-        """The practice page."""
-        return self.adopt("practice", self.practising.page)
-
-    @cached_property
-    def sound(self) -> SoundPage:
-        """The sound page."""
-        return self.adopt("sound", make_sound(self, self._desk))
-
-    @cached_property
-    def pacing(self) -> PacingPage:
-        """The pacing page."""
-        return self.adopt("pacing", make_pacing(self, self._desk, self._background))
-
-    @cached_property
-    def settings(self) -> SettingsPage:
-        """The settings."""
-        return self.adopt("settings", make_settings(self, self._desk))
-
-    def adopt(self, name: str, page: P) -> P:
-        """Take a page in, under a name."""
-        page.setParent(self)
-        page.hide()
-        self._made[name] = page
-        return page
 
     # What happens ---------------------------------------------------------------------------------------------------
 
@@ -211,22 +170,26 @@ class Pages(QWidget):
 
     def plan_anew(self) -> None:
         """List the workouts as they are with what is set now."""
-        self._background.ask(lambda: on_shelf(self._desk), self.library.show_shelf, self.told)
+        self.list_anew()
         if self.library.paste.text().strip():
             self._read(self.library.paste.text())
         self.ways.read_again()
         if self.page == "practice":
             self.practising.enter()
 
+    def list_anew(self) -> None:
+        """Read and list the workouts."""
+        self.background.ask(lambda: on_shelf(self.desk), self.library.show_shelf, self.told)
+
     def _read(self, text: str) -> None:
         self._reading.read(text, self.library)
 
     def go(self, name: str) -> None:
-        """Show a page by its name: `workouts`, `run`, `result`, `editor` and so on."""
+        """Show a page by its name: `workouts` or one of `app.ui.made_pages.NAMES`."""
         if name == "run" and self.live is not None and self.live.is_over and not self.guessing.is_wanted:
             name = "result"
         if name == "history" and self.opening.is_ready:
-            self._background.ask(self._desk.history, self.history.show_past, self.told)
+            self.background.ask(self.desk.history, self.history.show_past, self.told)
         if name != "run":
             self.sessions.leave_ready()
         self.page = name
@@ -240,7 +203,8 @@ class Pages(QWidget):
         self.arrange()
         focus_of(self, name).setFocus()
         if name in ENTERED:
-            (self.practising if name == "practice" else getattr(self, name)).enter()
+            whose = {"practice": "practising", "editor": "editing"}.get(name, name)
+            getattr(self, whose).enter()
         elif name == "run":
             self.run.frame()
             self.guessing.refresh()
@@ -250,13 +214,7 @@ class Pages(QWidget):
             self.window().setWindowTitle("Bell Lap")
         if name == "workouts" and self.opening.is_ready:
             self.results.past = None
-            self._background.ask(lambda: on_shelf(self._desk), self.library.show_shelf, self.told)
-
-    def page_of(self, name: str) -> QWidget:
-        """Return a page by its name; it is made if need be."""
-        if name not in self._made:
-            getattr(self, name)
-        return self._made[name]
+            self.list_anew()
 
     def toggle_far(self) -> None:
         """Show the far view, or the whole page."""
@@ -293,6 +251,7 @@ class Pages(QWidget):
             geometry: of the window, to open there again.
         """
         self.keyboard.close()
+        self.editing.close_down()
         if self.opening.is_ready:
             self.choosing.take_typed()
             self.choosing.change(lambda choices: replace(choices, window=geometry))

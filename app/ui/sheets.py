@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from app.core.plan import Segment
     from app.ui.flash import Flash
     from app.ui.key_sheet import KeySheet
+    from app.ui.overlay import Overlay
     from app.ui.pages import Pages
 
 
@@ -21,6 +22,8 @@ class Sheets:
 
     def __init__(self, pages: Pages) -> None:
         self._pages = pages
+        self.over: Overlay | None = None
+        """The panel that lies over the page, or lay there last."""
 
     @cached_property
     def keys(self) -> KeySheet:
@@ -40,6 +43,11 @@ class Sheets:
     def shows_keys(self) -> bool:
         """Whether all keys are shown."""
         return "keys" in self.__dict__ and self.keys.isVisible()
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether a panel lies over the page."""
+        return self.over is not None and self.over.isVisible()
 
     def toggle_keys(self) -> None:
         """Show all keys, or take the list away."""
@@ -73,6 +81,9 @@ class Sheets:
         for name in ("keys", "flash"):
             if name in self.__dict__:
                 getattr(self, name).setGeometry(pages.rect())
+        for over in (self.over, pages.drops.veil):
+            if over is not None:
+                over.setGeometry(pages.rect())
         pages.guessing.arrange()
         if pages.mends.has_sheet:
             top = room.y() + (pages.run.band.height() if pages.page == "run" else 0)

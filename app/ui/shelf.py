@@ -15,6 +15,7 @@ from app.core.describe import length_words, target_time_words
 from app.core.errors import WorkoutError
 from app.core.extent import total_time_words, total_work_words
 from app.core.plan import Plan, Segment
+from app.core.tags import format_tags
 from app.core.tongue import tr
 from app.core.treadmill import fast_words, speed_words
 from app.core.units import format_lap
@@ -55,6 +56,7 @@ class OnShelf:
     """How long it takes about, to find it by."""
     is_own: bool = False
     asks_pace: bool = False
+    tags: tuple[str, ...] = ()
 
     @property
     def purpose_words(self) -> str:
@@ -100,7 +102,7 @@ def row_of(desk: Desk, shelved: Shelved, *, whole: bool = True) -> OnShelf:
         line, purpose = work_line(workout), workout.purpose
         return OnShelf(
             shelved.workout_id, workout.name, line, workout.about, (), None, (), suits=suits, purpose=purpose,
-            is_own=shelved.is_own,
+            is_own=shelved.is_own, tags=workout.tags,
         )  # fmt: skip
     if workout is not None:
         try:
@@ -128,6 +130,7 @@ def row_of(desk: Desk, shelved: Shelved, *, whole: bool = True) -> OnShelf:
         minutes,
         shelved.is_own,
         any(segment.intensity is Intensity.WORK and segment.pace_s_per_m is not None for segment in plan.segments),
+        workout.tags,
     )
 
 
@@ -255,5 +258,6 @@ def said_of(row: OnShelf, *, is_favourite: bool) -> str:
     words.append(tr("never run") if row.last == tr("never") else tr("last run {when}").format(when=row.last))
     words += [tr("favourite")] if is_favourite else []
     words += [tr("yours")] if row.is_own else []
+    words += [tr("tags: {tags}").format(tags=format_tags(row.tags))] if row.tags else []
     words += [] if row.suits else [tr("for another best mile")]
     return ", ".join(word for word in words if word)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.core.plan import Plan
     from app.ui.desk import Desk
     from app.ui.instance import Door
+    from app.ui.workbench import ToEdit
 
 START_ANEW = 75
 """What `run_window` returns when the program is to come up anew; no exit code of ours, nor of a signal."""
@@ -60,6 +61,7 @@ def run_window(
     plan: Plan | None = None,
     workout_id: str = "",
     open_door: Callable[[], Door | None] = lambda: None,
+    edit: ToEdit | None = None,
 ) -> int:
     """Open the window; returns when it is closed.
 
@@ -69,6 +71,7 @@ def run_window(
         plan: what to run at once; None opens the library.
         workout_id: of its file, empty for a typed text.
         open_door: opens the door at which a second start knocks, once the desk is made.
+        edit: what to edit at once.
 
     Returns:
         The exit code, or START_ANEW.
@@ -76,7 +79,7 @@ def run_window(
     look = look or Look()
     scale(look.text_size)
     app = _bare_app()
-    window = Window(make_desk, plan, workout_id, look, open_door)
+    window = Window(make_desk, plan, workout_id, look, open_door, edit)
     window.show_where_it_was(look.window)
     code: int = app.exec()
     return START_ANEW if window.starts_anew else code

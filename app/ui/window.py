@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.ui.desk import Desk
     from app.ui.instance import Door
     from app.ui.pages import Pages
+    from app.ui.workbench import ToEdit
 
 SMALLEST = (380, 360)
 """In logical pixels; at a text size of 200 % a screen of 1280 x 800 has 640 x 400 of them."""
@@ -53,6 +54,7 @@ class Window(QWidget):
         workout_id: str = "",
         look: Look | None = None,
         open_door: Callable[[], Door | None] = lambda: None,
+        edit: ToEdit | None = None,
     ) -> None:
         """Make an empty window.
 
@@ -63,6 +65,7 @@ class Window(QWidget):
             look: how it looked last; None leaves the design and the language as they are in force.
             open_door: opens the door at which a second start of the program knocks; None where there is none. Called
                 once the desk is made.
+            edit: what to edit at once.
         """
         super().__init__()
         self.setWindowTitle("Bell Lap")
@@ -71,7 +74,7 @@ class Window(QWidget):
         """Whether the program is to come up anew once the window is closed."""
         self._make_desk = make_desk
         self._open_door = open_door
-        self._given = (plan, workout_id)
+        self._given = (plan, workout_id, edit)
         self._look = look
         self._has_painted = False
         self._is_dressed = False
@@ -156,8 +159,12 @@ class Window(QWidget):
             QTimer.singleShot(0, self, self.fill)
 
     @property
+    def _is_given(self) -> bool:
+        return self._given[0] is not None or self._given[2] is not None
+
+    @property
     def _opens_library(self) -> bool:
-        return self.pages is None and self._given[0] is None and self.width() >= 1000
+        return self.pages is None and not self._is_given and self.width() >= 1000
 
     def _paint_dressed(self, painter: QPainter) -> None:
         from app.ui import design  # noqa: PLC0415 - waits for the first paint
@@ -189,7 +196,7 @@ class Window(QWidget):
         self._collector = Collector(self)
         self._background = Background()
         self._background.ask(self._make_desk, self._got_desk)
-        load(self, FIRST if self._given[0] is None else (*FIRST, *REST), self._got_pages)
+        load(self, (*FIRST, *REST) if self._is_given else FIRST, self._got_pages)
 
     def _got_desk(self, desk: Desk) -> None:
         self._desk = desk
@@ -235,15 +242,16 @@ class Window(QWidget):
 
     # Coming forward, and going ----------------------------------------------------------------------------------------
 
-    def come_forward(self, plan: Plan | None = None, workout_id: str = "") -> bool:
+    def come_forward(self, plan: Plan | None = None, workout_id: str = "", edit: ToEdit | None = None) -> bool:
         """Come to the front, since the program was started once more.
 
         Args:
             plan: what that start was to run.
             workout_id: of its file, empty for a typed text.
+            edit: what that start was to edit.
 
         Returns:
-            Whether the plan is ready to run here; False where a workout is under way, which goes on.
+            Whether it is ready here; False where a workout is under way, which goes on.
         """
         if self.isMinimized():
             if self._was_maximised:
@@ -252,10 +260,13 @@ class Window(QWidget):
                 self.showNormal()
         self.raise_()
         self.activateWindow()
-        if plan is None or self.pages is None or self.pages.is_under_way:
+        if self.pages is None or self.pages.is_under_way:
             return False
-        self.pages.sessions.start(plan, workout_id)
-        return True
+        if edit is not None:
+            self.pages.editing.start(edit)
+        elif plan is not None:
+            self.pages.sessions.start(plan, workout_id)
+        return edit is not None or plan is not None
 
     def start_anew(self) -> bool:
         """Close, and let the program come up anew as it was started: for a text size, a language.

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from app.core.bounds import FAULTS, FILE_BYTES
 from app.core.errors import StoreError, WorkoutError
 from app.core.workout import Count, Item, Purpose, Repeat, Workout
-from app.library.files import check_file, find_workouts, read_workout, save_workout
+from app.library.files import check_file, find_workouts, read_workout
+from app.library.saving import save_workout
 from app.notation.reading import parse_text
 from app.notation.writing import format_item
 from tests.drawn import FULL, jog_s, run_m, run_s, times, workouts

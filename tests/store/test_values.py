@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+from dataclasses import replace
 from fractions import Fraction
 from typing import get_args
 
@@ -35,7 +36,7 @@ from app.core.events import (
 )
 from app.core.plan import Plan, Setup
 from app.core.units import Instant
-from app.core.workout import Effort, HeartRate, Rpe
+from app.core.workout import Effort, HeartRate, Rpe, Workout
 from app.store.values import decode, encode, pack, unpack
 from tests.drawn import GOAL_PACE, plan_of, plans, run_m, times
 
@@ -147,3 +148,10 @@ def test_any_json_is_a_value_or_one_sentence(data: object) -> None:
 def test_any_bytes_are_a_value_or_one_sentence(data: bytes) -> None:
     with pytest.raises(StoreError, match="damaged"):
         unpack(data)
+
+
+def test_a_workout_of_a_journal_from_before_there_were_tags_has_none() -> None:
+    workout = Workout("Tuesday", (run_m(400),), tags=("track",))
+    old = json.loads(encode(workout))
+    del old["is"][1]["tags"]
+    assert decode(json.dumps(old)) == replace(workout, tags=())

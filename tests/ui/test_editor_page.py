@@ -376,7 +376,7 @@ def test_escape_leaves_the_text_and_then_the_page(coach: Coach) -> None:
     coach.key(KEY.Key_Escape)
     assert coach.trackside.pages.page == "workouts"
     coach.trackside.key(KEY.Key_O, coach.trackside.pages)
-    assert coach.trackside.pages.page == "editor"
+    coach.trackside.until(lambda: coach.trackside.pages.page == "editor")
 
 
 def test_tab_goes_through_all_that_can_be_done(alone: Coach) -> None:

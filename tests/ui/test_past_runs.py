@@ -42,7 +42,7 @@ def test_the_best_and_the_last_mile_run_beside_the_next_one(raced: Trackside) ->
 
 def test_another_distance_has_no_past_runs(raced: Trackside) -> None:
     told: list[Ghosts] = []
-    PastRuns(raced.house, raced.pages._background).look(plan_of(run_m(1500)), None, told.append)
+    PastRuns(raced.house, raced.pages.background).look(plan_of(run_m(1500)), None, told.append)
     raced.until(lambda: bool(told))
     assert told[0].pairs == {}
 
@@ -68,7 +68,7 @@ def test_a_damaged_session_is_left_out(raced: Trackside, tmp_path: Path) -> None
 
 
 def test_what_is_asked_meanwhile_does_not_wait_for_all_past_runs(raced: Trackside) -> None:
-    background, order = raced.pages._background, list[str]()
+    background, order = raced.pages.background, list[str]()
     PastRuns(raced.house, background).look(plan_of(mile_race()), None, lambda _found: order.append("ghosts"))
     background.ask(lambda: None, lambda _: order.append("asked"))
     raced.until(lambda: len(order) == 2)
@@ -76,7 +76,7 @@ def test_what_is_asked_meanwhile_does_not_wait_for_all_past_runs(raced: Tracksid
 
 
 def test_a_look_for_another_plan_gives_the_first_one_up(raced: Trackside) -> None:
-    runs = PastRuns(raced.house, raced.pages._background)
+    runs = PastRuns(raced.house, raced.pages.background)
     first, second = list[Ghosts](), list[Ghosts]()
     runs.look(plan_of(mile_race()), None, first.append)
     runs.look(plan_of(mile_race()), None, second.append)

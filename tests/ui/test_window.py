@@ -15,8 +15,11 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap.door import SENTENCES, door_name, knock
+from app.bootstrap.house import House
+from app.clock import FakeClock
 from app.ui import design
 from app.ui.window import FIRST_FRAME, SMALLEST, Window
+from app.ui.workbench import ToEdit
 from tests.ui.conftest import Trackside
 
 ANEW = """
@@ -167,6 +170,28 @@ def test_a_second_start_brings_the_first_window_forward(first: subprocess.Popen[
 def test_a_second_start_hands_its_workout_over(first: subprocess.Popen[str]) -> None:
     ran, _ = second("run", "8 x 200m w/ 200m jog", "--goal", "5:20")
     assert (ran.returncode, ran.stderr.strip()) == (0, SENTENCES["took"])
+
+
+def test_a_second_start_hands_over_what_it_was_to_edit(first: subprocess.Popen[str], tmp_path: Path) -> None:
+    (tmp_path / "club.txt").write_text("6 x 400 @ mile pace, 200 jog", "utf-8")
+    for words in ("pyramid", str(tmp_path / "club.txt")):
+        ran, _ = second("edit", words)
+        assert (ran.returncode, ran.stderr.strip()) == (0, SENTENCES["took"])
+
+
+def test_it_opens_on_what_is_to_be_edited(qtbot: QtBot, tmp_path: Path) -> None:
+    house = House(str(tmp_path / "data"), FakeClock(1_000_000), output="silent")
+    window = Window(lambda: house, edit=ToEdit("pyramid"))
+    window.resize(1280, 800)
+    window.show()
+    try:
+        qtbot.waitUntil(lambda: window.pages is not None and window.pages.opening.is_ready, timeout=20_000)
+        assert window.pages is not None
+        editor = window.pages.editor
+        qtbot.waitUntil(lambda: editor.name() == "Pyramid", timeout=20_000)
+        assert window.pages.page == "editor"
+    finally:
+        window.close()
 
 
 def test_a_window_that_was_killed_leaves_no_door(first: subprocess.Popen[str], tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ from app.core.workout import (
 )
 from app.interchange.paces import SPEED_STEP, distance_of, pace_of, speed_of, time_of
 from app.interchange.sheet import Asks, Ends, ForDistance, ForReps, ForTime, HeartShare, RaceSpeed, SheetStep, Speed
-from app.interchange.wording import Words, hard_words, reps_note, soft_words
+from app.interchange.wording import Words, cut_to, hard_words, reps_note, soft_words
 from app.notation.reading import parse_text
 from app.notation.writing import format_step
 
@@ -38,7 +38,8 @@ SOFT = (Intensity.RECOVERY, Intensity.REST)
 _MANNERS = (Activity.JOG, Activity.WALK, Activity.FLOAT, Activity.STAND)
 _SLOWEST_M_S = Fraction(1, 10)
 """Slower than this nobody moves: a figure that stands for nothing."""
-_NAME_CHARS = 100
+_NAME_CHARS = 80
+"""A name and its note, together; what is longer hides the workout behind its words."""
 _OPEN_NAME = "run"
 """A run that ends by hand has to be called something, or our notation has nothing to write."""
 
@@ -123,9 +124,9 @@ class Carrier:
         by_place = activity is Activity.EASY and not words.is_phase and easy and not isinstance(length, Open)
         intensity = Intensity.WORK if by_place else given.intensity
         target = self._asked(given, words, length)
-        name = words.name[:_NAME_CHARS].strip().replace('"', "'")
-        if words.note:
-            self._warn(tr("{words} is left out: a step has a name or a note").format(words=repr(words.note)))
+        name = cut_to(words.name.replace('"', "'"), _NAME_CHARS)
+        if len(name) < len(words.name):
+            self._warn(tr("words of a step that are longer than {n} letters are cut").format(n=_NAME_CHARS))
         return self._written(Step(length, intensity, activity, target, name, race=words.race))
 
     def _asked(self, given: SheetStep, words: Words, length: Length) -> Target | None:
@@ -168,11 +169,9 @@ class Carrier:
                     return None
                 return pace_of(Speed(min(ends), max(ends)), metres, self._speed_step)
             case RaceSpeed(race, slow, fast):
-                if slow == fast == 100:
-                    return RacePace(race)
-                return self._share(asks)
+                return RacePace(race) if slow == fast == 100 else self._share(asks, metres)
 
-    def _share(self, asks: RaceSpeed) -> Target | None:
+    def _share(self, asks: RaceSpeed, metres: Fraction | None) -> Target | None:
         """Return a share of a race's speed as a pace, from the athlete's mile."""
         asked = asked_pace(RacePace(asks.race), None, self._athlete.goal_s, self._athlete.best_s)
         low, high = sorted((asks.slow_pct, asks.fast_pct))
@@ -183,7 +182,7 @@ class Carrier:
             self._warn(told.format(share=share, race=race))
             return None
         speed = speed_of(Asked(asked.s_per_m * 100 / high, asked.s_per_m * 100 / low), self._speed_step)
-        pace = pace_of(speed, None, self._speed_step)
+        pace = pace_of(speed, metres, self._speed_step)
         told = tr("{share} % of {race} is read as {pace}")
         self._warn(told.format(share=share, race=race, pace=target_words(pace)))
         return pace

@@ -205,8 +205,10 @@ def _alone(nodes: Sequence[_Node]) -> Iterator[_Node]:
 
 
 def _ends_soft(block: _Block) -> bool:
+    """Whether a recovery ends each round, behind something else."""
     last = block.nodes[-1]
-    return isinstance(last, _Leaf) and last.step.intensity in (Intensity.RECOVERY, Intensity.REST)
+    soft = isinstance(last, _Leaf) and last.step.intensity in (Intensity.RECOVERY, Intensity.REST)
+    return soft and len(block.nodes) > 1
 
 
 def _plain(node: _Node) -> SheetItem:

@@ -8,11 +8,13 @@ and a rep joins the rounds before it only where the recovery between them would 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import groupby
 
 from app.core.bounds import NESTING
 from app.core.workout import Count, Intensity, Item, Repeat, Step
 from app.interchange.sheet import SheetItem, SheetRepeat, SheetStep
 
+_ROW = 3
 _LONGEST = 24
 """Items of a round that is looked for where every round is written out."""
 _FALLS = (Intensity.RECOVERY, Intensity.REST, Intensity.COOLDOWN)
@@ -54,6 +56,8 @@ class Rounder:
     # Rounds that stand written out
 
     def _folded(self, items: list[Item], after: Follow, room: int) -> list[Item]:
+        if room:
+            items = _in_rows(items)
         for _ in range(NESTING):
             folded = self._once(items, after, room)
             if len(folded) == len(items):
@@ -132,6 +136,16 @@ class Rounder:
     @staticmethod
     def _is_soft(item: Item) -> bool:
         return isinstance(item, Step) and item.intensity in (Intensity.RECOVERY, Intensity.REST)
+
+
+def _in_rows(items: list[Item]) -> list[Item]:
+    """Count what is done three times on end and more, as formats write it that know no repeat; twice may be meant."""
+    made: list[Item] = []
+    for item, alike in groupby(items):
+        row = list(alike)
+        counted = isinstance(item, Step) and item.intensity is Intensity.WORK and len(row) >= _ROW
+        made += [Repeat(Count(len(row), len(row)), (item,))] if counted else row
+    return made
 
 
 def _falls(item: SheetItem) -> bool:

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from app.core.athlete import Athlete
-from app.core.describe import duration_words, length_words, target_words
+from app.core.describe import duration_words, length_words, step_words, target_words
 from app.core.estimate import estimated_ms
 from app.core.pace import Asked
 from app.core.plan import Segment
 from app.core.tongue import tr
-from app.core.units import Millis
+from app.core.units import Millis, format_metres
 from app.core.workout import (
     ByDistance,
     ByReps,
@@ -45,6 +45,7 @@ from app.interchange.sheet import (
 )
 
 ALL = Fraction(100)
+_DECIMALS = 12
 _SLOWEST_M_S, _FASTEST_M_S = Fraction(1, 4), Fraction(15)
 """Speeds that are figures: from a stroll that rests, an hour for a kilometre, to more than a record sprint, 12.4."""
 
@@ -90,7 +91,8 @@ class Sayer:
             m = to_step(segment.distance_m, self._can.distance_m)
             is_same = m == segment.distance_m and isinstance(length, ByDistance)
             if not is_same or (isinstance(length, ByDistance) and (length.most or length.unit is Unit.LAP)):
-                said.instead(self._metres(length, segment.distance_m), length_words(ByDistance(m)))
+                written = length_words(ByDistance(m))
+                said.instead(self._metres(length, segment.distance_m, written), written)
             read = distance_of(m)
             if m == segment.distance_m != read.metres(m):
                 told = tr("{what} is read back as {other}")
@@ -102,13 +104,16 @@ class Sayer:
             return self._reps(length, segment, said)
         if not isinstance(length, Open):  # equal to a rep that nobody knows
             return self._press(segment, words, said)
-        return self._press(segment, wording.kind_of(segment.step) or words, said, is_open=True)
+        return self._press(segment, step_words(segment.step), said, is_open=True)
 
-    def _metres(self, length: Length, metres: Fraction) -> str:
-        """Write a length as it came, a whole mile in its metres."""
+    def _metres(self, length: Length, metres: Fraction, written: str) -> str:
+        """Write a length as it came, a whole mile in its metres; never as it will be written."""
         if isinstance(length, ByDistance) and not length.most and length.unit is not Unit.LAP:
-            return length_words(ByDistance(metres))
-        return length_words(length)
+            shown = length_words(ByDistance(metres))
+            if shown != written:
+                return shown
+        shown = length_words(length)
+        return shown if shown != written else tr("{n} m").format(n=format_metres(metres, _DECIMALS))
 
     def _time(self, length: Length, ms: Millis, said: Said) -> Ends | None:
         words = length_words(length)
@@ -197,7 +202,7 @@ class Sayer:
             said.losses.append(tr("{what}, which a race asks by itself, is left out").format(what=goal))
             return None
         if self._can.has_race:
-            said.losses.append(tr("{what}, which a race asks by itself, is written").format(what=goal))
+            said.losses.append(tr("{what}, which a race asks by itself, is written out").format(what=goal))
             return RaceSpeed(Race.GOAL, ALL, ALL)
         assert self._can.speed_m_s is not None
         asked = Asked(segment.pace_s_per_m, segment.slowest_s_per_m)

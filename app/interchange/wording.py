@@ -97,13 +97,8 @@ class Words:
 
     @property
     def name(self) -> str:
-        """Its name; its note where it has none."""
-        return ", ".join(self.names or self.notes)
-
-    @property
-    def note(self) -> str:
-        """What is left beside the name."""
-        return ", ".join(self.notes) if self.names else ""
+        """Its name, and its note behind it: our notation has room for one."""
+        return ", ".join((*self.names, *self.notes))
 
 
 def _soft_kinds() -> dict[str, tuple[Activity, OpenWhy]]:

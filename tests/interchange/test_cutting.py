@@ -360,3 +360,5 @@ def test_one_step_at_two_places_is_told_apart() -> None:
     rest = jog_m(200)
     made = cut_for(Workout("w", (Repeat(Count(2, 2), (one, one), rest), rest, one)), GOAL, FINE)
     assert shape(made.sheet.items) == "2x(400m 400m 200m) 400m"
+    laid = lay_out(Workout("w", (Repeat(Count(2, 2), (one,), rest), rest)), GOAL, Setup())
+    assert [run.place for run in runs(laid)] == [(0, 0), (0, 1), (0, 0), (1,)]  # the last of the repeat fell away

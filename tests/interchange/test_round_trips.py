@@ -44,7 +44,7 @@ def test_a_workout_comes_back_from_the_bytes_but_for_what_a_loss_names(written: 
     assert written.abilities is not None
     can = written.abilities
 
-    @settings(max_examples=60)
+    @settings(max_examples=40)
     @given(workouts, athletes)
     def law(w: Workout, athlete: Athlete) -> None:
         try:

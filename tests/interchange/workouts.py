@@ -105,8 +105,8 @@ def _long(length: Length, can: Abilities) -> object:
 
 
 def uncovered(places: set[Place], losses: Sequence[Loss]) -> set[Place]:
-    """Return the places that no loss names, neither there nor around."""
-    named = {loss.place for loss in losses}
+    """Return the places that no loss names, neither there nor around; the workout's name is no step's."""
+    named = {loss.place for loss in losses if not loss.what.startswith("the name is ")}
     return {place for place in places if not any(place[:n] in named for n in range(len(place) + 1))}
 
 

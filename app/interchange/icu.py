@@ -28,6 +28,7 @@ from app.core.workout import Activity, Intensity
 from app.interchange.format import Format
 from app.interchange.icu_heads import TIMES, bare, phase_named, phase_of, says_nothing, without_times
 from app.interchange.icu_line import BadFigure, Line, checked_times, read_line
+from app.interchange.icu_words import FOREIGN
 from app.interchange.icu_writing import ABILITIES, cut, write
 from app.interchange.sheet import MANNERS, Sheet, SheetItem, SheetRead, SheetRepeat, SheetStep
 
@@ -243,7 +244,6 @@ _SIGN = re.compile(
     r"\bpress lap\b|\bintensity=|\d(?:mtr|w|rpm)\b|\d%|\bZ\d(?:-Z?\d)?\s+(?:HR|Pace)\b|\d:\d\d(?:/\w+)?\s+Pace\b|<!>",
     re.IGNORECASE | re.ASCII,
 )
-_FOREIGN = re.compile(r"@|\bw/", re.IGNORECASE)
 
 
 def looks_like(head: bytes) -> bool:
@@ -257,7 +257,7 @@ def looks_like(head: bytes) -> bool:
         if found is None:
             is_headed = TIMES.search(line) is not None
             continue
-        if _FOREIGN.search(line):
+        if FOREIGN.search(line):
             return False
         try:
             step = read_line(found.group(2))

@@ -11,7 +11,11 @@ from functools import lru_cache
 from app.interchange.icu_line import BadFigure, read_line, whole_share
 from app.interchange.sheet import ForTime, UntilPress
 
+FOREIGN = re.compile(r"@|\bw/", re.IGNORECASE)
+"""Signs of coaches' own notation, by which such a text is told from one of intervals.icu."""
 _MENDS = (
+    (re.compile(r"@"), " at "),
+    (re.compile(r"\bw/", re.IGNORECASE), "with "),
     (re.compile(r"<!>"), "[!]"),
     (re.compile(r"\("), "["),
     (re.compile(r"\)"), "]"),
@@ -62,6 +66,8 @@ def _letters(text: str) -> str:
 
 def _holds(name: str, note: str) -> bool:
     """Say whether the words read back as they are, in brackets or not, before a time and before the lap button."""
+    if FOREIGN.search(f"{name} {note}"):
+        return False
     if note and not _holds(_bare_share(note).replace("(", " ").replace(")", " ").strip(), ""):
         return False
     for behind, ends in (("10m", ForTime(600_000)), ("press lap 10m", UntilPress(600_000))):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from importlib import import_module, util
 
 import pytest
 from hypothesis import assume, event, given, settings
@@ -14,26 +13,18 @@ from app.core.workout import Workout
 from app.interchange.exporting import Exported, export
 from app.interchange.format import Format
 from app.interchange.importing import workout_of
+from app.interchange.registry import FORMATS, format_of
 from app.interchange.sheet import SheetRead
 from app.notation.reading import parse_text
 from app.notation.writing import format_items
 from tests.interchange.workouts import athletes, differences, uncovered, workouts
 
-_NAMES = ("fit", "zwo", "tcx", "icu")
-
-
-def _written() -> list[Format]:
-    """Return the formats that can be written, of those whose modules are there."""
-    modules = [name for name in _NAMES if util.find_spec(f"app.interchange.{name}")]
-    formats: list[Format] = [import_module(f"app.interchange.{name}").FORMAT for name in modules]
-    return [each for each in formats if each.write is not None]
-
-
-WRITTEN = _written()
+WRITTEN = [each for each in FORMATS if each.write is not None]
 GOAL = Athlete(Fraction(320))
 
 
 def back(made: Exported, written: Format, athlete: Athlete) -> Workout:
+    assert format_of(made.data) is written
     (held,) = written.read(made.data)
     assert isinstance(held, SheetRead)
     return workout_of(held, athlete, written.abilities)[0]

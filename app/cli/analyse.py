@@ -11,7 +11,7 @@ from app.cli.answers import print_json, print_table
 from app.cli.athletes import convention, track
 from app.cli.watched import is_of_watch, race_of_watch
 from app.core.bounds import FILE_BYTES
-from app.core.errors import InputError, WorkoutError
+from app.core.errors import InputError
 from app.core.marks import MarkTime, finished, parse_laps, parse_length, parse_marks, parse_race
 from app.core.race import RaceFigures, marks_of_laps, race_figures
 from app.core.units import (
@@ -87,13 +87,13 @@ def _typed(options: argparse.Namespace, final_s: Fraction, race_m: Metres) -> _R
 def _of_file(name: str, race_m: Metres | None, options: argparse.Namespace) -> _Race:
     shown = " ".join(name.split())
     shown = shown if len(shown) <= 60 else "..." + shown[-57:]
+    if is_of_watch(Path(name), _first(Path(name))):
+        found = race_of_watch(Path(name), race_m, options)
+        return _Race(found.final_s, found.race_m, found.marks, found.warnings, Path(name).name)
     try:
-        if is_of_watch(Path(name), _first(Path(name))):
-            found = race_of_watch(Path(name), race_m, options)
-            return _Race(found.final_s, found.race_m, found.marks, found.warnings, Path(name).name)
         written = parse_race(_text(Path(name)))
         race_m, final_s = finished(written, race_m)
-    except (InputError, WorkoutError) as error:
+    except InputError as error:
         raise InputError(f"{shown}: {error}") from None
     if final_s is None:
         raise InputError(f"{shown}: it has no time for the finish; add a line such as `time 3:43.13`")

@@ -44,13 +44,15 @@ def race_of_watch(path: Path, race_m: Metres | None, options: argparse.Namespace
         options: the track, the lines and the rep that were asked for.
 
     Raises:
-        InputError: it cannot be read, or has no distances; each in a sentence that stands behind its name.
-        WorkoutError: nothing in it is whole.
+        InputError: it has no run, or no distances; with its name.
+        WorkoutError: it cannot be read, or nothing in it is whole; with its name.
     """
-    from app.bootstrap.watch import read_runs  # noqa: PLC0415 - the formats load only for a file of theirs
+    from app.bootstrap.exchange import read_file  # noqa: PLC0415 - the formats load only for a file of theirs
     from app.interchange.sessions import session_of  # noqa: PLC0415 - as above
 
-    runs = read_runs(path)
+    runs = [found.recording for found in read_file(path) if found.recording is not None]
+    if not runs:
+        raise InputError(f"{path.name}: there is a workout in it and no run; `bell-lap show` takes workouts")
     warnings = []
     if len(runs) > 1:
         warnings.append(f"the file holds {len(runs)} runs; the longest is taken")
@@ -60,11 +62,11 @@ def race_of_watch(path: Path, race_m: Metres | None, options: argparse.Namespace
     warnings += [note.removesuffix(".") for note in made.notes]
     reps = [rep for rep in rep_figures(Session.from_events(made.plan, made.events)) if rep.laps]
     if not reps:
-        raise InputError("it has no distances, so that nothing in it can be brought to 400 m")
+        raise InputError(f"{path.name} has no distances, so that nothing in it can be brought to 400 m")
     if options.rep is not None:
         if not 1 <= options.rep <= len(reps):
             few = "1 rep" if len(reps) == 1 else f"{len(reps)} reps"
-            raise InputError(f"it has {few}, so --rep takes 1 to {len(reps)}")
+            raise InputError(f"{path.name} has {few}, so --rep takes 1 to {len(reps)}")
         reps = [reps[options.rep - 1]]
     if len(reps) > 1:
         warnings.append(f"the {len(reps)} reps stand one behind the other, without what lies between; --rep takes one")

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from app.bootstrap import watch
+from app.bootstrap import exchange
+from app.bootstrap.exchange import Imported
 from app.bootstrap.keeping import keep_run
+from app.core.athlete import Athlete
 from app.core.errors import Fault, WorkoutError
-from app.interchange.format import Format, Held
 from app.interchange.recording import Recording
-from app.interchange.sheet import Sheet, SheetRead
 from tests.cli.programs import Bell
 from tests.recorded import INTERVALS, MILE, laps_of, recording
 
@@ -22,22 +22,24 @@ NOTE = "splits are interpolated between the watch's points"
 @pytest.fixture
 def watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A file whose bytes stand for what the format reads from them."""
-    held: dict[bytes, tuple[Held, ...]] = {
+    held: dict[bytes, tuple[Recording | None, ...]] = {
         b"mile": (MILE,),
         b"reps": (INTERVALS,),
         b"two": (recording(laps_of((60_000, 300.0))), MILE),
         b"bare": (Recording("running", "", 600_000, None),),
-        b"sheet": (SheetRead(Sheet("Reps", ())),),
+        b"sheet": (None,),
         b"ride": (replace(MILE, sport="cycling"),),
     }
 
-    def read(data: bytes) -> tuple[Held, ...]:
-        if data == b"broken":
-            raise WorkoutError([Fault("nothing in it is whole")])
-        return held[data]
+    def read(data: bytes, name: str, _athlete: Athlete | None = None) -> tuple[Imported, ...]:
+        if data not in held:
+            raise WorkoutError([Fault("nothing in it is whole", file=name)])
+        return tuple(
+            Imported("workout", "fit", name) if run is None else Imported("run", "fit", name, recording=run)
+            for run in held[data]
+        )
 
-    every = Format("fit", "FIT", ".fit", lambda first: first in held or first == b"broken", read)
-    monkeypatch.setattr(watch, "_formats", lambda: (every,))
+    monkeypatch.setattr(exchange, "read_bytes", read)
     return tmp_path
 
 
@@ -97,30 +99,29 @@ def test_another_sport_is_said(bell: Bell, watched: Path) -> None:
 @pytest.mark.parametrize(
     ("held", "said"),
     [
-        (b"bare", "it has no distances"),
-        (b"sheet", "there is a workout in it and no run"),
-        (b"broken", "nothing in it is whole"),
-        (b"\x00" * 20, "this is no FIT, TCX or GPX file, whatever its name says"),
+        (b"bare", " has no distances"),
+        (b"sheet", ": there is a workout in it and no run"),
+        (b"broken", ": nothing in it is whole"),
     ],
 )
 def test_what_has_no_run_is_refused_in_a_line(bell: Bell, watched: Path, held: bytes, said: str) -> None:
-    assert f"kim.fit: {said}" in bell("analyse", write(watched, held)).complaint
+    assert f"kim.fit{said}" in bell("analyse", write(watched, held)).complaint
 
 
 def test_a_file_that_is_not_there_or_too_long_is_refused(
     bell: Bell, watched: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert "no.fit: this file cannot be read" in bell("analyse", str(watched / "no.fit")).complaint
+    assert "no.fit: the file does not exist" in bell("analyse", str(watched / "no.fit")).complaint
     assert "--rep chooses" in bell("analyse", "5:00", "--rep", "1").complaint
-    monkeypatch.setattr(watch, "INTERCHANGE_BYTES", 3)
-    assert "at most" in bell("analyse", write(watched, b"mile")).complaint
+    monkeypatch.setattr(exchange, "INTERCHANGE_BYTES", 3)
+    assert "larger than" in bell("analyse", write(watched, b"mile")).complaint
 
 
 @pytest.mark.parametrize(
     "held", [b"\x0e\x10\x00\x00\x00\x00\x00\x00.FIT", b'<?xml version="1.0"?>\n<gpx version="1.1">']
 )
 def test_a_file_of_a_watch_is_known_by_what_is_in_it(bell: Bell, watched: Path, held: bytes) -> None:
-    assert "no FIT, TCX or GPX file" in bell("analyse", write(watched, held, "run.txt")).complaint
+    assert "run.txt: nothing in it is whole" in bell("analyse", write(watched, held, "run.txt")).complaint
 
 
 def test_the_last_session_says_that_it_is_of_a_watch(bell: Bell, tmp_path: Path) -> None:

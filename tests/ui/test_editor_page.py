@@ -324,23 +324,23 @@ def test_what_was_done_is_said_with_its_undo(coach: Coach) -> None:
     [(KEY.Key_S, CONTROL, "save"), (KEY.Key_D, CONTROL, "duplicate"), (KEY.Key_P, CONTROL, "print"),
      (KEY.Key_S, CONTROL | SHIFT, "export")],
 )  # fmt: skip
-def test_a_key_asks_once_the_text_is_read(coach: Coach, key: Qt.Key, held: Qt.KeyboardModifier, what: str) -> None:
-    coach.types("6 x 20")
-    QTest.keyClicks(coach.page.text_area, "0")
-    coach.key(key, held)
-    coach.trackside.until(lambda: coach.asked == [what])
-    workout = coach.page.workout()
+def test_a_key_asks_once_the_text_is_read(alone: Coach, key: Qt.Key, held: Qt.KeyboardModifier, what: str) -> None:
+    alone.types("6 x 20")
+    QTest.keyClicks(alone.page.text_area, "0")
+    alone.key(key, held)
+    alone.trackside.until(lambda: alone.asked == [what])
+    workout = alone.page.workout()
     assert workout is not None
-    assert coach.text == "6 x 200"
+    assert alone.text == "6 x 200"
 
 
-def test_a_renamed_workout_is_asked_about_when_the_name_is_written(coach: Coach) -> None:
-    coach.page.open_text("6 x 200", name="Twos", workout_id="own/twos")
-    coach.key(KEY.Key_F2)
-    QTest.keyClicks(coach.page.head.name, "Fast twos")
-    coach.key(KEY.Key_Return)
-    assert coach.asked == ["rename"]
-    assert coach.page.name() == "Fast twos"
+def test_a_renamed_workout_is_asked_about_when_the_name_is_written(alone: Coach) -> None:
+    alone.page.open_text("6 x 200", name="Twos", workout_id="own/twos")
+    alone.key(KEY.Key_F2)
+    QTest.keyClicks(alone.page.head.name, "Fast twos")
+    alone.key(KEY.Key_Return)
+    assert alone.asked == ["rename"]
+    assert alone.page.name() == "Fast twos"
 
 
 def test_it_runs_with_a_key_under_its_name(alone: Coach) -> None:

@@ -180,6 +180,30 @@
         <translation>escríbelo así: 8 x 200m w/ 200m jog</translation>
     </message>
     <message>
+        <source>most of this text is no workout</source>
+        <translation>la mayor parte de este texto no es un entrenamiento</translation>
+    </message>
+    <message>
+        <source>not understood and left out: {part}</source>
+        <translation>no se entendió y se omite: {part}</translation>
+    </message>
+    <message>
+        <source>the name is left out, since it would be read as a part of the workout</source>
+        <translation>el nombre se omite, pues se leería como parte del entrenamiento</translation>
+    </message>
+    <message>
+        <source>some steps are read back otherwise than they are</source>
+        <translation>algunos pasos se leen luego de otra manera</translation>
+    </message>
+    <message>
+        <source>its tags are left out</source>
+        <translation>sus etiquetas se omiten</translation>
+    </message>
+    <message>
+        <source>the text about it is left out</source>
+        <translation>la descripción se omite</translation>
+    </message>
+    <message>
         <source>The screen may go dark: there is no session bus to ask.</source>
         <translation>La pantalla puede apagarse: no hay bus de sesión al que pedírselo.</translation>
     </message>
@@ -296,8 +320,87 @@
         <translation>cinta</translation>
     </message>
     <message>
+        <source>reps</source>
+        <translation>repeticiones</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>longitud</translation>
+    </message>
+    <message>
         <source>target</source>
         <translation>objetivo</translation>
+    </message>
+    <message>
+        <source>{recovery} between</source>
+        <translation>{recovery} entre medias</translation>
+    </message>
+    <message>
+        <source>recovery</source>
+        <translation>recuperación</translation>
+    </message>
+    <message>
+        <source>block {number} of {most}</source>
+        <translation>bloque {number} de {most}</translation>
+    </message>
+    <message>
+        <source>on {time}</source>
+        <comment>a send-off</comment>
+        <translation>saliendo cada {time}</translation>
+    </message>
+    <message>
+        <source>equal {recovery}</source>
+        <translation>{recovery} igual</translation>
+    </message>
+    <message>
+        <source>{n} sets</source>
+        <translation>{n} series</translation>
+    </message>
+    <message>
+        <source>1 set</source>
+        <translation>1 serie</translation>
+    </message>
+    <message>
+        <source>{n} × {step}</source>
+        <translation>{n} × {step}</translation>
+    </message>
+    <message>
+        <source>{pace} {shift} s/{distance}</source>
+        <translation>{pace} {shift} s/{distance}</translation>
+    </message>
+    <message>
+        <source>no rest between</source>
+        <translation>sin descanso entre medias</translation>
+    </message>
+    <message>
+        <source>ended by hand</source>
+        <translation>se termina a mano</translation>
+    </message>
+    <message>
+        <source>recovery</source>
+        <comment>a step of its own</comment>
+        <translation>recuperación</translation>
+    </message>
+    <message>
+        <source>easy</source>
+        <comment>a warm-up</comment>
+        <translation>suave</translation>
+    </message>
+    <message>
+        <source>no pace asked</source>
+        <translation>sin ritmo pedido</translation>
+    </message>
+    <message>
+        <source>by effort</source>
+        <translation>por esfuerzo</translation>
+    </message>
+    <message>
+        <source>{time}/mi</source>
+        <translation>{time}/mi</translation>
+    </message>
+    <message>
+        <source>{time}/km</source>
+        <translation>{time}/km</translation>
     </message>
     <message>
         <source>next: the end</source>
@@ -447,6 +550,23 @@
     <message>
         <source>rest on target</source>
         <translation>si sigues el plan</translation>
+    </message>
+    <message>
+        <source>No goal is set, so its paces have no seconds.</source>
+        <translation>No hay objetivo fijado: sus ritmos no tienen segundos.</translation>
+    </message>
+    <message>
+        <source>set a goal</source>
+        <translation>fijar un objetivo</translation>
+    </message>
+    <message>
+        <source>set a goal mile</source>
+        <translation>fijar una milla objetivo</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <comment>distance</comment>
+        <translation>medido</translation>
     </message>
     <message>
         <source>time</source>
@@ -615,6 +735,27 @@
     <message>
         <source>favourite</source>
         <translation>favorito</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>editar</translation>
+    </message>
+    <message>
+        <source>ctrl D</source>
+        <translation>ctrl D</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>duplicar</translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation>renombrar</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <comment>a workout</comment>
+        <translation>quitar</translation>
     </message>
     <message>
         <source>ctrl F</source>
@@ -966,6 +1107,10 @@
         <translation>finalidad: {purpose}</translation>
     </message>
     <message>
+        <source>tag: {tag}</source>
+        <translation>etiqueta: {tag}</translation>
+    </message>
+    <message>
         <source>Reading the workouts …</source>
         <translation>Leyendo los entrenamientos…</translation>
     </message>
@@ -1038,8 +1183,32 @@
         <translation>Listo</translation>
     </message>
     <message>
+        <source>Your unsaved changes are here again.</source>
+        <translation>Aquí están otra vez tus cambios sin guardar.</translation>
+    </message>
+    <message>
+        <source>{name} is kept unsaved.</source>
+        <translation>{name} se conserva sin guardar.</translation>
+    </message>
+    <message>
+        <source>Your unsaved workout is here again: {name}.</source>
+        <translation>Aquí está otra vez tu entrenamiento sin guardar: {name}.</translation>
+    </message>
+    <message>
         <source>Later</source>
         <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Descartarlo</translation>
+    </message>
+    <message>
+        <source>As it is saved.</source>
+        <translation>Tal como está guardado.</translation>
+    </message>
+    <message>
+        <source>Your unsaved workout is here again.</source>
+        <translation>Aquí está otra vez tu entrenamiento sin guardar.</translation>
     </message>
     <message>
         <source>next</source>
@@ -1522,12 +1691,44 @@
         <translation>práctica</translation>
     </message>
     <message>
+        <source>edit a workout</source>
+        <translation>editar un entrenamiento</translation>
+    </message>
+    <message>
         <source>history</source>
         <translation>historial</translation>
     </message>
     <message>
+        <source>part {number} of the file was left out: {why}</source>
+        <translation>la parte {number} del archivo se dejó fuera: {why}</translation>
+    </message>
+    <message>
+        <source>nothing in this FIT file is whole: {fault}</source>
+        <translation>nada en este archivo FIT está completo: {fault}</translation>
+    </message>
+    <message>
+        <source>this FIT file is empty but for its head</source>
+        <translation>este archivo FIT está vacío salvo por su cabecera</translation>
+    </message>
+    <message>
+        <source>monitoring data</source>
+        <translation>datos de seguimiento diario</translation>
+    </message>
+    <message>
         <source>settings</source>
         <translation>ajustes</translation>
+    </message>
+    <message>
+        <source>a course</source>
+        <translation>un recorrido</translation>
+    </message>
+    <message>
+        <source>this FIT file holds nothing that is whole, no workout and no run</source>
+        <translation>este archivo FIT no contiene nada completo, ningún entrenamiento ni carrera</translation>
+    </message>
+    <message>
+        <source>this FIT file holds {what}, no workout and no run</source>
+        <translation>este archivo FIT contiene {what}, ningún entrenamiento ni carrera</translation>
     </message>
     <message>
         <source>type a workout</source>
@@ -1626,8 +1827,44 @@
         <translation>recuperar</translation>
     </message>
     <message>
+        <source>ctrl enter</source>
+        <translation>ctrl intro</translation>
+    </message>
+    <message>
+        <source>ctrl S</source>
+        <translation>ctrl S</translation>
+    </message>
+    <message>
+        <source>ctrl Z</source>
+        <translation>ctrl Z</translation>
+    </message>
+    <message>
+        <source>ctrl .</source>
+        <translation>ctrl .</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>correr</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>guardar</translation>
+    </message>
+    <message>
+        <source>next remark</source>
+        <translation>siguiente nota</translation>
+    </message>
+    <message>
+        <source>mend it</source>
+        <translation>corregirla</translation>
+    </message>
+    <message>
         <source>undo</source>
         <translation>deshacer</translation>
+    </message>
+    <message>
+        <source>leave the text</source>
+        <translation>salir del texto</translation>
     </message>
     <message>
         <source>done</source>
@@ -1778,6 +2015,10 @@
         <translation>recuperada</translation>
     </message>
     <message>
+        <source>interpolated</source>
+        <translation>interpolado</translation>
+    </message>
+    <message>
         <source>moved {by}</source>
         <translation>movida {by}</translation>
     </message>
@@ -1878,8 +2119,52 @@
         <translation>¿Fue sin querer? Sigue desde ahora con el hueco como pausa.</translation>
     </message>
     <message>
+        <source>Drop it here</source>
+        <translation>Suéltalo aquí</translation>
+    </message>
+    <message>
+        <source>A workout opens in the editor, a run goes into the history.</source>
+        <translation>Un entrenamiento se abre en el editor; una carrera pasa al historial.</translation>
+    </message>
+    <message>
+        <source>this is no file of this machine; save it first, then drop it here</source>
+        <translation>no es un archivo de este equipo; guárdalo primero y suéltalo aquí</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>Leyendo el archivo …</translation>
+    </message>
+    <message>
+        <source>Reading {n} files …</source>
+        <translation>Leyendo {n} archivos …</translation>
+    </message>
+    <message>
+        <source>It is in the editor, for when the workout here is over.</source>
+        <translation>Está en el editor, para cuando termine este entrenamiento.</translation>
+    </message>
+    <message>
+        <source>{n} workouts are on the shelf now.</source>
+        <translation>Ahora hay {n} entrenamientos más en la lista.</translation>
+    </message>
+    <message>
         <source>Good</source>
         <translation>Bien</translation>
+    </message>
+    <message>
+        <source>1 run is in the history now.</source>
+        <translation>Ahora hay 1 carrera más en el historial.</translation>
+    </message>
+    <message>
+        <source>{n} runs are in the history now.</source>
+        <translation>Ahora hay {n} carreras más en el historial.</translation>
+    </message>
+    <message>
+        <source>This run was in the history already.</source>
+        <translation>Esta carrera ya estaba en el historial.</translation>
+    </message>
+    <message>
+        <source>{sentence} And {n} more were not taken.</source>
+        <translation>{sentence} Y otros {n} no se han aceptado.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1921,6 +2206,10 @@
         <source>treadmill</source>
         <comment>where it was run</comment>
         <translation>cinta de correr</translation>
+    </message>
+    <message>
+        <source>from a watch</source>
+        <translation>de un reloj</translation>
     </message>
     <message>
         <source>It was stopped before any work was run.</source>
@@ -2013,6 +2302,10 @@
     <message>
         <source>trend</source>
         <translation>tendencia</translation>
+    </message>
+    <message>
+        <source>recoveries</source>
+        <translation>recuperaciones</translation>
     </message>
     <message>
         <source>paused</source>
@@ -2263,6 +2556,11 @@
         <source>est.</source>
         <comment>estimated</comment>
         <translation>est.</translation>
+    </message>
+    <message>
+        <source>interp.</source>
+        <comment>interpolated</comment>
+        <translation>interp.</translation>
     </message>
     <message>
         <source>running</source>
@@ -2618,8 +2916,44 @@
         <translation>{day} {month}</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Guardar como …</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Looking at what comes through …</source>
+        <translation>Mirando qué se conserva …</translation>
+    </message>
+    <message>
+        <source>All of it comes through.</source>
+        <translation>Se conserva todo.</translation>
+    </message>
+    <message>
+        <source>This does not come through:</source>
+        <translation>Esto no se conserva:</translation>
+    </message>
+    <message>
         <source>and {n} more</source>
         <translation>y {n} más</translation>
+    </message>
+    <message>
+        <source>Copy the file into the folder GARMIN/NewFiles of a watch that is plugged in.</source>
+        <translation>Copia el archivo en la carpeta GARMIN/NewFiles de un reloj conectado.</translation>
+    </message>
+    <message>
+        <source>Copy the file into Documents/Zwift/Workouts, into the folder with your number.</source>
+        <translation>Copia el archivo en Documents/Zwift/Workouts, en la carpeta con tu número.</translation>
+    </message>
+    <message>
+        <source>Paste it into the description of a planned workout on intervals.icu.</source>
+        <translation>Pégalo en la descripción de un entrenamiento planificado en intervals.icu.</translation>
     </message>
     <message>
         <source>{name}, a file with faults: {fault}</source>
@@ -2634,12 +2968,20 @@
         <translation>última vez: {when}</translation>
     </message>
     <message>
+        <source>tags: {tags}</source>
+        <translation>etiquetas: {tags}</translation>
+    </message>
+    <message>
         <source>for another best mile</source>
         <translation>para otra mejor milla</translation>
     </message>
     <message>
         <source>Running</source>
         <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Editor</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -2716,6 +3058,10 @@
     <message>
         <source>type a workout, key /</source>
         <translation>escribir un entrenamiento, tecla /</translation>
+    </message>
+    <message>
+        <source>ctrl E</source>
+        <translation>ctrl E</translation>
     </message>
     <message>
         <source>Paste or type a workout: 6 x 400 @ mile pace, 200 jog</source>
@@ -3294,8 +3640,44 @@
         <translation>no se puede leer el archivo: {why}</translation>
     </message>
     <message>
+        <source>the file is empty</source>
+        <translation>el archivo está vacío</translation>
+    </message>
+    <message>
+        <source>export it again</source>
+        <translation>expórtalo de nuevo</translation>
+    </message>
+    <message>
+        <source>give the files in it</source>
+        <translation>indica los archivos que contiene</translation>
+    </message>
+    <message>
         <source>the file is larger than {n} MB</source>
         <translation>el archivo pasa de {n} MB</translation>
+    </message>
+    <message>
+        <source>it is called {suffix} and holds {format}: read as that</source>
+        <translation>se llama {suffix} y contiene {format}: se lee como tal</translation>
+    </message>
+    <message>
+        <source>a table is not read</source>
+        <translation>una tabla no se lee</translation>
+    </message>
+    <message>
+        <source>copy one workout out of it, and paste that</source>
+        <translation>copia un entrenamiento de ella y pégalo</translation>
+    </message>
+    <message>
+        <source>it is none of the files that can be read: {known}</source>
+        <translation>no es ninguno de los archivos que se pueden leer: {known}</translation>
+    </message>
+    <message>
+        <source>Workout</source>
+        <translation>Entrenamiento</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
     </message>
     <message>
         <source>a workout is a page of text</source>
@@ -3346,6 +3728,14 @@
         <translation>{word} no es una finalidad</translation>
     </message>
     <message>
+        <source>{name} copy</source>
+        <translation>{name} copia</translation>
+    </message>
+    <message>
+        <source>{name} copy {n}</source>
+        <translation>{name} copia {n}</translation>
+    </message>
+    <message>
         <source>the workout could not be saved in {folder}: {why}; free or unlock it</source>
         <translation>no se pudo guardar el entrenamiento en {folder}: {why}; haz sitio o desbloquéala</translation>
     </message>
@@ -3372,6 +3762,10 @@
     <message>
         <source>took {time} as the recovery</source>
         <translation>{time} se ha tomado como la recuperación</translation>
+    </message>
+    <message>
+        <source>took {time} as one more step</source>
+        <translation>{time} se ha tomado como un paso más</translation>
     </message>
     <message>
         <source>took {recovery} after each of the list</source>
@@ -3452,6 +3846,22 @@
     <message>
         <source>repeat 1 to {most} times</source>
         <translation>repite de 1 a {most} veces</translation>
+    </message>
+    <message>
+        <source>between send-offs everyone recovers as they like</source>
+        <translation>entre salidas cada cual recupera como quiera</translation>
+    </message>
+    <message>
+        <source>that is as far as it goes</source>
+        <translation>no da más de sí</translation>
+    </message>
+    <message>
+        <source>it has no figure of that kind</source>
+        <translation>no tiene una cifra así</translation>
+    </message>
+    <message>
+        <source>it is no range</source>
+        <translation>no es un intervalo</translation>
     </message>
     <message>
         <source>give one up to {most} km</source>
@@ -4352,6 +4762,1564 @@
     <message>
         <source>took {time} as for a mile</source>
         <translation>{time} se ha tomado como por milla</translation>
+    </message>
+    <message>
+        <source>no data folder is open, so that nothing can be kept</source>
+        <translation>no hay ninguna carpeta de datos abierta, así que no se puede guardar nada</translation>
+    </message>
+    <message>
+        <source>there is nothing to save yet: write a line such as 8 x 200m w/ 200m jog</source>
+        <translation>aún no hay nada que guardar: escribe una línea como 8 x 200m w/ 200m jog</translation>
+    </message>
+    <message>
+        <source>the workout {name} is gone; list them anew</source>
+        <translation>el entrenamiento {name} ya no está; vuelve a listarlos</translation>
+    </message>
+    <message>
+        <source>this workout came with Bell Lap and stays; a copy of it is yours</source>
+        <translation>este entrenamiento viene con Bell Lap y se queda; una copia es tuya</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {why}; free or unlock it</source>
+        <translation>no se pudo escribir {file}: {why}; libéralo o desbloquéalo</translation>
+    </message>
+    <message>
+        <source>a workout&apos;s name has at most {n} characters</source>
+        <translation>el nombre de un entrenamiento tiene como máximo {n} caracteres</translation>
+    </message>
+    <message>
+        <source>a workout needs a name</source>
+        <translation>un entrenamiento necesita un nombre</translation>
+    </message>
+    <message>
+        <source>Garmin, Coros, Suunto, Wahoo</source>
+        <translation>Garmin, Coros, Suunto, Wahoo</translation>
+    </message>
+    <message>
+        <source>text to paste into intervals.icu</source>
+        <translation>texto para pegar en intervals.icu</translation>
+    </message>
+    <message>
+        <source>Zwift, on a treadmill</source>
+        <translation>Zwift, en la cinta</translation>
+    </message>
+    <message>
+        <source>older Garmin devices and programs</source>
+        <translation>aparatos y programas Garmin antiguos</translation>
+    </message>
+    <message>
+        <source>another Bell Lap, with all there is</source>
+        <translation>otro Bell Lap, con todo lo que hay</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>an e-mail, a message, a note</source>
+        <translation>un correo, un mensaje, una nota</translation>
+    </message>
+    <message>
+        <source>these are more than {n} files; give the others later</source>
+        <translation>son más de {n} archivos; da los demás después</translation>
+    </message>
+    <message>
+        <source>there is no text to paste</source>
+        <translation>no hay texto que pegar</translation>
+    </message>
+    <message>
+        <source>a text of more than {n} characters is no workout</source>
+        <translation>un texto de más de {n} caracteres no es un entrenamiento</translation>
+    </message>
+    <message>
+        <source>a workout can be written as {keys}, by its file&apos;s suffix {suffixes}, or .icu.txt</source>
+        <translation>un entrenamiento se puede escribir como {keys}, según la extensión del archivo {suffixes}, o .icu.txt</translation>
+    </message>
+    <message>
+        <source>{format} is only read; {ways}</source>
+        <translation>{format} solo se lee; {ways}</translation>
+    </message>
+    <message>
+        <source>{word} is no format that is known: {ways}</source>
+        <translation>{word} no es un formato conocido: {ways}</translation>
+    </message>
+    <message>
+        <source>notes of steps are left out</source>
+        <translation>las notas de los pasos se omiten</translation>
+    </message>
+    <message>
+        <source>{file} is a folder: give a file in it</source>
+        <translation>{file} es una carpeta: indica un archivo dentro</translation>
+    </message>
+    <message>
+        <source>{file} is no name of a file</source>
+        <translation>{file} no es nombre de archivo</translation>
+    </message>
+    <message>
+        <source>{file} is there already: give another name, or --force to replace it</source>
+        <translation>{file} ya existe: da otro nombre, o --force para reemplazarlo</translation>
+    </message>
+    <message>
+        <source>The file does not say when it was run: it is kept under the time of its import.</source>
+        <translation>El archivo no dice cuándo se corrió: se guarda con la hora de su importación.</translation>
+    </message>
+    <message>
+        <source>laps as pressed</source>
+        <translation>vueltas tal como se marcaron</translation>
+    </message>
+    <message>
+        <source>laps by the watch</source>
+        <translation>vueltas del propio reloj</translation>
+    </message>
+    <message>
+        <source>splits interpolated</source>
+        <translation>parciales interpolados</translation>
+    </message>
+    <message>
+        <source>reps found by speed</source>
+        <translation>repeticiones halladas por la velocidad</translation>
+    </message>
+    <message>
+        <source>no laps</source>
+        <translation>sin vueltas</translation>
+    </message>
+    <message>
+        <source>Imported from a watch · {laps}</source>
+        <translation>Importado de un reloj · {laps}</translation>
+    </message>
+    <message>
+        <source>Imported from a watch: {file} · {laps}</source>
+        <translation>Importado de un reloj: {file} · {laps}</translation>
+    </message>
+    <message>
+        <source>a tag is a word or two without a comma, such as track</source>
+        <translation>una etiqueta es una palabra o dos sin coma, como pista</translation>
+    </message>
+    <message>
+        <source>a tag has at most {n} characters, not as many as {tag}…</source>
+        <translation>una etiqueta tiene como máximo {n} caracteres, no tantos como {tag}…</translation>
+    </message>
+    <message>
+        <source>a workout has at most {n} tags</source>
+        <translation>un entrenamiento tiene como máximo {n} etiquetas</translation>
+    </message>
+    <message>
+        <source>{words} is left out: a recovery has no name</source>
+        <translation>se omite {words}: una recuperación no tiene nombre</translation>
+    </message>
+    <message>
+        <source>{target} is left out: a recovery has no target</source>
+        <translation>se omite {target}: una recuperación no tiene objetivo</translation>
+    </message>
+    <message>
+        <source>a recovery by a count of movements ends by the lap button</source>
+        <translation>una recuperación por número de movimientos termina con el botón de vuelta</translation>
+    </message>
+    <message>
+        <source>words of a step that are longer than {n} letters are cut</source>
+        <translation>el texto de un paso de más de {n} letras se corta</translation>
+    </message>
+    <message>
+        <source>{words} is left out: the file asks {target}</source>
+        <translation>se omite {words}: el archivo pide {target}</translation>
+    </message>
+    <message>
+        <source>a speed of nothing is left out</source>
+        <translation>se omite una velocidad nula</translation>
+    </message>
+    <message>
+        <source>{share} % of {race} is left out: set a goal mile, and import the file again</source>
+        <translation>se omite {share} % de {race}: fija una milla objetivo e importa el archivo otra vez</translation>
+    </message>
+    <message>
+        <source>{share} % of {race} is read as {pace}</source>
+        <translation>{share} % de {race} se lee como {pace}</translation>
+    </message>
+    <message>
+        <source>the name {words} is left out</source>
+        <translation>se omite el nombre {words}</translation>
+    </message>
+    <message>
+        <source>{target} is left out</source>
+        <translation>se omite {target}</translation>
+    </message>
+    <message>
+        <source>the name is cut to {cut}</source>
+        <translation>el nombre se corta a {cut}</translation>
+    </message>
+    <message>
+        <source>the name is left out</source>
+        <translation>se omite el nombre</translation>
+    </message>
+    <message>
+        <source>the text about it is cut</source>
+        <translation>el texto que lo describe se corta</translation>
+    </message>
+    <message>
+        <source>what it is for, {purpose}, is left out</source>
+        <translation>se omite para qué sirve, {purpose}</translation>
+    </message>
+    <message>
+        <source>whom it suits is left out</source>
+        <translation>se omite a quién conviene</translation>
+    </message>
+    <message>
+        <source>{what} rounds are written as {n}: stop early by hand</source>
+        <translation>{what} repeticiones se escriben como {n}: para antes a mano</translation>
+    </message>
+    <message>
+        <source>the sets are written one after the other</source>
+        <translation>las series se escriben una tras otra</translation>
+    </message>
+    <message>
+        <source>each rep is written by itself</source>
+        <translation>cada repetición se escribe por separado</translation>
+    </message>
+    <message>
+        <source>the file is too large: {n} MB are the most</source>
+        <translation>el archivo es demasiado grande: {n} MB como máximo</translation>
+    </message>
+    <message>
+        <source>this is no FIT file: it does not begin as one</source>
+        <translation>esto no es un archivo FIT: no empieza como tal</translation>
+    </message>
+    <message>
+        <source>what follows in the file has no beginning, and was left out</source>
+        <translation>lo que sigue en el archivo no tiene comienzo y se dejó fuera</translation>
+    </message>
+    <message>
+        <source>the file is too long; the rest of it was left out</source>
+        <translation>el archivo es demasiado largo; el resto se dejó fuera</translation>
+    </message>
+    <message>
+        <source>the file was never finished; what is whole of it was read</source>
+        <translation>el archivo nunca se terminó; se leyó lo que está completo</translation>
+    </message>
+    <message>
+        <source>the file ends too early; what is whole of it was read</source>
+        <translation>el archivo termina antes de tiempo; se leyó lo que está completo</translation>
+    </message>
+    <message>
+        <source>the file&apos;s checksum is wrong: something in it may be damaged</source>
+        <translation>la suma de comprobación del archivo no coincide: algo puede estar dañado</translation>
+    </message>
+    <message>
+        <source>the file is damaged in the middle; it was read up to there</source>
+        <translation>el archivo está dañado por la mitad; se leyó hasta ahí</translation>
+    </message>
+    <message>
+        <source>the file is damaged in the middle; what is whole around it was read</source>
+        <translation>el archivo está dañado por la mitad; se leyó lo que está completo alrededor</translation>
+    </message>
+    <message>
+        <source>only the first {n} points were read</source>
+        <translation>solo se leyeron los primeros {n} puntos</translation>
+    </message>
+    <message>
+        <source>only the first {n} laps were read</source>
+        <translation>solo se leyeron las primeras {n} vueltas</translation>
+    </message>
+    <message>
+        <source>only the first {n} steps were read</source>
+        <translation>solo se leyeron los primeros {n} pasos</translation>
+    </message>
+    <message>
+        <source>the watch&apos;s clock went back on the way; the points were put in order</source>
+        <translation>el reloj retrocedió durante la carrera; los puntos se pusieron en orden</translation>
+    </message>
+    <message>
+        <source>points stamped outside the run were left out: {n}</source>
+        <translation>puntos con hora fuera de la carrera que se dejaron fuera: {n}</translation>
+    </message>
+    <message>
+        <source>laps without a length or a place were left out: {n}</source>
+        <translation>vueltas sin duración o sin lugar que se dejaron fuera: {n}</translation>
+    </message>
+    <message>
+        <source>the file has no totals; time and distance are those of its laps or points</source>
+        <translation>el archivo no tiene totales; el tiempo y la distancia son los de sus vueltas o puntos</translation>
+    </message>
+    <message>
+        <source>a power of {span}</source>
+        <translation>una potencia: {span}</translation>
+    </message>
+    <message>
+        <source>a cadence of {span}</source>
+        <translation>una cadencia: {span}</translation>
+    </message>
+    <message>
+        <source>something that only the watch knows</source>
+        <translation>algo que solo el reloj sabe</translation>
+    </message>
+    <message>
+        <source>a speed of {n} m/s</source>
+        <translation>una velocidad de {n} m/s</translation>
+    </message>
+    <message>
+        <source>a heart rate of {span}</source>
+        <translation>una frecuencia cardíaca: {span}</translation>
+    </message>
+    <message>
+        <source>{n} % of the highest</source>
+        <translation>{n} % de la máxima</translation>
+    </message>
+    <message>
+        <source>{n} bpm</source>
+        <translation>{n} ppm</translation>
+    </message>
+    <message>
+        <source>{n} % of the threshold</source>
+        <translation>{n} % del umbral</translation>
+    </message>
+    <message>
+        <source>{n} W</source>
+        <translation>{n} W</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} a {high}</translation>
+    </message>
+    <message>
+        <source>speed zone {n}</source>
+        <translation>zona de velocidad {n}</translation>
+    </message>
+    <message>
+        <source>heart rate zone {n}</source>
+        <translation>zona de pulso {n}</translation>
+    </message>
+    <message>
+        <source>power zone {n}</source>
+        <translation>zona de potencia {n}</translation>
+    </message>
+    <message>
+        <source>cadence zone {n}</source>
+        <translation>zona de cadencia {n}</translation>
+    </message>
+    <message>
+        <source>this is a workout for {sport}, read as one for running</source>
+        <translation>este es un entrenamiento de {sport}, leído como uno de carrera</translation>
+    </message>
+    <message>
+        <source>{n} more things of this kind came through changed</source>
+        <translation>{n} cosas más de este tipo llegaron cambiadas</translation>
+    </message>
+    <message>
+        <source>a repeat goes on until something is measured; its steps are taken once</source>
+        <translation>una repetición sigue hasta que se mide algo; sus pasos se toman una vez</translation>
+    </message>
+    <message>
+        <source>a repeat does not say which steps it repeats; they are taken once</source>
+        <translation>una repetición no dice qué pasos repite; se toman una vez</translation>
+    </message>
+    <message>
+        <source>a repeat does not say how often; its steps are taken once</source>
+        <translation>una repetición no dice cuántas veces; sus pasos se toman una vez</translation>
+    </message>
+    <message>
+        <source>repeats nest deeper than {n}; the outer ones are taken once</source>
+        <translation>las repeticiones se anidan a más de {n} niveles; las exteriores se toman una vez</translation>
+    </message>
+    <message>
+        <source>step {number} ends by the lap button here; in the file it ends {until}</source>
+        <translation>el paso {number} termina aquí con el botón de vuelta; en el archivo termina {until}</translation>
+    </message>
+    <message>
+        <source>step {number} asks for {words}, which is kept as a note</source>
+        <translation>el paso {number} pide {words}, que se guarda como nota</translation>
+    </message>
+    <message>
+        <source>{weight} kg</source>
+        <translation>{weight} kg</translation>
+    </message>
+    <message>
+        <source>by something that it does not say</source>
+        <translation>por algo que no dice</translation>
+    </message>
+    <message>
+        <source>after {n} hours</source>
+        <translation>tras {n} horas</translation>
+    </message>
+    <message>
+        <source>after {n} km</source>
+        <translation>tras {n} km</translation>
+    </message>
+    <message>
+        <source>when the heart rate is below {rate}</source>
+        <translation>cuando la frecuencia cardíaca baja de {rate}</translation>
+    </message>
+    <message>
+        <source>when the heart rate is above {rate}</source>
+        <translation>cuando la frecuencia cardíaca supera {rate}</translation>
+    </message>
+    <message>
+        <source>after {n} calories</source>
+        <translation>tras {n} calorías</translation>
+    </message>
+    <message>
+        <source>when the power is below {power}</source>
+        <translation>cuando la potencia baja de {power}</translation>
+    </message>
+    <message>
+        <source>when the power is above {power}</source>
+        <translation>cuando la potencia supera {power}</translation>
+    </message>
+    <message>
+        <source>after {n} movements</source>
+        <translation>tras {n} movimientos</translation>
+    </message>
+    <message>
+        <source>by something that only the watch knows</source>
+        <translation>por algo que solo el reloj sabe</translation>
+    </message>
+    <message>
+        <source>a FIT workout has {n} steps at most, this one has more</source>
+        <translation>un entrenamiento FIT tiene como máximo {n} pasos; este tiene más</translation>
+    </message>
+    <message>
+        <source>the JSON is no workout of Garmin Connect: it has no workoutSegments</source>
+        <translation>el JSON no es un entrenamiento de Garmin Connect: no tiene workoutSegments</translation>
+    </message>
+    <message>
+        <source>export the workout itself, not the list of them</source>
+        <translation>exporta el entrenamiento mismo, no la lista</translation>
+    </message>
+    <message>
+        <source>it is a workout for {sport}, taken as a run</source>
+        <translation>es un entrenamiento de {sport}, tomado como carrera</translation>
+    </message>
+    <message>
+        <source>the workout holds no step that can be read</source>
+        <translation>el entrenamiento no contiene ningún paso que se pueda leer</translation>
+    </message>
+    <message>
+        <source>the workout has more than {most} steps</source>
+        <translation>el entrenamiento tiene más de {most} pasos</translation>
+    </message>
+    <message>
+        <source>a block repeats until {condition}: it is run once</source>
+        <translation>un bloque se repite hasta {condition}: se corre una vez</translation>
+    </message>
+    <message>
+        <source>a block does not say how often it is repeated: it is run once</source>
+        <translation>un bloque no dice cuántas veces se repite: se corre una vez</translation>
+    </message>
+    <message>
+        <source>what says no kind of step is left out</source>
+        <translation>se omite lo que no dice qué clase de paso es</translation>
+    </message>
+    <message>
+        <source>{kind} is no kind of step that is known: taken as work</source>
+        <translation>{kind} no es una clase de paso conocida: se toma como trabajo</translation>
+    </message>
+    <message>
+        <source>a step whose length is no figure, or over a bound, is left out</source>
+        <translation>se omite un paso cuya longitud no es una cifra o pasa de un límite</translation>
+    </message>
+    <message>
+        <source>a step ends at {condition}: taken as by the lap button</source>
+        <translation>un paso termina en {condition}: se toma como por el botón de vuelta</translation>
+    </message>
+    <message>
+        <source>a target of {target} is kept as words</source>
+        <translation>un objetivo de {target} se conserva como texto</translation>
+    </message>
+    <message>
+        <source>paces below {n} m/s are taken as seconds a metre</source>
+        <translation>los ritmos de menos de {n} m/s se toman como segundos por metro</translation>
+    </message>
+    <message>
+        <source>this is no {kind} file: it begins with &lt;{tag}&gt;</source>
+        <translation>no es un archivo {kind}: empieza con &lt;{tag}&gt;</translation>
+    </message>
+    <message>
+        <source>choose another file</source>
+        <translation>elige otro archivo</translation>
+    </message>
+    <message>
+        <source>the track has no times, so no splits can be had</source>
+        <translation>el recorrido no tiene horas, así que no se pueden sacar parciales</translation>
+    </message>
+    <message>
+        <source>export the run from the watch, not the route that was planned</source>
+        <translation>exporta la carrera del reloj, no la ruta planeada</translation>
+    </message>
+    <message>
+        <source>the file holds waypoints or a route and no track</source>
+        <translation>el archivo tiene puntos o una ruta, y ningún recorrido</translation>
+    </message>
+    <message>
+        <source>export the run, not the route that was planned</source>
+        <translation>exporta la carrera, no la ruta planeada</translation>
+    </message>
+    <message>
+        <source>the file holds no track</source>
+        <translation>el archivo no tiene ningún recorrido</translation>
+    </message>
+    <message>
+        <source>{n} of {most} points have no time or place; they were left out</source>
+        <translation>{n} de {most} puntos no tienen hora o posición; se han dejado fuera</translation>
+    </message>
+    <message>
+        <source>the file has no distances; they were measured between its places</source>
+        <translation>el archivo no tiene distancias; se han medido entre sus posiciones</translation>
+    </message>
+    <message>
+        <source>the run has more than {n} points</source>
+        <translation>la carrera tiene más de {n} puntos</translation>
+    </message>
+    <message>
+        <source>export one run at a time</source>
+        <translation>exporta una carrera cada vez</translation>
+    </message>
+    <message>
+        <source>some points are not in the order of their times; they were sorted</source>
+        <translation>algunos puntos no están en el orden de sus horas; se han ordenado</translation>
+    </message>
+    <message>
+        <source>some points are of another day; they were left out</source>
+        <translation>algunos puntos son de otro día; se han dejado fuera</translation>
+    </message>
+    <message>
+        <source>a workout&apos;s text has at most {n} characters</source>
+        <translation>el texto de un entrenamiento tiene como máximo {n} caracteres</translation>
+    </message>
+    <message>
+        <source>a step is a line such as - 10m or - 400mtr 5:00/mi Pace</source>
+        <translation>un paso es una línea como - 10m o - 400mtr 5:00/mi Pace</translation>
+    </message>
+    <message>
+        <source>there is no step of intervals.icu in it</source>
+        <translation>no contiene ningún paso de intervals.icu</translation>
+    </message>
+    <message>
+        <source>{n} lines in all are left out</source>
+        <translation>se omiten {n} líneas en total</translation>
+    </message>
+    <message>
+        <source>no blank line stands before {heading}: it is taken as a new block</source>
+        <translation>no hay línea en blanco antes de {heading}: se toma como un bloque nuevo</translation>
+    </message>
+    <message>
+        <source>line {number} has no length and is left out: {text}</source>
+        <translation>la línea {number} no tiene longitud y se omite: {text}</translation>
+    </message>
+    <message>
+        <source>a blank line stands behind {heading}: its steps are run once</source>
+        <translation>hay una línea en blanco tras {heading}: sus pasos se corren una vez</translation>
+    </message>
+    <message>
+        <source>{text} has no steps under it and is left out</source>
+        <translation>{text} no tiene pasos debajo y se omite</translation>
+    </message>
+    <message>
+        <source>the steps behind {text} are taken as repeated</source>
+        <translation>los pasos que siguen a {text} se toman como repetidos</translation>
+    </message>
+    <message>
+        <source>{step} does not say what it is: taken as a recovery</source>
+        <translation>{step} no dice qué es: se toma como recuperación</translation>
+    </message>
+    <message>
+        <source>a ramp is taken as a range</source>
+        <translation>una rampa se toma como un intervalo</translation>
+    </message>
+    <message>
+        <source>{option} is left out</source>
+        <translation>{option} se omite</translation>
+    </message>
+    <message>
+        <source>{pace} names no unit: taken as per kilometre</source>
+        <translation>{pace} no indica unidad: se toma por kilómetro</translation>
+    </message>
+    <message>
+        <source>{target} is kept as words, for the file does not say what it comes to</source>
+        <translation>{target} se conserva como texto, pues el archivo no dice a cuánto equivale</translation>
+    </message>
+    <message>
+        <source>at {n} s: {words}</source>
+        <translation>a los {n} s: {words}</translation>
+    </message>
+    <message>
+        <source>words for a moment within a step are kept as its note</source>
+        <translation>las palabras para un momento dentro de un paso se conservan como su nota</translation>
+    </message>
+    <message>
+        <source>{text} is taken as repeated {n} times; intervals.icu repeats by a heading</source>
+        <translation>{text} se toma como repetido {n} veces; intervals.icu repite con un encabezado</translation>
+    </message>
+    <message>
+        <source>{n} times is more than the {most} that can be repeated</source>
+        <translation>{n} veces es más de las {most} que se pueden repetir</translation>
+    </message>
+    <message>
+        <source>{words} is a second target: kept as words</source>
+        <translation>{words} es un segundo objetivo: se conserva como texto</translation>
+    </message>
+    <message>
+        <source>a step ends by the lap button: its {m} m are left out</source>
+        <translation>un paso termina con el botón de vuelta: sus {m} m se omiten</translation>
+    </message>
+    <message>
+        <source>{word} is taken as a time; intervals.icu would leave the step out</source>
+        <translation>{word} se toma como tiempo; intervals.icu omitiría el paso</translation>
+    </message>
+    <message>
+        <source>{token} is taken as metres; intervals.icu reads {n} minutes, and metres are written {mtr}</source>
+        <translation>{token} se toma como metros; intervals.icu lee {n} minutos, y los metros se escriben {mtr}</translation>
+    </message>
+    <message>
+        <source>{token} is taken as hours and minutes</source>
+        <translation>{token} se toma como horas y minutos</translation>
+    </message>
+    <message>
+        <source>{token} is taken as a time; intervals.icu writes h, m and s</source>
+        <translation>{token} se toma como tiempo; intervals.icu escribe h, m y s</translation>
+    </message>
+    <message>
+        <source>{token} is no length of a step: it is over 0 and under 24 h</source>
+        <translation>{token} no es la duración de un paso: es más de 0 y menos de 24 h</translation>
+    </message>
+    <message>
+        <source>{token} is no length of a step: it is over 0 and at most {km} km</source>
+        <translation>{token} no es la longitud de un paso: es más de 0 y como máximo {km} km</translation>
+    </message>
+    <message>
+        <source>{name} workout</source>
+        <translation>entrenamiento {name}</translation>
+    </message>
+    <message>
+        <source>characters of the text about it that mean something else there are changed</source>
+        <translation>se cambian caracteres de la descripción que allí significan otra cosa</translation>
+    </message>
+    <message>
+        <source>the name {name} is written {mended}, so that it is not read as a figure</source>
+        <translation>el nombre {name} se escribe {mended}, para que no se lea como una cifra</translation>
+    </message>
+    <message>
+        <source>a step that ends by the lap button also ends by itself after {time}, a length that it must have</source>
+        <translation>un paso que termina con el botón de vuelta también termina solo tras {time}, una duración que debe tener</translation>
+    </message>
+    <message>
+        <source>shares of the heart rate are written in whole percent</source>
+        <translation>los porcentajes de la frecuencia cardíaca se escriben enteros</translation>
+    </message>
+    <message>
+        <source>a pace that nobody can run is left out</source>
+        <translation>un ritmo que nadie puede correr se omite</translation>
+    </message>
+    <message>
+        <source>a pace of {was} is written {now}, in whole seconds</source>
+        <translation>un ritmo de {was} se escribe {now}, en segundos enteros</translation>
+    </message>
+    <message>
+        <source>imported workout</source>
+        <translation>entrenamiento importado</translation>
+    </message>
+    <message>
+        <source>what the file says about the workout is cut</source>
+        <translation>lo que el archivo dice del entrenamiento se corta</translation>
+    </message>
+    <message>
+        <source>and {n} more that could not be carried in</source>
+        <translation>y {n} cosas más que no se pudieron traer</translation>
+    </message>
+    <message>
+        <source>the file holds a workout without steps</source>
+        <translation>el archivo contiene un entrenamiento sin pasos</translation>
+    </message>
+    <message>
+        <source>the JSON nests more than {n} deep</source>
+        <translation>el JSON anida más de {n} niveles</translation>
+    </message>
+    <message>
+        <source>the file is not whole JSON</source>
+        <translation>el archivo no es JSON completo</translation>
+    </message>
+    <message>
+        <source>The laps come to {laps} m and the run to {whole} m; the laps are taken.</source>
+        <translation>Las vueltas suman {laps} m y la carrera {whole} m; valen las vueltas.</translation>
+    </message>
+    <message>
+        <source>The laps come to {sum}, {off} s less than the run; what is left is taken as a last lap.</source>
+        <translation>Las vueltas suman {sum}, {off} s menos que la carrera; lo que falta se toma como última vuelta.</translation>
+    </message>
+    <message>
+        <source>The laps come to {sum}, {off} s less than the run; the laps are taken.</source>
+        <translation>Las vueltas suman {sum}, {off} s menos que la carrera; valen las vueltas.</translation>
+    </message>
+    <message>
+        <source>The laps come to {sum}, {off} s more than the run; the laps are taken.</source>
+        <translation>Las vueltas suman {sum}, {off} s más que la carrera; valen las vueltas.</translation>
+    </message>
+    <message>
+        <source>Taken for {race}, lapped at the lines; the watch measured {measured}.</source>
+        <translation>Se ha tomado por {race}, con vueltas marcadas en la línea; el reloj midió {measured}.</translation>
+    </message>
+    <message>
+        <source>Taken for {race}; the watch measured {measured}.</source>
+        <translation>Se ha tomado por {race}; el reloj midió {measured}.</translation>
+    </message>
+    <message>
+        <source>Laps of {measured} are taken for {lap}.</source>
+        <translation>Las vueltas de {measured} se han tomado por {lap}.</translation>
+    </message>
+    <message>
+        <source>The file has no distances: the time is all that is known.</source>
+        <translation>El archivo no tiene distancias: solo se conoce el tiempo.</translation>
+    </message>
+    <message>
+        <source>Where the watch recorded too few points a split is left out.</source>
+        <translation>Donde el reloj grabó muy pocos puntos falta el parcial.</translation>
+    </message>
+    <message>
+        <source>Nobody pressed at the marks: the splits are interpolated between the watch&apos;s points.</source>
+        <translation>Nadie pulsó en las marcas: los parciales están interpolados entre los puntos del reloj.</translation>
+    </message>
+    <message>
+        <source>The watch recorded too few points to interpolate splits.</source>
+        <translation>El reloj grabó muy pocos puntos para interpolar parciales.</translation>
+    </message>
+    <message>
+        <source>the mile</source>
+        <translation>la milla</translation>
+    </message>
+    <message>
+        <source>two miles</source>
+        <translation>dos millas</translation>
+    </message>
+    <message>
+        <source>{metres}&#xa0;m</source>
+        <translation>{metres}&#xa0;m</translation>
+    </message>
+    <message>
+        <source>{km}&#xa0;km</source>
+        <translation>{km}&#xa0;km</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <comment>imported</comment>
+        <translation>Carrera</translation>
+    </message>
+    <message>
+        <source>Reps of {measured} are taken for {meant}.</source>
+        <translation>Las repeticiones de {measured} se han tomado por {meant}.</translation>
+    </message>
+    <message>
+        <source>{n} reps, {km}</source>
+        <translation>{n} repeticiones, {km}</translation>
+    </message>
+    <message>
+        <source>{what} is written as {other}</source>
+        <translation>{what} se escribe como {other}</translation>
+    </message>
+    <message>
+        <source>{what} is read back as {other}</source>
+        <translation>{what} se vuelve a leer como {other}</translation>
+    </message>
+    <message>
+        <source>{what} leaves no recovery, and is left out</source>
+        <translation>{what} no deja recuperación y se omite</translation>
+    </message>
+    <message>
+        <source>{what} is written as words, and ended by the lap button</source>
+        <translation>{what} se escribe con palabras y termina con el botón de vuelta</translation>
+    </message>
+    <message>
+        <source>{what} is ended by the lap button, since no pace is known</source>
+        <translation>{what} termina con el botón de vuelta, pues no se conoce el ritmo</translation>
+    </message>
+    <message>
+        <source>{what} becomes {time}, a guess: {format} knows no lap button</source>
+        <translation>{what} pasa a ser {time}, una estimación: {format} no conoce el botón de vuelta</translation>
+    </message>
+    <message>
+        <source>{what} is written as words, since no goal is set</source>
+        <translation>{what} se escribe con palabras, pues no hay objetivo fijado</translation>
+    </message>
+    <message>
+        <source>{what} is written as words</source>
+        <translation>{what} se escribe con palabras</translation>
+    </message>
+    <message>
+        <source>{what} is written as words: nobody runs like that</source>
+        <translation>{what} se escribe con palabras: nadie corre así</translation>
+    </message>
+    <message>
+        <source>{what}, which a race asks by itself, is left out</source>
+        <translation>se omite {what}, que una carrera pide por sí misma</translation>
+    </message>
+    <message>
+        <source>{what}, which a race asks by itself, is written out</source>
+        <translation>se escribe {what}, que una carrera pide por sí misma</translation>
+    </message>
+    <message>
+        <source>a timed race is written as words, and nothing counts its laps from the finish line</source>
+        <translation>una carrera cronometrada se escribe con palabras, y nada cuenta sus vueltas desde la meta</translation>
+    </message>
+    <message>
+        <source>the note {words} is left out</source>
+        <translation>se omite la nota {words}</translation>
+    </message>
+    <message>
+        <source>{words} is left out: {format} has no names of steps</source>
+        <translation>se omite {words}: {format} no tiene nombres de pasos</translation>
+    </message>
+    <message>
+        <source>{words} is cut to {cut}</source>
+        <translation>{words} se corta a {cut}</translation>
+    </message>
+    <message>
+        <source>The file says {sport}; it is taken as a run.</source>
+        <translation>El archivo dice {sport}; se toma como carrera a pie.</translation>
+    </message>
+    <message>
+        <source>there is no running time in this file</source>
+        <translation>en este archivo no hay tiempo de carrera</translation>
+    </message>
+    <message>
+        <source>choose the file of a run</source>
+        <translation>elige el archivo de una carrera</translation>
+    </message>
+    <message>
+        <source>a run has at most {laps} laps, {points} points, {days} days and {km} km</source>
+        <translation>una carrera tiene como mucho {laps} vueltas, {points} puntos, {days} días y {km} km</translation>
+    </message>
+    <message>
+        <source>Nobody pressed: the reps were found by speed, and begin and end within about 2 s of what is shown.</source>
+        <translation>Nadie pulsó: las repeticiones se hallaron por la velocidad, y empiezan y acaban a unos 2 s de lo que se muestra.</translation>
+    </message>
+    <message>
+        <source>Work and rest were told apart by speed: faster than {pace} per km is work.</source>
+        <translation>El trabajo y el descanso se distinguieron por la velocidad: más rápido que {pace} por km es trabajo.</translation>
+    </message>
+    <message>
+        <source>Work and rest were told apart by speed: laps in which nobody moved are rest.</source>
+        <translation>El trabajo y el descanso se distinguieron por la velocidad: las vueltas sin movimiento son descanso.</translation>
+    </message>
+    <message>
+        <source>the file breaks off before its first lap or workout ends</source>
+        <translation>el archivo se corta antes de que acabe su primera vuelta o su primer entrenamiento</translation>
+    </message>
+    <message>
+        <source>export it once more</source>
+        <translation>expórtalo otra vez</translation>
+    </message>
+    <message>
+        <source>the file holds no run and no workout</source>
+        <translation>el archivo no tiene ninguna carrera ni ningún entrenamiento</translation>
+    </message>
+    <message>
+        <source>a course is no run: export the activity</source>
+        <translation>un recorrido planeado no es una carrera: exporta la actividad</translation>
+    </message>
+    <message>
+        <source>a TCX workout has {most} steps at most, repeats counted; this one has {n}</source>
+        <translation>un entrenamiento TCX tiene como mucho {most} pasos, contando las repeticiones; este tiene {n}</translation>
+    </message>
+    <message>
+        <source>write it as FIT</source>
+        <translation>escríbelo como FIT</translation>
+    </message>
+    <message>
+        <source>write at least one</source>
+        <translation>escribe al menos uno</translation>
+    </message>
+    <message>
+        <source>the name {name} is cut to {n} letters</source>
+        <translation>el nombre {name} se corta a {n} letras</translation>
+    </message>
+    <message>
+        <source>{n} times are written as several repeats of {most} at most</source>
+        <translation>{n} veces se escriben como varias repeticiones de {most} como mucho</translation>
+    </message>
+    <message>
+        <source>heart rates are written in whole percent, up to 100</source>
+        <translation>el pulso se escribe en porcentajes enteros, hasta 100</translation>
+    </message>
+    <message>
+        <source>{name} is written as {kept}: TCX has one word for a step, and it has a name</source>
+        <translation>{name} se escribe como {kept}: TCX tiene una sola palabra para un paso, y este tiene nombre</translation>
+    </message>
+    <message>
+        <source>{length} is written as {n} steps</source>
+        <translation>{length} se escribe como {n} pasos</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <comment>in a step</comment>
+        <translation>rápido</translation>
+    </message>
+    <message>
+        <source>the run has more than {n} laps</source>
+        <translation>la carrera tiene más de {n} vueltas</translation>
+    </message>
+    <message>
+        <source>distances begin anew in each lap; they were added up</source>
+        <translation>las distancias empiezan de nuevo en cada vuelta; se han sumado</translation>
+    </message>
+    <message>
+        <source>some laps have no start; they were left out</source>
+        <translation>algunas vueltas no tienen comienzo; se han dejado fuera</translation>
+    </message>
+    <message>
+        <source>laps of neither time nor distance were left out ({n} of them)</source>
+        <translation>se han dejado fuera vueltas sin tiempo ni distancia ({n})</translation>
+    </message>
+    <message>
+        <source>this is a workout for cycling</source>
+        <translation>es un entrenamiento de ciclismo</translation>
+    </message>
+    <message>
+        <source>a repeat says no count that can be; it is done once</source>
+        <translation>una repetición no dice un número posible; se hace una vez</translation>
+    </message>
+    <message>
+        <source>a step of no length was left out</source>
+        <translation>se ha dejado fuera un paso sin longitud</translation>
+    </message>
+    <message>
+        <source>a step says no end; it ends by the lap button</source>
+        <translation>un paso no dice cuándo acaba; acaba con el botón de vuelta</translation>
+    </message>
+    <message>
+        <source>until {n} kcal are burned</source>
+        <translation>hasta quemar {n} kcal</translation>
+    </message>
+    <message>
+        <source>until the heart rate is above {n}</source>
+        <translation>hasta que el pulso pase de {n}</translation>
+    </message>
+    <message>
+        <source>until the heart rate is below {n}</source>
+        <translation>hasta que el pulso baje de {n}</translation>
+    </message>
+    <message>
+        <source>a step {until} ends by the lap button; its note says so</source>
+        <translation>un paso «{until}» acaba con el botón de vuelta; su nota lo dice</translation>
+    </message>
+    <message>
+        <source>heart rate {low} to {high} bpm</source>
+        <translation>pulso de {low} a {high} ppm</translation>
+    </message>
+    <message>
+        <source>cadence {low} to {high}</source>
+        <translation>cadencia de {low} a {high}</translation>
+    </message>
+    <message>
+        <source>a target that is no pace is kept as words: {said}</source>
+        <translation>un objetivo que no es un ritmo queda en palabras: {said}</translation>
+    </message>
+    <message>
+        <source>the file breaks off at line {n}; what stands before was read</source>
+        <translation>el archivo se corta en la línea {n}; se ha leído lo anterior</translation>
+    </message>
+    <message>
+        <source>the file has {wrong} for {right} in its XML; it was mended</source>
+        <translation>el archivo tiene {wrong} en vez de {right} en su XML; se ha arreglado</translation>
+    </message>
+    <message>
+        <source>this {kind} file is damaged: its XML is not whole at line {n}</source>
+        <translation>este archivo {kind} está dañado: su XML no está completo en la línea {n}</translation>
+    </message>
+    <message>
+        <source>export or download it once more</source>
+        <translation>expórtalo o descárgalo otra vez</translation>
+    </message>
+    <message>
+        <source>this {kind} file has a document type, which may define what unpacks without end</source>
+        <translation>este archivo {kind} tiene un tipo de documento, que puede definir algo que se despliegue sin fin</translation>
+    </message>
+    <message>
+        <source>take the DOCTYPE out if you trust the file</source>
+        <translation>quita el DOCTYPE si te fías del archivo</translation>
+    </message>
+    <message>
+        <source>the file has more than {n} elements</source>
+        <translation>el archivo tiene más de {n} elementos</translation>
+    </message>
+    <message>
+        <source>the file nests more than {n} elements in one another</source>
+        <translation>el archivo mete más de {n} elementos unos en otros</translation>
+    </message>
+    <message>
+        <source>this is no file of a run or workout</source>
+        <translation>no es un archivo de una carrera ni de un entrenamiento</translation>
+    </message>
+    <message>
+        <source>a step is longer than {km} km or {hours} hours</source>
+        <translation>un paso es más largo que {km} km o {hours} horas</translation>
+    </message>
+    <message>
+        <source>export one run or workout at a time</source>
+        <translation>exporta una carrera o un entrenamiento cada vez</translation>
+    </message>
+    <message>
+        <source>the file holds nothing but zero bytes</source>
+        <translation>el archivo no tiene más que bytes a cero</translation>
+    </message>
+    <message>
+        <source>the file has zero bytes or other signs that no text has; they were left out</source>
+        <translation>el archivo tiene bytes a cero u otros signos que ningún texto tiene; se han dejado fuera</translation>
+    </message>
+    <message>
+        <source>the file begins with blanks, which XML forbids; they were left out</source>
+        <translation>el archivo empieza con espacios, que XML prohíbe; se han dejado fuera</translation>
+    </message>
+    <message>
+        <source>this is no {kind} file: it is not XML</source>
+        <translation>no es un archivo {kind}: no es XML</translation>
+    </message>
+    <message>
+        <source>the file has a lone &amp; in its XML; it was mended</source>
+        <translation>el archivo tiene un &amp; suelto en su XML; se ha arreglado</translation>
+    </message>
+    <message>
+        <source>its letters are of a kind that is not known; they were read as UTF-8</source>
+        <translation>no se conoce la codificación de sus letras; se han leído como UTF-8</translation>
+    </message>
+    <message>
+        <source>some letters are not what the file says they are; they may be wrong</source>
+        <translation>algunas letras no son lo que el archivo dice; pueden estar mal</translation>
+    </message>
+    <message>
+        <source>each rep is written by itself: Zwift repeats only a run and its recovery at two paces of one race</source>
+        <translation>cada repetición se escribe por separado: Zwift solo repite una carrera y su recuperación a dos ritmos de una misma distancia</translation>
+    </message>
+    <message>
+        <source>the words of a step are cut to {n} letters</source>
+        <translation>las palabras de un paso se cortan a {n} letras</translation>
+    </message>
+    <message>
+        <source>the lap button ends no step in Zwift; {length} is written in its place</source>
+        <translation>el botón de vuelta no acaba ningún paso en Zwift; en su lugar se escribe {length}</translation>
+    </message>
+    <message>
+        <source>{old} movements are written as words, and as {length}: Zwift counts none</source>
+        <translation>{old} movimientos se escriben en palabras, y como {length}: Zwift no los cuenta</translation>
+    </message>
+    <message>
+        <source>{pace} is written as words</source>
+        <translation>{pace} se escribe en palabras</translation>
+    </message>
+    <message>
+        <source>{pace} is written as {n} % of mile pace</source>
+        <translation>{pace} se escribe como {n} % del ritmo de milla</translation>
+    </message>
+    <message>
+        <source>{pace} is written as mile pace</source>
+        <translation>{pace} se escribe como ritmo de milla</translation>
+    </message>
+    <message>
+        <source>{old} is written as {length}, at the pace asked: a Zwift workout counts in one measure</source>
+        <translation>{old} se escribe como {length}, al ritmo pedido: un entrenamiento de Zwift cuenta en una sola medida</translation>
+    </message>
+    <message>
+        <source>{old} is written as {length}, at a guessed pace: a Zwift workout counts in one measure</source>
+        <translation>{old} se escribe como {length}, a un ritmo supuesto: un entrenamiento de Zwift cuenta en una sola medida</translation>
+    </message>
+    <message>
+        <source>the file holds no workout</source>
+        <translation>el archivo no tiene ningún entrenamiento</translation>
+    </message>
+    <message>
+        <source>the file does not say what it counts: taken as metres, as Zwift does in a run</source>
+        <translation>el archivo no dice qué cuenta: se toman metros, como hace Zwift en una carrera a pie</translation>
+    </message>
+    <message>
+        <source>the file does not say what it counts: taken as seconds, as Zwift does in a ride</source>
+        <translation>el archivo no dice qué cuenta: se toman segundos, como hace Zwift en bicicleta</translation>
+    </message>
+    <message>
+        <source>the file names no sport: taken as a run</source>
+        <translation>el archivo no nombra ningún deporte: se toma como carrera a pie</translation>
+    </message>
+    <message>
+        <source>the file names no sport: taken as a ride, as Zwift does</source>
+        <translation>el archivo no nombra ningún deporte: se toma como ciclismo, como hace Zwift</translation>
+    </message>
+    <message>
+        <source>this is a workout for cycling: its powers are kept as words</source>
+        <translation>es un entrenamiento de ciclismo: sus potencias quedan en palabras</translation>
+    </message>
+    <message>
+        <source>a ramp from one pace to another is kept as a range ({n} of them)</source>
+        <translation>una rampa de un ritmo a otro queda como un intervalo ({n})</translation>
+    </message>
+    <message>
+        <source>texts that Zwift shows on the way are kept in the notes of their steps ({n} of them)</source>
+        <translation>los textos que Zwift muestra por el camino quedan en las notas de sus pasos ({n})</translation>
+    </message>
+    <message>
+        <source>a text that belongs to no step was left out</source>
+        <translation>se ha dejado fuera un texto que no es de ningún paso</translation>
+    </message>
+    <message>
+        <source>a block &lt;{tag}&gt; is not known and was left out</source>
+        <translation>no se conoce un bloque &lt;{tag}&gt; y se ha dejado fuera</translation>
+    </message>
+    <message>
+        <source>maximum effort</source>
+        <translation>esfuerzo máximo</translation>
+    </message>
+    <message>
+        <source>incline {n} %</source>
+        <translation>inclinación {n} %</translation>
+    </message>
+    <message>
+        <source>cadence {n}</source>
+        <translation>cadencia {n}</translation>
+    </message>
+    <message>
+        <source>{n} % of threshold power</source>
+        <translation>{n} % de la potencia umbral</translation>
+    </message>
+    <message>
+        <source>power {n}</source>
+        <translation>potencia {n}</translation>
+    </message>
+    <message>
+        <source>a power that is no share of a race&apos;s speed is kept as words</source>
+        <translation>una potencia que no es una parte de la velocidad de una carrera queda en palabras</translation>
+    </message>
+    <message>
+        <source>{n} % of a pace {name}</source>
+        <translation>{n} % de un ritmo {name}</translation>
+    </message>
+    <message>
+        <source>a race that Zwift&apos;s figure does not name is kept as words</source>
+        <translation>una carrera que el número de Zwift no nombra queda en palabras</translation>
+    </message>
+    <message>
+        <source>the file names no race for its paces: taken as shares of mile pace</source>
+        <translation>el archivo no nombra ninguna carrera para sus ritmos: se toman como partes del ritmo de milla</translation>
+    </message>
+    <message>
+        <source>the texts of a step are cut to {n} letters</source>
+        <translation>los textos de un paso se cortan a {n} letras</translation>
+    </message>
+    <message>
+        <source>the text is too long to be kept unsaved: at most {n} MB; save it, or shorten it</source>
+        <translation>el texto es demasiado largo para conservarlo sin guardar: como máximo {n} MB; guárdalo o acórtalo</translation>
+    </message>
+    <message>
+        <source>what is typed cannot be kept until it is saved: {why}; free or unlock {folder}</source>
+        <translation>lo que se escribe no se puede conservar hasta guardarlo: {why}; libera o desbloquea {folder}</translation>
+    </message>
+    <message>
+        <source>only work is recovered from</source>
+        <translation>solo se recupera de un esfuerzo</translation>
+    </message>
+    <message>
+        <source>the words around it say more than can be kept; change it in the text</source>
+        <translation>las palabras de alrededor dicen más de lo que se puede conservar; cámbialo en el texto</translation>
+    </message>
+    <message>
+        <source>a repeat has one recovery</source>
+        <translation>una repetición tiene una sola recuperación</translation>
+    </message>
+    <message>
+        <source>a set cannot stand in itself</source>
+        <translation>una serie no puede estar dentro de sí misma</translation>
+    </message>
+    <message>
+        <source>the recovery belongs to its repeat</source>
+        <translation>la recuperación va con su repetición</translation>
+    </message>
+    <message>
+        <source>it is not repeated</source>
+        <translation>no se repite</translation>
+    </message>
+    <message>
+        <source>only a recovery can stand between reps</source>
+        <translation>entre repeticiones solo puede haber una recuperación</translation>
+    </message>
+    <message>
+        <source>that block is gone</source>
+        <translation>ese bloque ya no está</translation>
+    </message>
+    <message>
+        <source>Nothing of it is understood yet; it stays here unsaved.</source>
+        <translation>Aún no se entiende nada; se queda aquí sin guardar.</translation>
+    </message>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>{name} está guardado.</translation>
+    </message>
+    <message>
+        <source>{name} is saved as yours, in the place of the one that came with Bell Lap.</source>
+        <translation>{name} está guardado como tuyo, en lugar del que viene con Bell Lap.</translation>
+    </message>
+    <message>
+        <source>This is the copy.</source>
+        <translation>Esta es la copia.</translation>
+    </message>
+    <message>
+        <source>It is called {name} now.</source>
+        <translation>Ahora se llama {name}.</translation>
+    </message>
+    <message>
+        <source>This workout came with Bell Lap and stays; a copy of it is yours.</source>
+        <translation>Este entrenamiento viene con Bell Lap y se queda; una copia es tuya.</translation>
+    </message>
+    <message>
+        <source>The text is gone.</source>
+        <translation>El texto ya no está.</translation>
+    </message>
+    <message>
+        <source>{name} is removed.</source>
+        <translation>{name} se ha quitado.</translation>
+    </message>
+    <message>
+        <source>{name} is removed; the one that came with Bell Lap is listed again.</source>
+        <translation>{name} se ha quitado; vuelve a estar el que viene con Bell Lap.</translation>
+    </message>
+    <message>
+        <source>{name} is back.</source>
+        <translation>{name} ha vuelto.</translation>
+    </message>
+    <message>
+        <source>reps</source>
+        <comment>to be added</comment>
+        <translation>repeticiones</translation>
+    </message>
+    <message>
+        <source>recovery</source>
+        <comment>to be added</comment>
+        <translation>recuperación</translation>
+    </message>
+    <message>
+        <source>strides</source>
+        <comment>to be added</comment>
+        <translation>progresivos</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <comment>to be added</comment>
+        <translation>calentamiento</translation>
+    </message>
+    <message>
+        <source>cool-down</source>
+        <comment>to be added</comment>
+        <translation>vuelta a la calma</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Repeat it as a set</source>
+        <translation>Repetirlo como serie</translation>
+    </message>
+    <message>
+        <source>Take the count away</source>
+        <translation>Quitar las repeticiones</translation>
+    </message>
+    <message>
+        <source>Allow one rep more</source>
+        <translation>Permitir una repetición más</translation>
+    </message>
+    <message>
+        <source>Allow one rep less</source>
+        <translation>Permitir una repetición menos</translation>
+    </message>
+    <message>
+        <source>Allow a greater length</source>
+        <translation>Permitir una longitud mayor</translation>
+    </message>
+    <message>
+        <source>Allow less of a range</source>
+        <translation>Acortar el intervalo</translation>
+    </message>
+    <message>
+        <source>Recovery: jog</source>
+        <translation>Recuperación: trote</translation>
+    </message>
+    <message>
+        <source>Recovery: walk</source>
+        <translation>Recuperación: andando</translation>
+    </message>
+    <message>
+        <source>Recovery: float</source>
+        <translation>Recuperación: suelto</translation>
+    </message>
+    <message>
+        <source>Recovery: standing</source>
+        <translation>Recuperación: parado</translation>
+    </message>
+    <message>
+        <source>Recovery: none</source>
+        <translation>Recuperación: ninguna</translation>
+    </message>
+    <message>
+        <source>Recovery: 200 m jog</source>
+        <translation>Recuperación: 200 m de trote</translation>
+    </message>
+    <message>
+        <source>Recovery: 90 s rest</source>
+        <translation>Recuperación: 90 s de descanso</translation>
+    </message>
+    <message>
+        <source>what can be done with the block</source>
+        <translation>qué se puede hacer con el bloque</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>ninguno elegido</translation>
+    </message>
+    <message>
+        <source>no blocks yet</source>
+        <translation>todavía no hay bloques</translation>
+    </message>
+    <message>
+        <source>{block}, plus and minus turn the {figure}</source>
+        <translation>{block}, más y menos cambian: {figure}</translation>
+    </message>
+    <message>
+        <source>blocks: {said}</source>
+        <translation>bloques: {said}</translation>
+    </message>
+    <message>
+        <source>Type or paste a workout, or begin with one of these blocks.</source>
+        <translation>Escribe o pega un entrenamiento, o empieza con uno de estos bloques.</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>añadir</translation>
+    </message>
+    <message>
+        <source>add: {what}</source>
+        <translation>añadir: {what}</translation>
+    </message>
+    <message>
+        <source>name of the workout</source>
+        <translation>nombre del entrenamiento</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Carrera</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>workout</comment>
+        <translation>nuevo</translation>
+    </message>
+    <message>
+        <source>a new workout</source>
+        <translation>un entrenamiento nuevo</translation>
+    </message>
+    <message>
+        <source>rename the workout</source>
+        <translation>renombrar el entrenamiento</translation>
+    </message>
+    <message>
+        <source>duplicate the workout</source>
+        <translation>duplicar el entrenamiento</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>exportar</translation>
+    </message>
+    <message>
+        <source>export the workout</source>
+        <translation>exportar el entrenamiento</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>imprimir</translation>
+    </message>
+    <message>
+        <source>print the workout</source>
+        <translation>imprimir el entrenamiento</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <comment>a workout</comment>
+        <translation>borrar</translation>
+    </message>
+    <message>
+        <source>delete the workout</source>
+        <translation>borrar el entrenamiento</translation>
+    </message>
+    <message>
+        <source>A new workout</source>
+        <translation>Un entrenamiento nuevo</translation>
+    </message>
+    <message>
+        <source>what was not understood</source>
+        <translation>lo que no se entendió</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <comment>seen</comment>
+        <translation>vale</translation>
+    </message>
+    <message>
+        <source>take these notes away</source>
+        <translation>quitar estas notas</translation>
+    </message>
+    <message>
+        <source>And {n} more.</source>
+        <translation>Y {n} más.</translation>
+    </message>
+    <message>
+        <source>undo what has just been done</source>
+        <translation>deshacer lo que se acaba de hacer</translation>
+    </message>
+    <message>
+        <source>There is nothing to run in it yet.</source>
+        <translation>Todavía no hay nada que correr.</translation>
+    </message>
+    <message>
+        <source>“{part}” is not understood, and left out</source>
+        <translation>«{part}» no se entiende y queda fuera</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>queda fuera</translation>
+    </message>
+    <message>
+        <source>“{part}” is not understood, and passed over</source>
+        <translation>«{part}» no se entiende y se pasa por alto</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>pasado por alto</translation>
+    </message>
+    <message>
+        <source>or “{words}”?</source>
+        <translation>¿o «{words}»?</translation>
+    </message>
+    <message>
+        <source>or leave it out?</source>
+        <translation>¿o quitarlo?</translation>
+    </message>
+    <message>
+        <source>All of it is understood.</source>
+        <translation>Se entiende todo.</translation>
+    </message>
+    <message>
+        <source>1 part not understood</source>
+        <translation>1 parte no entendida</translation>
+    </message>
+    <message>
+        <source>{n} parts not understood</source>
+        <translation>{n} partes no entendidas</translation>
+    </message>
+    <message>
+        <source>1 taken at a guess</source>
+        <translation>1 supuesta</translation>
+    </message>
+    <message>
+        <source>{n} taken at a guess</source>
+        <translation>{n} supuestas</translation>
+    </message>
+    <message>
+        <source>the rest runs</source>
+        <translation>el resto se corre</translation>
+    </message>
+    <message>
+        <source>Write it as you would say it.</source>
+        <translation>Escríbelo como lo dirías.</translation>
+    </message>
+    <message>
+        <source>Reps at a pace, with a jog between them</source>
+        <translation>Repeticiones a un ritmo, con trote entre ellas</translation>
+    </message>
+    <message>
+        <source>Sets of reps, with a rest between the sets</source>
+        <translation>Series de repeticiones, con descanso entre series</translation>
+    </message>
+    <message>
+        <source>A range of reps, by effort</source>
+        <translation>De tantas a tantas repeticiones, por esfuerzo</translation>
+    </message>
+    <message>
+        <source>Or paste the club&apos;s e-mail: what is not understood is underlined, and the rest runs.</source>
+        <translation>O pega el correo del club: lo que no se entiende se subraya y el resto se corre.</translation>
+    </message>
+    <message>
+        <source>take the tag {word} away</source>
+        <translation>quitar la etiqueta {word}</translation>
+    </message>
+    <message>
+        <source>add a tag</source>
+        <translation>añadir etiqueta</translation>
+    </message>
+    <message>
+        <source>tags of the workout</source>
+        <translation>etiquetas del entrenamiento</translation>
+    </message>
+    <message>
+        <source>the workout, as a coach writes it</source>
+        <translation>el entrenamiento, como lo escribe un entrenador</translation>
+    </message>
+    <message>
+        <source>That is {n} characters more; a text may have {most}. Paste less at a time.</source>
+        <translation>Son {n} caracteres más; un texto puede tener {most}. Pega menos de una vez.</translation>
+    </message>
+    <message>
+        <source>It is on the clipboard.</source>
+        <translation>Está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
+        <source>It is written: {place}</source>
+        <translation>Está escrito: {place}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>all of this</source>
+        <translation>todo esto</translation>
+    </message>
+    <message>
+        <source>{recovery} between them</source>
+        <translation>{recovery} entre ellas</translation>
+    </message>
+    <message>
+        <source>for a mile in {time}</source>
+        <translation>para una milla en {time}</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Guardar como PDF …</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Imprimir …</translation>
+    </message>
+    <message>
+        <source>Enter takes it, Esc keeps the old one.</source>
+        <translation>Enter lo acepta; Esc conserva el anterior.</translation>
+    </message>
+    <message>
+        <source>{name} has faults; mend its file in a text editor, and it can be opened here.</source>
+        <translation>{name} tiene fallos; corrige su archivo en un editor de texto y se podrá abrir aquí.</translation>
+    </message>
+    <message>
+        <source>{name} is a copy, and yours.</source>
+        <translation>{name} es una copia, y es tuya.</translation>
+    </message>
+    <message>
+        <source>{before} is called {name} now.</source>
+        <translation>{before} se llama ahora {name}.</translation>
     </message>
 </context>
 </TS>

@@ -93,6 +93,11 @@ def test_no_module_is_a_drawer() -> None:
     assert [path for path in sources("app", "groundwork", "tests") if {path.stem, path.parent.name} & DRAWERS] == []
 
 
+def test_no_two_test_files_have_one_name() -> None:
+    names = [path.name for path in sources("tests") if path.stem.startswith("test_") and "benchmarks" not in path.parts]
+    assert {name for name in names if names.count(name) > 1} == set(), "pytest takes the one for the other"
+
+
 def test_no_test_sleeps() -> None:
     calls = [
         f"{path.relative_to(ROOT)}:{node.lineno}"

@@ -14,7 +14,7 @@ from app.core.errors import InputError
 from app.ui.desk import KeptRun, Past
 from app.ui.workbench import Carried, Kept, Opened
 from tests.ui.conftest import Trackside
-from tests.ui.test_editing import settled
+from tests.ui.test_kept_work import settled
 
 TEXT = "6 x 400 @ mile pace, 200 jog"
 COPY, LEFT, NONE = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier

@@ -24,7 +24,7 @@ from app.ui.paper import as_image, as_pdf
 from app.ui.paper_rows import rows_of
 from app.ui.workbench import Packed
 from tests.ui.conftest import Trackside
-from tests.ui.test_editing import edits, settled
+from tests.ui.test_kept_work import edits, settled
 
 KEY = Qt.Key
 SETS = "10 min warm-up, 3 x (4 x 300 @ mile pace, 100 jog), 5 min between sets, 1 mile timed @ goal mile pace, 4 x 60s"

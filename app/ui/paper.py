@@ -30,8 +30,10 @@ if TYPE_CHECKING:
 SIGNATURE = "Bell Lap"
 TARGET = 560
 """Width of the column of targets."""
-ROWS = ((92.0, 46), (74.0, 42), (60.0, 36), (50.0, 32), (42.0, 28), (34.0, 24))
-"""Height and lettering of a line of steps, the airiest first; the first that fits is taken."""
+ROWS = ((150.0, 74), (118.0, 58), (92.0, 46), (74.0, 42), (60.0, 36), (50.0, 32), (42.0, 28), (34.0, 24))
+"""Height and lettering of a line of steps, largest first, to be read at arm's length; the first that fits is taken."""
+LARGE = 46
+"""Larger letters than these are taken only where no line is cut for them."""
 SPLITS = 0.5
 """Of a line, for the split times below it."""
 
@@ -187,7 +189,12 @@ def _paint_picture(painter: QPainter, plan: Plan, box: QRectF) -> float:
 
 
 def _paint_steps(pen: _Pen, rows: tuple[PaperRow, ...], box: QRectF) -> None:
-    tall, px = next(((tall, px) for tall, px in ROWS if _height(rows, tall) <= box.height()), ROWS[-1])
+    fits = (
+        (tall, px)
+        for tall, px in ROWS
+        if _height(rows, tall) <= box.height() and (px <= LARGE or _widest(pen, rows, px) <= box.width() - TARGET)
+    )
+    tall, px = next(fits, ROWS[-1])
     y, last = box.top(), box.bottom() - tall
     for number, row in enumerate(rows):
         if y + _height((row,), tall) > last + tall or (y + 2 * tall > box.bottom() and number < len(rows) - 1):
@@ -200,6 +207,13 @@ def _paint_steps(pen: _Pen, rows: tuple[PaperRow, ...], box: QRectF) -> None:
 
 def _height(rows: tuple[PaperRow, ...], tall: float) -> float:
     return sum(tall * (1 + (SPLITS if row.splits else 0)) for row in rows)
+
+
+def _widest(pen: _Pen, rows: tuple[PaperRow, ...], px: int) -> float:
+    """Return what the widest line takes, without its target."""
+    bold, words = lettering(px, BOLD), lettering(px, MEDIUM)
+    taken = (pen.width(row.times, bold) + pen.width(row.words, words) + row.depth * 1.6 * px for row in rows)
+    return max(taken, default=0.0) + 1.3 * px
 
 
 def _paint_row(pen: _Pen, row: PaperRow, line: QRectF, px: int) -> None:

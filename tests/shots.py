@@ -41,6 +41,7 @@ DOCS = {
     "settings": ("settings", "day"),
     "pacing": ("pacing-all", "dark"),
     "practice": ("practice-score", "dark"),
+    "editor": ("editor-misread", "dark"),
 }
 """The pictures that the documents show: file, scene and palette."""
 

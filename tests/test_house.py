@@ -28,6 +28,10 @@ PLANTS = {
     "one way through the house": ("app/clock.py", "import app.driver"),
     "inside the core": ("app/core/errors.py", "import app.core.units"),
     "the core is pure": ("app/core/units.py", "import pathlib"),
+    "a format knows its bytes and the sheet, nothing of workouts or sessions": (
+        "app/interchange/xml_door.py",
+        "import app.interchange.importing",
+    ),
     "only the window knows Qt": ("app/driver.py", "import PySide6.QtCore"),
 }
 

@@ -1,7 +1,8 @@
 """Knocking: a second start on the same data folder finds the first, hands over what it was to run, and ends.
 
 Rules of the file: nothing of it may be felt by a first start. Where no socket stands nothing is loaded and nothing is
-waited for; a first that hangs is waited for no longer than `PATIENCE_S`, and then the folder's lock tells.
+waited for; a first that hangs is waited for no longer than `PATIENCE_S`, and then the folder's lock tells. One that has
+said that it heard is given `DONE_S`: on a busy machine a plan takes it a while.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from app.ui.workbench import ToEdit
 
 PATIENCE_S = 0.5
+DONE_S = 10.0
 CAME, TOOK, BUSY = "came", "took", "busy"
 """Answers: it came to the front; it also took the plan; it came, but a workout is under way."""
 SENTENCES = {
@@ -68,7 +70,7 @@ def knock(folder: Path, plan: Plan | None = None, workout_id: str = "", edit: To
     if edit is not None:
         said |= {"edit": edit.path or "", "workout_id": edit.workout_id}
     answer = _ask(name, json.dumps(said).encode() + b"\n")
-    return SENTENCES.get(answer.strip().decode("ascii", "replace"), "")
+    return SENTENCES.get(answer.decode("ascii", "replace").strip(".\n"), "")
 
 
 def _is_ours(name: str) -> bool:
@@ -98,6 +100,8 @@ def _ask(name: str, line: bytes) -> bytes:
                 part = guest.recv(100)
                 if not part:
                     break
+                if not heard:
+                    end += DONE_S
                 heard += part
     except OSError:  # a dead one's socket, a queue that is full, no answer in time
         return b""

@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from app.bootstrap.door import SENTENCES, door_name, knock
+from app.bootstrap.door import DONE_S, SENTENCES, door_name, knock
 from app.bootstrap.house import House
 from app.clock import FakeClock
 from app.ui import design
@@ -152,30 +152,34 @@ def first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[subproces
     process.stdout.close()
 
 
-def second(*words: str) -> tuple[subprocess.CompletedProcess[str], float]:
-    begun = perf_counter()
-    ran = subprocess.run([sys.executable, "-m", "app", *words], capture_output=True, text=True, check=False, timeout=60)
-    return ran, perf_counter() - begun
+def second(*words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "app", *words], capture_output=True, text=True, check=False, timeout=60
+    )
 
 
-def test_a_second_start_brings_the_first_window_forward(first: subprocess.Popen[str]) -> None:
-    ran, seconds = second()
-    assert (ran.returncode, ran.stderr) == (0, "Bell Lap is open already; its window has come to the front.\n")
+def test_a_second_start_brings_the_first_window_forward(
+    first: subprocess.Popen[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPROFILEIMPORTTIME", "1")
+    ran = second()
+    *loaded, said = ran.stderr.splitlines()
+    assert (ran.returncode, said) == (0, "Bell Lap is open already; its window has come to the front.")
     assert first.stdout is not None
     assert first.stdout.readline() == "forward True\n"
-    assert seconds < 3, "it does not even load Qt"
+    assert [line for line in loaded if "PySide6" in line] == [], "it does not even load Qt"
     assert first.poll() is None
 
 
 def test_a_second_start_hands_its_workout_over(first: subprocess.Popen[str]) -> None:
-    ran, _ = second("run", "8 x 200m w/ 200m jog", "--goal", "5:20")
+    ran = second("run", "8 x 200m w/ 200m jog", "--goal", "5:20")
     assert (ran.returncode, ran.stderr.strip()) == (0, SENTENCES["took"])
 
 
 def test_a_second_start_hands_over_what_it_was_to_edit(first: subprocess.Popen[str], tmp_path: Path) -> None:
     (tmp_path / "club.txt").write_text("6 x 400 @ mile pace, 200 jog", "utf-8")
     for words in ("pyramid", str(tmp_path / "club.txt")):
-        ran, _ = second("edit", words)
+        ran = second("edit", words)
         assert (ran.returncode, ran.stderr.strip()) == (0, SENTENCES["took"])
 
 
@@ -208,7 +212,7 @@ def test_a_window_that_hangs_holds_the_second_up_for_half_a_second(
     os.kill(first.pid, 19)  # SIGSTOP
     begun = perf_counter()
     assert knock(tmp_path / "data") == ""
-    assert 0.4 < perf_counter() - begun < 1
+    assert 0.4 < perf_counter() - begun < DONE_S, "it is not given what one is given that heard"
 
 
 def test_who_answers_nonsense_is_nobody(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -240,10 +244,10 @@ def test_who_answers_nonsense_is_nobody(tmp_path: Path, qtbot: QtBot, monkeypatc
                     answered.append(guest.recv(100))
                 except BlockingIOError:
                     return False
-                return True
+                return answered[-1].endswith(b"\n")
 
             qtbot.waitUntil(hear)
-            assert answered == [b"came\n" if b"token" in said else b"\n"]
+            assert b"".join(answered) == (b".came\n" if b"token" in said else b".\n")
     assert knocks == [()]
     door.close()
     assert not Path(door_name(folder)).exists()

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from app.core.athlete import Athlete
-from app.core.bounds import SEGMENTS
+from app.core.bounds import DISTANCE_M, PLAN_MS, SEGMENTS
 from app.core.describe import duration_words
 from app.core.estimate import MOVEMENT_MS, OPEN_OTHER_MS, OPEN_RECOVERY_MS, SOFT_MS_PER_M, WORK_MS_PER_M
 from app.core.pace import RACE_M, equivalent_time
@@ -189,8 +189,8 @@ class _Cutting:
 
     def _length(self, ms: Millis, m_s: Fraction) -> ForTime | ForDistance:
         if self._is_metres:
-            return ForDistance(Fraction(max(1, round(ms * m_s / 1000))))
-        return ForTime(1000 * max(1, round(ms / 1000)))
+            return ForDistance(Fraction(min(max(1, round(ms * m_s / 1000)), DISTANCE_M)))
+        return ForTime(min(1000 * max(1, round(ms / 1000)), PLAN_MS - 1000))
 
     def _asks(self, asks: Asks | None, place: Place) -> tuple[Asks | None, str]:
         """Return what is asked as Zwift can ask it, and what is kept as words."""

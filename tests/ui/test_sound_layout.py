@@ -54,7 +54,7 @@ def test_nothing_overlaps_or_is_cut_while_a_workout_runs(trackside: Trackside, s
     assert wrong(page) == []
     sidebar = trackside.pages.sidebar
     shown = [way for way in sidebar.ways.values() if way.isVisible()]
-    assert len(shown) == 7
+    assert len(shown) == 8
     assert all(sidebar.rect().contains(way.geometry()) for way in shown)
 
 

@@ -54,7 +54,7 @@ class Onto(Protocol):
 def wares() -> tuple[Ware, ...]:
     """Return the formats that a workout can be written in, those for a watch first."""
     return (
-        Ware("fit", "FIT", ".fit", tr("Garmin, Coros, Suunto, Wahoo")),
+        Ware("fit", "FIT", ".fit", tr("Garmin and other watches")),
         Ware("icu", "intervals.icu", ".icu.txt", tr("text to paste into intervals.icu")),
         Ware("zwo", "ZWO", ".zwo", tr("Zwift, on a treadmill")),
         Ware("tcx", "TCX", ".tcx", tr("older Garmin devices and programs")),

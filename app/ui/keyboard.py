@@ -98,7 +98,7 @@ class Keyboard(QObject):
         key = event.key()
         if pages.wants_keys:
             return not self._repeats.is_press(event)
-        focus = QApplication.focusWidget()
+        focus = self._focus()
         if isinstance(focus, (QLineEdit, QPlainTextEdit)) and not focus.isReadOnly():
             if key == Qt.Key.Key_Escape:
                 pages.leave_field()
@@ -120,6 +120,10 @@ class Keyboard(QObject):
             or (not pages.sheets.is_covered and self._free_key(name, event))
             or (not pages.sheets.is_covered and self._page_key(key, act))
         )
+
+    def _focus(self) -> QWidget | None:
+        """Return the widget that a key goes to; where no window manager makes the window active, Qt names none."""
+        return QApplication.focusWidget() or self._pages.window().focusWidget()
 
     def _over_key(self, key: int) -> bool:
         """Close the panel over the page with Esc; its other keys find their way in it."""
@@ -163,7 +167,7 @@ class Keyboard(QObject):
     def _page_key(self, key: int, act: Act | None) -> bool:
         pages = self._pages
         keys = Qt.Key
-        focus = QApplication.focusWidget()
+        focus = self._focus()
         if (
             key in _ENTER
             and pages.page not in ("sound", "settings", "pacing")

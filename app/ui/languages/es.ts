@@ -4792,8 +4792,8 @@
         <translation>un entrenamiento necesita un nombre</translation>
     </message>
     <message>
-        <source>Garmin, Coros, Suunto, Wahoo</source>
-        <translation>Garmin, Coros, Suunto, Wahoo</translation>
+        <source>Garmin and other watches</source>
+        <translation>Garmin y otros relojes</translation>
     </message>
     <message>
         <source>text to paste into intervals.icu</source>
